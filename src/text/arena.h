@@ -1,0 +1,64 @@
+// A bump allocator for values that live as long as the file they were read from.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace zsup::text {
+
+// Holds only trivially destructible values: nothing is ever destroyed one by one.
+class Arena {
+ public:
+  Arena() = default;
+  Arena(Arena&&) = default;
+  Arena& operator=(Arena&&) = default;
+
+  // Uninitialised storage; never null, aligned for `align` (a power of two up to 16).
+  void* allocate(std::size_t size, std::size_t align) {
+    std::size_t start = (used_ + align - 1) & ~(align - 1);
+    if (block_ == nullptr || start + size > capacity_) {
+      grow(size);
+      start = 0;
+    }
+    used_ = start + size;
+    return block_ + start;
+  }
+
+  template <class T>
+  T* make() {
+    static_assert(std::is_trivially_destructible_v<T>);
+    return new (allocate(sizeof(T), alignof(T))) T{};
+  }
+
+  template <class T>
+  std::span<T> make_array(std::size_t count) {
+    static_assert(std::is_trivially_destructible_v<T>);
+    if (count == 0) return {};
+    T* first = static_cast<T*>(allocate(sizeof(T) * count, alignof(T)));
+    for (std::size_t i = 0; i < count; ++i) new (first + i) T{};
+    return {first, count};
+  }
+
+  std::string_view copy(std::string_view text) {
+    if (text.empty()) return {};
+    char* to = static_cast<char*>(allocate(text.size(), 1));
+    std::memcpy(to, text.data(), text.size());
+    return {to, text.size()};
+  }
+
+ private:
+  void grow(std::size_t at_least);
+
+  std::vector<std::unique_ptr<std::byte[]>> blocks_;
+  std::byte* block_ = nullptr;
+  std::size_t used_ = 0;
+  std::size_t capacity_ = 0;
+};
+
+}  // namespace zsup::text

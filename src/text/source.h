@@ -1,0 +1,20 @@
+// A source: the bytes of one file under the name by which people know it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace zsup::text {
+
+struct Source {
+  std::string path;        // relative to the register root, '/' separated, as the file system has it
+  std::string_view bytes;  // owned by whoever read the file, for as long as the source is used
+};
+
+// All sources of a run; a SourceId is an index into it.
+using Sources = std::vector<Source>;
+
+}  // namespace zsup::text
