@@ -1,0 +1,136 @@
+// The one seam between zsup and files, which tests replace (tests/support/memory_file_system.h).
+//
+// A FileSystem stands for one register: relative paths start at its root, are '/' separated, and
+// are kept as the bytes that the file system has. Everything is reported as values; nothing throws.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/error.h"
+#include "io/ignore.h"
+#include "text/arena.h"
+
+namespace zsup::io {
+
+inline constexpr std::string_view config_name = "zsup.yaml";
+
+// Why something that has the name of a record file cannot be one.
+enum class Oddity : std::uint8_t {
+  folder,  // a folder named like a record file; what is in it is not read
+  fifo,
+  socket,
+  device,
+  link,          // a symbolic link to something inside the root that is not read anyway
+  link_outside,  // a symbolic link to a file or folder outside the root
+  link_dangling,
+  link_loop,
+};
+
+struct OddEntry {
+  std::string path;
+  Oddity oddity;
+
+  friend bool operator==(const OddEntry&, const OddEntry&) = default;
+};
+
+// What a register's folder holds, each list sorted by the bytes of the path, so that nothing that
+// follows depends on the order in which the file system lists a folder.
+struct Listing {
+  std::vector<std::string>
+      records;                    // regular files named *.yaml or *.yml, but the root's zsup.yaml
+  std::vector<OddEntry> odd;      // each of them a finding
+  std::vector<Error> unreadable;  // folders that could not be listed
+};
+
+enum class Attachment : std::uint8_t {
+  usable,  // a regular file with something in it, inside the root
+  missing,
+  outside,  // absolute, or leads outside the root by `..` or by a link
+  empty,    // a regular file of no bytes
+  folder,
+  irregular,   // FIFO, socket, device
+  unreadable,  // what it is could not be found out
+};
+
+enum class Presence : std::uint8_t { nothing, file, folder, other };
+
+enum class Overwrite : bool { no, yes };
+
+// A file to be written.
+struct Output {
+  std::string path;
+  std::string_view bytes;
+};
+
+class FileSystem {
+ public:
+  FileSystem() = default;
+  FileSystem(const FileSystem&) = delete;
+  FileSystem& operator=(const FileSystem&) = delete;
+  virtual ~FileSystem() = default;
+
+  // All record files below the root. Left out: hidden files and folders, what `ignore` matches, and
+  // folders other than the root with a zsup.yaml of their own (another register).
+  //
+  // Symbolic links are never followed. A link to something inside the root that is listed at its
+  // own place is passed over, since reading it twice would make every record in it a duplicate;
+  // every other link that is named like a record file, and every link to a folder outside, is an
+  // oddity: records that come and go with what a link points at are in no one's history.
+  virtual Listing list(const Ignore& ignore) const = 0;
+
+  // Reads a record file into the arena; one NUL byte, not part of the view, follows the bytes.
+  // Never blocks on what is not a regular file, never follows a symbolic link, never leaves the
+  // root. A file that changes while it is read is read once more, then given up. May be called from
+  // several threads at once, each with its own arena.
+  virtual Result<std::string_view> read_into(const std::string& path, text::Arena& arena,
+                                             std::uint64_t limit) const = 0;
+
+  // Reads any other regular file (zsup.yaml, a template): links are followed, and absolute paths
+  // taken.
+  virtual Result<std::string> read(const std::string& path, std::uint64_t limit) const = 0;
+
+  // What a record's attachment is, without ever opening it. Several threads may ask at once.
+  virtual Attachment attachment(const std::string& path) const = 0;
+
+  // What a path holds, links followed; a dangling link is `other`.
+  virtual Presence presence(const std::string& path) const = 0;
+
+  // Makes a folder and those above it; one that is there already is fine.
+  [[nodiscard]] virtual Failure make_folders(const std::string& path) = 0;
+
+  // Writes each file whole or not at all: at any time, whatever happens, a path holds its old bytes
+  // or its new ones. Without `Overwrite::yes` a path that exists is an error (`already_exists`),
+  // and then no file is written where that can be seen beforehand. The folders must exist. Absolute
+  // paths are taken. When one fails, those before it may have been written, and the error names the
+  // one that failed.
+  [[nodiscard]] virtual Failure write_all(std::span<const Output> files, Overwrite overwrite) = 0;
+
+  [[nodiscard]] Failure write_whole(const std::string& path, std::string_view bytes,
+                                    Overwrite overwrite) {
+    const Output file{path, bytes};
+    return write_all(std::span(&file, 1), overwrite);
+  }
+};
+
+// The real file system, rooted at a folder. The folder stays open, so that the register is the same
+// one even when it is renamed meanwhile.
+Result<std::unique_ptr<FileSystem>> open_disk(const std::string& root);
+
+// The nearest folder from `start` (a folder) upward that holds a zsup.yaml, as an absolute path
+// without symbolic links; `not_found` when there is none.
+Result<std::string> find_root(const std::string& start);
+
+// The absolute path, without symbolic links, of something that exists.
+Result<std::string> real_path(const std::string& path);
+
+// `path` relative to `folder`, both as real_path gives them: "" for the folder itself, nothing when
+// the path lies outside of it.
+std::optional<std::string> path_inside(std::string_view folder, std::string_view path);
+
+}  // namespace zsup::io
