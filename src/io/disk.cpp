@@ -1,0 +1,244 @@
+// The real file system.
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+
+#include <algorithm>
+#include <atomic>
+
+#include "io/descriptor.h"
+#include "io/file_system.h"
+#include "io/walk.h"
+#include "io/whole_write.h"
+
+namespace zsup::io {
+
+namespace {
+
+// The system would take a NUL for the end of the path, and look at another file.
+bool has_nul(const std::string& path) {
+  return path.find('\0') != std::string::npos;
+}
+
+bool same_state(const struct stat& before, const struct stat& after) {
+  return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
+         before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
+}
+
+// Reads one open file into the room that `make_room(size)` yields, which is for one byte more than
+// the file has. The state is compared before and after: one read of a small file costs no further
+// call.
+template <class MakeRoom>
+Result<std::size_t> read_open(int file, const std::string& path, std::uint64_t limit,
+                              MakeRoom make_room) {
+  struct stat before;
+  if (::fstat(file, &before) != 0) return system_error(Operation::read, errno, path);
+  if (!S_ISREG(before.st_mode)) {
+    return Error{Operation::open, Reason::not_a_regular_file, 0, path};
+  }
+  const auto size = static_cast<std::uint64_t>(before.st_size);
+  if (size > limit) return Error{Operation::read, Reason::too_large, 0, path};
+
+  char* const room = make_room(static_cast<std::size_t>(size));
+  std::size_t filled = 0;
+  // One byte more is asked for than there should be, so that a file that has grown shows at once.
+  while (filled <= size) {
+    const ssize_t got =
+        uninterrupted([&] { return ::read(file, room + filled, size + 1 - filled); });
+    if (got < 0) return system_error(Operation::read, errno, path);
+    filled += static_cast<std::size_t>(got);
+    if (got == 0 || filled == size) break;
+  }
+  struct stat after;
+  if (::fstat(file, &after) != 0) return system_error(Operation::read, errno, path);
+  if (filled != size || !same_state(before, after)) {
+    return Error{Operation::read, Reason::changed_while_read, 0, path};
+  }
+  room[filled] = '\0';
+  return filled;
+}
+
+class Disk : public FileSystem {
+ public:
+  Disk(Descriptor root, std::string root_path)
+      : root_(std::move(root)), root_path_(std::move(root_path)), writer_(root_.get()) {}
+
+  Listing list(const Ignore& ignore) const override {
+    return walk(root_.get(), root_path_, ignore);
+  }
+
+  Result<std::string_view> read_into(const std::string& path, text::Arena& arena,
+                                     std::uint64_t limit) const override {
+    char* room = nullptr;
+    const Result<std::size_t> size = read_twice_at_most(
+        path, limit, [&] { return open_record(path); },
+        [&](std::size_t bytes) { return room = static_cast<char*>(arena.allocate(bytes + 1, 1)); });
+    if (!size) return size.error();
+    return std::string_view(room, *size);
+  }
+
+  Result<std::string> read(const std::string& path, std::uint64_t limit) const override {
+    std::string text;
+    const Result<std::size_t> size = read_twice_at_most(
+        path, limit,
+        [&] {
+          return ::openat(root_.get(), path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+        },
+        [&](std::size_t bytes) {
+          text.resize(bytes + 1);
+          return text.data();
+        });
+    if (!size) return size.error();
+    text.resize(*size);
+    return text;
+  }
+
+  Attachment attachment(const std::string& path) const override {
+    if (path.empty() || has_nul(path)) return Attachment::missing;
+    if (path.starts_with('/')) return Attachment::outside;
+    // O_PATH finds the file without opening it, and the kernel itself sees to it that no `..` and
+    // no link leads outside.
+    const Descriptor found(open_beneath(path, O_PATH | O_CLOEXEC, RESOLVE_BENEATH));
+    struct stat status;
+    if (found) {
+      if (::fstat(found.get(), &status) != 0) return Attachment::unreadable;
+      return judge(status);
+    }
+    if (errno != EXDEV && errno != ENOSYS && errno != EPERM && errno != EAGAIN) {
+      return absent(errno);
+    }
+    // Either it does lead outside, or a link gives an absolute path that ends inside, or the kernel
+    // is old: following the path ourselves tells which.
+    const Result<std::string> target = real_path(root_path_ + "/" + path);
+    if (!target) return leaves_by_dots(path) ? Attachment::outside : absent(target.error().number);
+    if (!path_inside(root_path_, *target)) return Attachment::outside;
+    if (::stat(target->c_str(), &status) != 0) return absent(errno);
+    return judge(status);
+  }
+
+  Presence presence(const std::string& path) const override {
+    struct stat status;
+    if (has_nul(path)) return Presence::nothing;
+    const char* const name = path.empty() ? "." : path.c_str();
+    if (::fstatat(root_.get(), name, &status, 0) != 0) {
+      // A name that is taken without leading anywhere is not free for a new file.
+      const bool taken = ::fstatat(root_.get(), name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+      return taken ? Presence::other : Presence::nothing;
+    }
+    if (S_ISREG(status.st_mode)) return Presence::file;
+    return S_ISDIR(status.st_mode) ? Presence::folder : Presence::other;
+  }
+
+  Failure make_folders(const std::string& path) override {
+    if (has_nul(path)) return system_error(Operation::create_folder, ENOENT, path);
+    for (std::size_t end = 0; end != std::string::npos;) {
+      end = path.find('/', end + 1);
+      const std::string folder = path.substr(0, end);
+      if (folder.empty() || ::mkdirat(root_.get(), folder.c_str(), 0777) == 0) continue;
+      struct stat status;
+      const int problem = errno;
+      if (::fstatat(root_.get(), folder.c_str(), &status, 0) == 0) {
+        if (S_ISDIR(status.st_mode)) continue;
+        return system_error(Operation::create_folder, ENOTDIR, folder);
+      }
+      return system_error(Operation::create_folder, problem, folder);
+    }
+    return std::nullopt;
+  }
+
+  Failure write_all(std::span<const Output> files, Overwrite overwrite) override {
+    return writer_.write(files, overwrite);
+  }
+
+ private:
+  // The file is opened anew for the second try: it may have been replaced, not written to.
+  template <class Open, class MakeRoom>
+  Result<std::size_t> read_twice_at_most(const std::string& path, std::uint64_t limit, Open open,
+                                         MakeRoom make_room) const {
+    if (has_nul(path)) return system_error(Operation::open, ENOENT, path);
+    for (int attempt = 1;; ++attempt) {
+      const Descriptor file(uninterrupted(open));
+      if (!file) return system_error(Operation::open, errno, path);
+      Result<std::size_t> size = read_open(file.get(), path, limit, make_room);
+      const bool again = !size && size.error().reason == Reason::changed_while_read;
+      if (!again || attempt == 2) return size;
+    }
+  }
+
+  int open_record(const std::string& path) const {
+    constexpr int flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY;
+    const int opened = open_beneath(path, flags, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS);
+    if (opened >= 0 || (errno != ENOSYS && errno != EPERM)) return opened;
+    return ::openat(root_.get(), path.c_str(), flags);
+  }
+
+  // openat2, which came with Linux 5.6 and which some sandboxes refuse (ENOSYS or EPERM); asked
+  // once.
+  int open_beneath(const std::string& path, int flags, std::uint64_t resolve) const {
+    if (!beneath_works_.load(std::memory_order_relaxed)) {
+      errno = ENOSYS;
+      return -1;
+    }
+    open_how how{};
+    how.flags = static_cast<std::uint32_t>(flags);
+    how.resolve = resolve;
+    const long opened = ::syscall(SYS_openat2, root_.get(), path.c_str(), &how, sizeof how);
+    if (opened < 0 && (errno == ENOSYS || errno == EPERM)) {
+      beneath_works_.store(false, std::memory_order_relaxed);
+    }
+    return static_cast<int>(opened);
+  }
+
+  static Attachment judge(const struct stat& status) {
+    if (S_ISDIR(status.st_mode)) return Attachment::folder;
+    if (!S_ISREG(status.st_mode)) return Attachment::irregular;
+    return status.st_size == 0 ? Attachment::empty : Attachment::usable;
+  }
+
+  static Attachment absent(int number) {
+    switch (number) {
+      case ENOENT:
+      case ENOTDIR:
+      case ENAMETOOLONG:
+        return Attachment::missing;
+      case ELOOP:
+        return Attachment::irregular;
+      default:
+        return Attachment::unreadable;
+    }
+  }
+
+  // Whether the path's own `..` segments lead above the root, whatever there may be on the disk.
+  static bool leaves_by_dots(std::string_view path) {
+    int depth = 0;
+    while (!path.empty()) {
+      const std::size_t slash = std::min(path.find('/'), path.size());
+      const std::string_view segment = path.substr(0, slash);
+      path.remove_prefix(std::min(slash + 1, path.size()));
+      if (segment == "..") {
+        if (--depth < 0) return true;
+      } else if (!segment.empty() && segment != ".") {
+        ++depth;
+      }
+    }
+    return false;
+  }
+
+  Descriptor root_;
+  std::string root_path_;
+  mutable std::atomic<bool> beneath_works_{true};
+  WholeWriter writer_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<FileSystem>> open_disk(const std::string& root) {
+  Result<std::string> real = real_path(root);
+  if (!real) return real.error();
+  Descriptor opened(::open(real->c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!opened) return system_error(Operation::open, errno, root);
+  return std::unique_ptr<FileSystem>(std::make_unique<Disk>(std::move(opened), std::move(*real)));
+}
+
+}  // namespace zsup::io

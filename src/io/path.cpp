@@ -1,0 +1,52 @@
+// Paths as the command line needs them: where the register is, and what lies inside it.
+#include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include <memory>
+
+#include "io/file_system.h"
+
+namespace zsup::io {
+
+Result<std::string> real_path(const std::string& path) {
+  // A NUL would end the path early for the system, which would then look at another file.
+  if (path.find('\0') != std::string::npos) return system_error(Operation::look_up, ENOENT, path);
+  const std::unique_ptr<char, decltype(&::free)> real(::realpath(path.c_str(), nullptr), ::free);
+  if (real == nullptr) return system_error(Operation::look_up, errno, path);
+  return std::string(real.get());
+}
+
+std::optional<std::string> path_inside(std::string_view folder, std::string_view path) {
+  if (path == folder) return std::string();
+  if (!path.starts_with(folder)) return std::nullopt;
+  path.remove_prefix(folder.size());
+  if (folder != "/") {
+    if (!path.starts_with('/')) return std::nullopt;
+    path.remove_prefix(1);
+  }
+  return std::string(path);
+}
+
+Result<std::string> find_root(const std::string& start) {
+  Result<std::string> real = real_path(start);
+  if (!real) return real;
+  struct stat status;
+  if (::stat(real->c_str(), &status) != 0) {
+    return system_error(Operation::look_up, errno, start);
+  }
+  if (!S_ISDIR(status.st_mode)) return system_error(Operation::look_up, ENOTDIR, start);
+
+  std::string folder = *real;
+  while (true) {
+    const std::string config = (folder == "/" ? "" : folder) + "/" + std::string(config_name);
+    // A folder of that name is no configuration; a file that cannot be read is one, and is then an
+    // error.
+    if (::stat(config.c_str(), &status) == 0 && !S_ISDIR(status.st_mode)) return folder;
+    if (folder == "/") return system_error(Operation::look_up, ENOENT, start);
+    folder.resize(folder.rfind('/'));
+    if (folder.empty()) folder = "/";
+  }
+}
+
+}  // namespace zsup::io

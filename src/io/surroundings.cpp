@@ -1,0 +1,90 @@
+#include "io/surroundings.h"
+
+#include <fcntl.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <thread>
+
+namespace zsup::io {
+
+namespace {
+
+Environment::Variable variable(const char* name) {
+  const char* const value = ::getenv(name);
+  if (value == nullptr) return std::nullopt;
+  return value;
+}
+
+std::optional<time_t> fixed_time(const Environment& environment) {
+  if (!environment.source_date_epoch) return std::nullopt;
+  const std::string& text = *environment.source_date_epoch;
+  // Twelve digits reach past the year 30,000; more would overflow what follows.
+  if (text.empty() || text.size() > 12) return std::nullopt;
+  time_t seconds = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return seconds;
+}
+
+extern "C" void end_on_interrupt(int) {
+  ::_exit(130);
+}
+
+}  // namespace
+
+Environment read_environment() {
+  return {.lc_all = variable("LC_ALL"),
+          .lc_messages = variable("LC_MESSAGES"),
+          .lang = variable("LANG"),
+          .no_color = variable("NO_COLOR"),
+          .clicolor_force = variable("CLICOLOR_FORCE"),
+          .term = variable("TERM"),
+          .columns = variable("COLUMNS"),
+          .source_date_epoch = variable("SOURCE_DATE_EPOCH")};
+}
+
+Day today(const Environment& environment) {
+  tm parts{};
+  if (const std::optional<time_t> fixed = fixed_time(environment)) {
+    ::gmtime_r(&*fixed, &parts);
+  } else {
+    const time_t now = ::time(nullptr);
+    ::tzset();
+    ::localtime_r(&now, &parts);
+  }
+  return {.year = parts.tm_year + 1900, .month = parts.tm_mon + 1, .day = parts.tm_mday};
+}
+
+unsigned available_processors() {
+  // A container or taskset may leave fewer processors than the machine has.
+  cpu_set_t allowed;
+  CPU_ZERO(&allowed);
+  if (::sched_getaffinity(0, sizeof allowed, &allowed) == 0) {
+    return static_cast<unsigned>(std::max(1, CPU_COUNT(&allowed)));
+  }
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
+void settle_in() {
+  for (int stream = 0; stream <= 2; ++stream) {
+    // The lowest free number is taken, which is this one.
+    if (::fcntl(stream, F_GETFD) < 0) {
+      static_cast<void>(::open("/dev/null", stream == 0 ? O_RDONLY : O_WRONLY));
+    }
+  }
+  ::signal(SIGPIPE, SIG_IGN);
+  struct sigaction action {};
+  // A shell that starts a job in the background has it ignore Ctrl-C; that wish is kept.
+  if (::sigaction(SIGINT, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) return;
+  action = {};
+  action.sa_handler = end_on_interrupt;
+  ::sigaction(SIGINT, &action, nullptr);
+}
+
+}  // namespace zsup::io

@@ -1,0 +1,48 @@
+// What surrounds the process: its environment, its clock, its machine. Read here and nowhere else,
+// once, by main and the commands; everything deeper gets what it needs as an argument.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace zsup::io {
+
+// The environment variables that zsup heeds; one that is not set is nothing, one set to "" is "".
+struct Environment {
+  using Variable = std::optional<std::string>;
+  Variable lc_all;
+  Variable lc_messages;
+  Variable lang;
+  Variable no_color;
+  Variable clicolor_force;
+  Variable term;
+  Variable columns;
+  Variable source_date_epoch;
+};
+
+Environment read_environment();
+
+// A day of the Gregorian calendar.
+struct Day {
+  int year = 0;
+  int month = 0;  // 1 to 12
+  int day = 0;    // 1 to 31
+
+  friend constexpr auto operator<=>(const Day&, const Day&) = default;
+};
+
+// The day on which this runs, in the local time zone; with a SOURCE_DATE_EPOCH that is a number,
+// the day of that moment in UTC instead, so that a build can be repeated.
+Day today(const Environment& environment);
+
+// The processors that this process may use, at least 1.
+unsigned available_processors();
+
+// To be called first thing in main. Opens /dev/null in place of standard streams that are closed,
+// so that no file is ever taken for one of them; makes writing to a closed pipe an error and not a
+// signal; ends the process with exit code 130 on Ctrl-C (files are written whole or not at all, so
+// nothing is lost).
+void settle_in();
+
+}  // namespace zsup::io

@@ -1,0 +1,14 @@
+// Lists the record files of a register. For io/ alone; its behaviour is told at FileSystem::list.
+#pragma once
+
+#include "io/file_system.h"
+
+namespace zsup::io {
+
+// `root` is an open folder, `root_path` its absolute path without symbolic links.
+Listing walk(int root, const std::string& root_path, const Ignore& ignore);
+
+// Whether a file's name says that it holds records.
+bool is_record_name(std::string_view name);
+
+}  // namespace zsup::io

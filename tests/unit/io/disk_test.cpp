@@ -1,0 +1,346 @@
+// The real file system, on real folders. Tests may use POSIX where they set up what no library can.
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <filesystem>
+#include <thread>
+
+#include "io/file_system.h"
+#include "support/temporary_folder.h"
+
+using namespace zsup::io;
+using zsup::test::TemporaryFolder;
+using zsup::text::Arena;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint64_t limit = 1 << 20;
+
+std::unique_ptr<FileSystem> disk(const TemporaryFolder& folder) {
+  Result<std::unique_ptr<FileSystem>> opened = open_disk(folder.path());
+  REQUIRE(opened);
+  return std::move(*opened);
+}
+
+std::vector<std::string> names(std::initializer_list<const char*> list) {
+  return {list.begin(), list.end()};
+}
+
+}  // namespace
+
+TEST_CASE("record files are listed in the order of their bytes, folders and all") {
+  TemporaryFolder folder;
+  for (const char* name : {"zsup.yaml", "b.yml", "a/x.yaml", "a-b.yaml", "a.yaml", "a/y/z.yaml",
+                           "a/read.me", "a0.yaml", "报告/六月.yaml", "B.yaml", "c.yaml.bak"}) {
+    folder.put(name, "x");
+  }
+  const Listing listing = disk(folder)->list({});
+  CHECK(listing.records == names({"B.yaml", "a-b.yaml", "a.yaml", "a/x.yaml", "a/y/z.yaml",
+                                  "a0.yaml", "b.yml", "报告/六月.yaml"}));
+  CHECK(std::is_sorted(listing.records.begin(), listing.records.end()));
+  CHECK(listing.odd.empty());
+  CHECK(listing.unreadable.empty());
+}
+
+TEST_CASE("hidden, ignored and foreign folders are left out") {
+  TemporaryFolder folder;
+  for (const char* name : {".git/a.yaml", ".hidden.yaml", "other/zsup.yaml", "other/a.yaml",
+                           "other/deep/b.yaml", "build/a.yaml", "x/draft.yaml", "x/kept.yaml"}) {
+    folder.put(name, "x");
+  }
+  const Listing listing = disk(folder)->list(Ignore({"build/", "draft.yaml"}));
+  CHECK(listing.records == names({"x/kept.yaml"}));
+}
+
+TEST_CASE("what is no regular file is an oddity, and nothing blocks") {
+  TemporaryFolder folder;
+  TemporaryFolder outside;
+  outside.put("secret.yaml", "x");
+  folder.put("real.yaml", "x");
+  folder.put(".hidden/x.yaml", "x");
+  folder.put("folder.yaml/in.yaml", "x");
+  folder.put("sub/a.yaml", "x");
+  REQUIRE(::mkfifo(folder.at("fifo.yaml").c_str(), 0600) == 0);
+  REQUIRE(::mkfifo(folder.at("fifo.txt").c_str(), 0600) == 0);
+  fs::create_symlink(outside.at("secret.yaml"), folder.at("out.yaml"));
+  fs::create_symlink(outside.path(), folder.at("out-folder"));
+  fs::create_symlink("nowhere", folder.at("dangling.yaml"));
+  fs::create_symlink("nowhere", folder.at("dangling.txt"));
+  fs::create_symlink("loop.yaml", folder.at("loop.yaml"));
+  fs::create_symlink("real.yaml", folder.at("same.yaml"));
+  fs::create_symlink(".hidden/x.yaml", folder.at("to-hidden.yaml"));
+  fs::create_symlink("sub", folder.at("same-folder"));
+  fs::create_symlink("..", folder.at("sub/up"));
+  const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  folder.at("socket.yaml").copy(address.sun_path, sizeof address.sun_path - 1);
+  REQUIRE(::bind(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
+
+  const Listing listing = disk(folder)->list({});
+  ::close(socket);
+  CHECK(listing.records == names({"real.yaml", "sub/a.yaml"}));
+  const std::vector<OddEntry> odd = {
+      {"dangling.yaml", Oddity::link_dangling}, {"fifo.yaml", Oddity::fifo},
+      {"folder.yaml", Oddity::folder},          {"loop.yaml", Oddity::link_loop},
+      {"out-folder", Oddity::link_outside},     {"out.yaml", Oddity::link_outside},
+      {"socket.yaml", Oddity::socket},          {"sub/up", Oddity::link_outside},
+      {"to-hidden.yaml", Oddity::link}};
+  // A link to the root itself stays inside, so it is none of them.
+  std::vector<OddEntry> expected = odd;
+  std::erase_if(expected, [](const OddEntry& entry) { return entry.path == "sub/up"; });
+  CHECK(listing.odd == expected);
+  CHECK(listing.unreadable.empty());
+}
+
+TEST_CASE("names of any bytes are handled") {
+  TemporaryFolder folder;
+  const std::string longest = std::string(250, 'n') + ".yaml";
+  const std::vector<std::string> wanted = {
+      "\xFF\xFE.yaml", "-rf.yaml", "a b.yaml", "a\"b'.yaml", "line\nbreak.yaml", "😀.yaml", longest};
+  for (const std::string& name : wanted) folder.put(name, "x");
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  const Listing listing = system->list({});
+  CHECK(listing.records.size() == wanted.size());
+  Arena arena;
+  for (const std::string& name : listing.records) CHECK(system->read_into(name, arena, limit));
+}
+
+TEST_CASE("an unreadable folder is told and the rest is listed") {
+  TemporaryFolder folder;
+  folder.put("a.yaml", "x");
+  std::string deep;
+  // Deeper than a path can be long: the part that can be named is still read.
+  fs::path at = folder.path();
+  const fs::path start = fs::current_path();
+  for (int i = 0; i < 20; ++i) {
+    const std::string name(240, static_cast<char>('a' + i));
+    fs::current_path(at);
+    fs::create_directory(name);
+    at = name;
+  }
+  fs::current_path(start);
+  const Listing listing = disk(folder)->list({});
+  CHECK(listing.records == names({"a.yaml"}));
+  REQUIRE(listing.unreadable.size() == 1);
+  CHECK(listing.unreadable[0].reason == Reason::name_too_long);
+  CHECK(listing.unreadable[0].operation == Operation::list);
+}
+
+TEST_CASE("no permission is told") {
+  if (::geteuid() == 0) return;  // root may read everything
+  TemporaryFolder folder;
+  folder.put("closed/a.yaml", "x");
+  fs::permissions(folder.at("closed"), fs::perms::none);
+  const Listing listing = disk(folder)->list({});
+  fs::permissions(folder.at("closed"), fs::perms::owner_all);
+  REQUIRE(listing.unreadable.size() == 1);
+  CHECK(listing.unreadable[0] == system_error(Operation::list, EACCES, "closed"));
+}
+
+TEST_CASE("a record file is read whole, with a NUL behind it") {
+  TemporaryFolder folder;
+  const std::string large(300'000, 'x');
+  folder.put("small.yaml", "kind: org\n");
+  folder.put("empty.yaml", "");
+  folder.put("a/large.yaml", large);
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  Arena arena;
+  const Result<std::string_view> small = system->read_into("small.yaml", arena, limit);
+  REQUIRE(small);
+  CHECK(*small == "kind: org\n");
+  CHECK(small->data()[small->size()] == '\0');
+  const Result<std::string_view> empty = system->read_into("empty.yaml", arena, limit);
+  REQUIRE(empty);
+  CHECK(empty->empty());
+  const Result<std::string_view> big = system->read_into("a/large.yaml", arena, limit);
+  REQUIRE(big);
+  CHECK((*big == large));
+  CHECK(*small == "kind: org\n");
+}
+
+TEST_CASE("a record file that cannot be read says why") {
+  TemporaryFolder folder;
+  TemporaryFolder outside;
+  outside.put("a.yaml", "x");
+  folder.put("large.yaml", std::string(101, 'x'));
+  folder.put("a.yaml", "x");
+  fs::create_directory(folder.at("folder.yaml"));
+  REQUIRE(::mkfifo(folder.at("fifo.yaml").c_str(), 0600) == 0);
+  fs::create_symlink("a.yaml", folder.at("link.yaml"));
+  fs::create_symlink(outside.path(), folder.at("out"));
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  Arena arena;
+  const auto reason = [&](const std::string& path) {
+    const Result<std::string_view> read = system->read_into(path, arena, 100);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().path == path);
+    return read.error().reason;
+  };
+  CHECK(reason("large.yaml") == Reason::too_large);
+  CHECK(reason("none.yaml") == Reason::not_found);
+  CHECK(reason("folder.yaml") == Reason::not_a_regular_file);
+  CHECK(reason("fifo.yaml") == Reason::not_a_regular_file);
+  CHECK(reason("link.yaml") == Reason::link_loop);
+  CHECK(reason("out/a.yaml") == Reason::link_loop);
+  CHECK(reason("../" + fs::path(outside.path()).filename().string() + "/a.yaml") ==
+        Reason::leads_outside);
+  CHECK(reason(std::string("a.yaml\0b", 8)) == Reason::not_found);
+  CHECK(system->read("link.yaml", 100));
+  CHECK(*system->read(outside.at("a.yaml"), 100) == "x");
+}
+
+TEST_CASE("a file that is written to all the time is given up, never read half") {
+  TemporaryFolder folder;
+  folder.put("a.yaml", "");
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  std::atomic<bool> stop = false;
+  std::thread writer([&] {
+    const int file = ::open(folder.at("a.yaml").c_str(), O_WRONLY);
+    const std::string one(1 << 16, 'a');
+    const std::string other(1 << 15, 'b');
+    while (!stop) {
+      static_cast<void>(::ftruncate(file, 0));
+      static_cast<void>(::pwrite(file, one.data(), one.size(), 0));
+      static_cast<void>(::pwrite(file, other.data(), other.size(), 0));
+      static_cast<void>(::ftruncate(file, static_cast<off_t>(other.size())));
+    }
+    ::close(file);
+  });
+  int given_up = 0;
+  for (int i = 0; i < 2000; ++i) {
+    Arena arena;
+    const Result<std::string_view> read = system->read_into("a.yaml", arena, limit);
+    if (read) continue;
+    CHECK(read.error().reason == Reason::changed_while_read);
+    ++given_up;
+  }
+  stop = true;
+  writer.join();
+  CHECK(given_up > 0);
+}
+
+TEST_CASE("many threads may read at once") {
+  TemporaryFolder folder;
+  for (int i = 0; i < 64; ++i) folder.put(std::to_string(i) + ".yaml", std::to_string(i));
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> threads;
+  for (int t = 0; t < 4; ++t) {
+    threads.emplace_back([&] {
+      Arena arena;
+      for (int i = 0; i < 64; ++i) {
+        const std::string name = std::to_string(i);
+        const Result<std::string_view> read = system->read_into(name + ".yaml", arena, limit);
+        if (!read || *read != name) ++wrong;
+        if (system->attachment(name + ".yaml") != Attachment::usable) ++wrong;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("an attachment is judged without being opened") {
+  TemporaryFolder folder;
+  TemporaryFolder outside;
+  outside.put("a.pdf", "x");
+  folder.put("files/a.pdf", "x");
+  folder.put("files/empty.pdf", "");
+  REQUIRE(::mkfifo(folder.at("files/fifo").c_str(), 0600) == 0);
+  fs::create_symlink("a.pdf", folder.at("files/inside"));
+  fs::create_symlink(folder.at("files/a.pdf"), folder.at("files/absolute-inside"));
+  fs::create_symlink("../../x/../files/a.pdf", folder.at("files/up"));
+  fs::create_symlink(outside.at("a.pdf"), folder.at("files/out"));
+  fs::create_symlink(outside.path(), folder.at("out"));
+  fs::create_symlink("nowhere", folder.at("files/dangling"));
+  fs::create_symlink("loop", folder.at("files/loop"));
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  const auto is = [&](const std::string& path) { return system->attachment(path); };
+  CHECK(is("files/a.pdf") == Attachment::usable);
+  CHECK(is("./files/../files/a.pdf") == Attachment::usable);
+  CHECK(is("files/inside") == Attachment::usable);
+  CHECK(is("files/absolute-inside") == Attachment::usable);
+  CHECK(is("files/empty.pdf") == Attachment::empty);
+  CHECK(is("files") == Attachment::folder);
+  CHECK(is("files/fifo") == Attachment::irregular);
+  CHECK(is("files/loop") == Attachment::irregular);
+  CHECK(is("files/dangling") == Attachment::missing);
+  CHECK(is("files/none") == Attachment::missing);
+  CHECK(is("files/a.pdf/x") == Attachment::missing);
+  CHECK(is("") == Attachment::missing);
+  CHECK(is(std::string(300, 'x')) == Attachment::missing);
+  CHECK(is(std::string("files/a.pdf\0x", 13)) == Attachment::missing);
+  CHECK(is("files/out") == Attachment::outside);
+  CHECK(is("out/a.pdf") == Attachment::outside);
+  CHECK(is("/etc/passwd") == Attachment::outside);
+  CHECK(is("../nowhere") == Attachment::outside);
+  CHECK(is("files/../../x") == Attachment::outside);
+  CHECK(is(folder.at("files/a.pdf")) == Attachment::outside);
+}
+
+TEST_CASE("presence tells what a path holds") {
+  TemporaryFolder folder;
+  folder.put("a/b", "x");
+  fs::create_symlink("nowhere", folder.at("dangling"));
+  fs::create_symlink("a/b", folder.at("link"));
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  CHECK(system->presence("a") == Presence::folder);
+  CHECK(system->presence("") == Presence::folder);
+  CHECK(system->presence("a/b") == Presence::file);
+  CHECK(system->presence("link") == Presence::file);
+  CHECK(system->presence("dangling") == Presence::other);
+  CHECK(system->presence("none") == Presence::nothing);
+  CHECK(system->presence("/dev/null") == Presence::other);
+}
+
+TEST_CASE("folders are made with those above them") {
+  TemporaryFolder folder;
+  folder.put("file", "x");
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  CHECK_FALSE(system->make_folders("a/b/c"));
+  CHECK_FALSE(system->make_folders("a/b/c/"));
+  CHECK_FALSE(system->make_folders(folder.at("d/e")));
+  CHECK(fs::is_directory(folder.at("a/b/c")));
+  CHECK(fs::is_directory(folder.at("d/e")));
+  const Failure failed = system->make_folders("file/x");
+  REQUIRE(failed);
+  CHECK(failed->reason == Reason::not_a_folder);
+}
+
+TEST_CASE("the register is the nearest folder upward with a zsup.yaml") {
+  TemporaryFolder folder;
+  folder.put("r/zsup.yaml", "");
+  folder.put("r/a/b/x.yaml", "");
+  folder.put("none/x", "");
+  fs::create_directories(folder.at("r/c/zsup.yaml"));  // a folder of that name is no register
+  fs::create_symlink(folder.at("r/a"), folder.at("link"));
+  CHECK(*find_root(folder.at("r/a/b")) == folder.at("r"));
+  CHECK(*find_root(folder.at("r")) == folder.at("r"));
+  CHECK(*find_root(folder.at("r/c")) == folder.at("r"));
+  CHECK(*find_root(folder.at("link/b")) == folder.at("r"));
+  CHECK(find_root(folder.at("none")).error().reason == Reason::not_found);
+  CHECK(find_root(folder.at("gone")).error().reason == Reason::not_found);
+  CHECK(find_root(folder.at("r/zsup.yaml")).error().reason == Reason::not_a_folder);
+}
+
+TEST_CASE("a path inside a folder") {
+  CHECK(path_inside("/a/b", "/a/b") == "");
+  CHECK(path_inside("/a/b", "/a/b/c/d") == "c/d");
+  CHECK(path_inside("/a/b", "/a/bc") == std::nullopt);
+  CHECK(path_inside("/a/b", "/a") == std::nullopt);
+  CHECK(path_inside("/", "/a") == "a");
+}
+
+TEST_CASE("what is no folder cannot be opened as a register") {
+  TemporaryFolder folder;
+  folder.put("file", "");
+  CHECK(open_disk(folder.at("file")).error().reason == Reason::not_a_folder);
+  CHECK(open_disk(folder.at("none")).error().reason == Reason::not_found);
+}
