@@ -15,19 +15,19 @@
 namespace zsup::yaml {
 
 struct Limits {
-  std::uint32_t bytes = 64u << 20;         // of a file
-  std::uint32_t scalar_bytes = 4u << 20;   // of one scalar
-  std::uint32_t nodes = 4'000'000;         // of one document
-  std::uint32_t depth = 64;                // collections within collections
+  std::uint32_t bytes = 64u << 20;        // of a file
+  std::uint32_t scalar_bytes = 4u << 20;  // of one scalar
+  std::uint32_t nodes = 4'000'000;        // of one document
+  std::uint32_t depth = 64;               // collections within collections
 };
 
 enum class Reader : std::uint8_t { automatic, yaml_cpp };
 
-// Reads one source and calls `use` for every document that is well formed, in order. The Document is
-// valid only during the call; views in it stay valid as long as the source's bytes and the arena.
-// Everything that is wrong goes to the sink, each under its code; a broken document does not keep the
-// documents before and behind it (as divided by `---` lines) from being read.
-// An empty file, or one of comments only, yields no document and no diagnostic.
+// Reads one source and calls `use` for every document that is well formed, in order. The Document
+// is valid only during the call; views in it stay valid as long as the source's bytes and the
+// arena. Everything that is wrong goes to the sink, each under its code; a broken document does not
+// keep the documents before and behind it (as divided by `---` lines) from being read. An empty
+// file, or one of comments only, yields no document and no diagnostic.
 void read(std::string_view bytes, text::SourceId source, const Limits& limits, Reader reader,
           text::Arena& arena, diag::Sink& sink, Document& scratch,
           const std::function<void(const Document&)>& use);

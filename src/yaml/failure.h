@@ -1,0 +1,42 @@
+// Why a document cannot be read: what the readers say to explain.h, which says it to people.
+#pragma once
+
+#include <cstdint>
+
+#include "text/span.h"
+
+namespace zsup::yaml {
+
+enum class Cause : std::uint8_t {
+  syntax,             // something that cannot stand where it stands
+  unclosed_quote,     // at the opening quote
+  unclosed_bracket,   // at the opening bracket
+  stray_bracket,      // a closing bracket that nothing opened, or that closes another kind
+  after_value,        // text behind a value that is complete
+  after_document,     // text behind the document's last value
+  missing_colon,      // at the text that should be a key
+  missing_comma,      // between items in brackets
+  empty_item,         // `[,]`, `[a,,b]`
+  indentation,        // a line that is indented like none of its neighbours
+  tab,                // at the tab
+  value_on_key_line,  // `a: b: c`, `a: - b`
+  bad_escape,         // in double quotes
+  question_key,       // `? `
+  property,           // an anchor, an alias or a tag
+  merge_key,          // `<<`
+  directive,          // `%YAML`
+  reserved_start,     // a value that begins with a character that YAML reserves
+  key_is_collection,
+  key_is_empty,
+  long_key,
+  too_deep,
+  too_many_nodes,
+  scalar_too_large,
+};
+
+struct Failure {
+  Cause cause = Cause::syntax;
+  text::Span span;
+};
+
+}  // namespace zsup::yaml

@@ -1,0 +1,259 @@
+#include "yaml/preflight.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "yaml/encoding.h"
+#include "yaml/scan.h"
+
+namespace zsup::yaml {
+
+namespace {
+
+using diag::say;
+using diag::Text;
+
+constexpr std::size_t most_reports = 20;       // of one kind in one file
+constexpr std::size_t most_bad_places = 1000;  // then the rest of the file is not worth parsing
+
+text::Place whole_file(text::SourceId source) {
+  return {source, {}};
+}
+
+Text how_to_convert(std::string_view iconv_name) {
+  return say(
+      "转换为 UTF-8：在终端执行 iconv -f {0} -t UTF-8 原文件 > 新文件；或者用记事本、WPS、Word "
+      "打开后“另存为”，编码选 UTF-8（Excel 选“CSV UTF-8”）",
+      "convert it to UTF-8: run iconv -f {0} -t UTF-8 OLD > NEW; or open it in a text editor, WPS "
+      "or "
+      "Word and use \"Save as\" with the encoding UTF-8 (in Excel: \"CSV UTF-8\")",
+      iconv_name);
+}
+
+void report_foreign(Encoding encoding, text::SourceId source, diag::Sink& sink) {
+  struct Name {
+    std::string_view people;
+    std::string_view iconv;
+  };
+  const Name name = [&]() -> Name {
+    switch (encoding) {
+      case Encoding::utf16_le:
+        return {"UTF-16", "UTF-16LE"};
+      case Encoding::utf16_be:
+        return {"UTF-16", "UTF-16BE"};
+      case Encoding::utf32_le:
+        return {"UTF-32", "UTF-32LE"};
+      case Encoding::utf32_be:
+        return {"UTF-32", "UTF-32BE"};
+      case Encoding::gb18030:
+      case Encoding::utf8:
+        break;
+    }
+    return {"GB18030 (GBK)", "GB18030"};
+  }();
+  sink.add(
+      diag::code::foreign_encoding, whole_file(source),
+      say("文件的编码是 {}，不是 UTF-8", "the file is encoded in {}, not in UTF-8", name.people),
+      how_to_convert(name.iconv));
+}
+
+void report_byte_order_mark(text::SourceId source, diag::Sink& sink) {
+  const text::Place place{source, {0, 3}};
+  auto& found = sink.add(diag::code::byte_order_mark, place,
+                         say("文件以 UTF-8 字节顺序标记（BOM）开头",
+                             "the file begins with a UTF-8 byte order mark (BOM)"),
+                         say("保存时选不带 BOM 的 UTF-8", "save it as UTF-8 without BOM"));
+  found.fix.push_back({place, ""});
+}
+
+std::string code_point_name(char32_t c) {
+  return fmt::format("U+{:04X}", std::uint32_t{c});
+}
+
+// What the commonest of them are called, so that people can tell where they came from.
+Text explain_invisible(char32_t c) {
+  if (c >= 0x200B && c <= 0x200D) return say("零宽字符", "a zero-width character");
+  if (c == 0x2060 || c == 0xFEFF) return say("零宽字符", "a zero-width character");
+  if (c == 0x00AD) return say("软连字符", "a soft hyphen");
+  if (c == 0x2028 || c == 0x2029) return say("不可见的换行符", "an invisible line separator");
+  if (c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+      (c >= 0x2066 && c <= 0x2069)) {
+    return say("改变文字方向的字符", "a character that changes the direction of text");
+  }
+  return say("不可见字符", "an invisible character");
+}
+
+class Inspector {
+ public:
+  Inspector(std::string_view bytes, text::SourceId source, diag::Sink& sink)
+      : bytes_(bytes), source_(source), sink_(sink) {}
+
+  // Returns false when the whole file turns out to be in another encoding.
+  bool run(Preflight& result) {
+    bool judged = false;
+    std::size_t at = next_oddity(bytes_, result.begin);
+    while (at < bytes_.size()) {
+      const Look look = look_at(bytes_, at);
+      if (look.oddity == Oddity::not_utf8 && !judged) {
+        judged = true;
+        if (looks_like_gb18030(bytes_)) {
+          report_foreign(Encoding::gb18030, source_, sink_);
+          return false;
+        }
+      }
+      const std::size_t end = end_of_run(at, look);
+      report(look, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      if (look.oddity != Oddity::invisible) {
+        if (result.bad.size() < most_bad_places) {
+          result.bad.push_back(static_cast<std::uint32_t>(at));
+        } else if (result.unreadable_from == UINT32_MAX) {
+          result.unreadable_from = static_cast<std::uint32_t>(at);
+        }
+      }
+      at = next_oddity(bytes_, end);
+    }
+    report_rest();
+    return true;
+  }
+
+ private:
+  // Neighbours of the same kind are one place.
+  std::size_t end_of_run(std::size_t at, Look first) const {
+    std::size_t end = at + first.length;
+    while (end < bytes_.size()) {
+      const Look next = look_at(bytes_, end);
+      if (next.oddity != first.oddity || next.oddity == Oddity::lone_return) break;
+      end += next.length;
+    }
+    return end;
+  }
+
+  void report(Look look, text::Span span) {
+    auto& seen = seen_[static_cast<std::size_t>(look.oddity)];
+    if (seen.count++ >= most_reports) {
+      if (seen.count == most_reports + 1) seen.first_unlisted = span;
+      return;
+    }
+    const text::Place place{source_, span};
+    switch (look.oddity) {
+      case Oddity::none:
+        break;
+      case Oddity::not_utf8:
+        sink_.add(diag::code::invalid_utf8, place,
+                  say("字节 0x{:02X} 不是有效的 UTF-8", "byte 0x{:02X} is not valid UTF-8",
+                      std::uint32_t{look.character}),
+                  say("此处文字已损坏，或出自其他编码：重新输入，并以 UTF-8 保存",
+                      "the text is damaged here, or comes from another encoding: type it again and "
+                      "save the file as UTF-8"));
+        break;
+      case Oddity::control:
+        sink_.add(diag::code::control_character, place,
+                  say("此处有控制字符 {}", "there is a control character {} here",
+                      code_point_name(look.character)),
+                  say("删除它；它多半是从 Word 或网页中复制来的",
+                      "delete it; most likely it was copied along from Word or a web page"));
+        break;
+      case Oddity::lone_return:
+        sink_.add(
+            diag::code::control_character, place,
+            say("此处的回车符（CR）后面没有换行符（LF）",
+                "a carriage return (CR) stands here without a line feed (LF)"),
+            say("以 LF 或 CRLF 换行重新保存文件", "save the file again with line ends LF or CRLF"));
+        break;
+      case Oddity::invisible: {
+        const Text name = explain_invisible(look.character);
+        auto& found = sink_.add(
+            diag::code::invisible_character, place,
+            {fmt::format("此处有{}（{}），肉眼看不见", name.zh, code_point_name(look.character)),
+             fmt::format("there is {} ({}) here, which nobody can see", name.en,
+                         code_point_name(look.character))},
+            say("删除它：看上去相同的文字会因此不同",
+                "delete it: text that looks alike differs by it"));
+        found.fix.push_back({place, ""});
+        break;
+      }
+    }
+  }
+
+  void report_rest() {
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+      const auto& seen = seen_[i];
+      if (seen.count <= most_reports) continue;
+      const std::size_t more = seen.count - most_reports;
+      const auto oddity = static_cast<Oddity>(i);
+      const diag::Code code = oddity == Oddity::not_utf8    ? diag::code::invalid_utf8
+                              : oddity == Oddity::invisible ? diag::code::invisible_character
+                                                            : diag::code::control_character;
+      sink_.add(
+          code, {source_, seen.first_unlisted},
+          say("同一文件中还有 {} 处同样的问题，从这里起不再逐一列出",
+              "{} more places of this kind in this file, from here on, are not listed", more));
+    }
+  }
+
+  struct Seen {
+    std::size_t count = 0;
+    text::Span first_unlisted;
+  };
+
+  std::string_view bytes_;
+  text::SourceId source_;
+  diag::Sink& sink_;
+  std::array<Seen, 5> seen_{};
+};
+
+}  // namespace
+
+Preflight preflight(std::string_view bytes, text::SourceId source, std::uint32_t limit,
+                    diag::Sink& sink) {
+  Preflight result;
+  if (bytes.size() > limit) {
+    sink.add(diag::code::too_large, whole_file(source),
+             say("文件有 {} 字节，超过上限 {} 字节",
+                 "the file has {} bytes, more than the limit of {}", bytes.size(), limit),
+             say("把记录分到多个文件中", "divide the records among several files"));
+    return result;
+  }
+  if (const Encoding encoding = wide_encoding(bytes); encoding != Encoding::utf8) {
+    report_foreign(encoding, source, sink);
+    return result;
+  }
+  if (bytes.starts_with("\xEF\xBB\xBF")) {
+    result.begin = 3;
+    report_byte_order_mark(source, sink);
+  }
+  result.readable = Inspector(bytes, source, sink).run(result);
+  return result;
+}
+
+void report_conflicts(const std::vector<Conflict>& conflicts, text::SourceId source,
+                      diag::Sink& sink) {
+  for (std::size_t i = 0; i < conflicts.size(); ++i) {
+    const Conflict& conflict = conflicts[i];
+    const text::Span first = conflict.ours.given() ? conflict.ours : conflict.theirs;
+    if (i == most_reports) {
+      sink.add(diag::code::merge_conflict, {source, first},
+               say("同一文件中还有 {} 处合并冲突，从这里起不再逐一列出",
+                   "{} more merge conflicts in this file, from here on, are not listed",
+                   conflicts.size() - i));
+      return;
+    }
+    auto& found = sink.add(
+        diag::code::merge_conflict, {source, first},
+        say("此处有未解决的 Git 合并冲突", "an unresolved merge conflict of Git stands here"),
+        say("保留正确的内容，删除 <<<<<<<、=======、>>>>>>> 三种标记行",
+            "keep what is right and delete the lines <<<<<<<, ======= and >>>>>>>"));
+    if (conflict.ours.given() && conflict.middle.given()) {
+      found.related.push_back({{source, conflict.middle},
+                               say("一方的内容到此为止，另一方的由此开始",
+                                   "one side ends here, and the other begins")});
+    }
+    if (conflict.ours.given() && conflict.theirs.given()) {
+      found.related.push_back(
+          {{source, conflict.theirs}, say("冲突到此为止", "the conflict ends here")});
+    }
+  }
+}
+
+}  // namespace zsup::yaml
