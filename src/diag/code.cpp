@@ -4,6 +4,8 @@
 
 namespace zsup::diag {
 
-std::string Code::name() const { return fmt::format("ZS{:03}", number); }
+std::string Code::name() const {
+  return fmt::format("ZS{:03}", number);
+}
 
 }  // namespace zsup::diag

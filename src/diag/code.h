@@ -1,6 +1,6 @@
 // The stable codes of everything that `zsup check` can say. What each of them means, why it matters
-// and how it looks is told by the catalogue in rule/; the codes stand here because the reading layers
-// below the rules report under them too.
+// and how it looks is told by the catalogue in rule/; the codes stand here because the reading
+// layers below the rules report under them too.
 #pragma once
 
 #include <cstdint>

@@ -33,8 +33,8 @@ struct Diagnostic {
   std::vector<Edit> fix;  // applied together by `check --fix`; empty when no fix is certain
 };
 
-// Gathers diagnostics in the order in which they are found. Severity is the catalogue's default until
-// the register's own settings are applied.
+// Gathers diagnostics in the order in which they are found. Severity is the catalogue's default
+// until the register's own settings are applied.
 class Sink {
  public:
   Diagnostic& add(Code code, text::Place place, Text message, Text help = {}) {

@@ -1,5 +1,5 @@
-// Every sentence that zsup says exists in Chinese and in English, side by side at the place where it
-// is said, so that neither can be forgotten. The reader's language is chosen when it is printed.
+// Every sentence that zsup says exists in Chinese and in English, side by side at the place where
+// it is said, so that neither can be forgotten. The reader's language is chosen when it is printed.
 #pragma once
 
 #include <fmt/core.h>

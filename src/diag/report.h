@@ -1,0 +1,40 @@
+// Everything that one check found, ready to be shown in any format.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "diag/say.h"
+#include "text/source.h"
+
+namespace zsup::diag {
+
+struct Report {
+  const text::Sources& sources;         // must outlive the report
+  std::vector<Diagnostic> diagnostics;  // those to be shown, sorted
+  std::size_t files = 0;                // that were read
+  std::size_t records = 0;
+};
+
+struct Counts {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t infos = 0;
+
+  friend bool operator==(const Counts&, const Counts&) = default;
+};
+
+Counts count(const std::vector<Diagnostic>& diagnostics);
+
+// The order in which people read: by path, place, code and message; what belongs to no file comes
+// first, what belongs to a whole file before what lies in it. What is equal in all of that keeps
+// its order, so the result does not depend on how the work was divided as long as the input does
+// not.
+void sort(std::vector<Diagnostic>& diagnostics, const text::Sources& sources);
+
+// One line without a line break: how much was checked, and what was found.
+std::string summary_line(const Report& report, Lang lang);
+
+}  // namespace zsup::diag

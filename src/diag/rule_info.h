@@ -1,0 +1,22 @@
+// What the catalogue tells about one code, for renderers that hand it on.
+#pragma once
+
+#include <string_view>
+
+#include "diag/code.h"
+#include "diag/say.h"
+
+namespace zsup::diag {
+
+struct RuleInfo {
+  Code code;
+  std::string_view name;                // a short name in English, kebab-case: "dangling-reference"
+  Severity severity = Severity::error;  // unless the register's settings say otherwise
+  Words summary;                        // one sentence: what is wrong
+  Words rationale;                      // why it matters
+  Words bad;                            // a record that breaks the rule, as YAML
+  Words good;                           // the same, put right
+  std::string_view help_uri = {};       // a page about the rule; may be empty
+};
+
+}  // namespace zsup::diag
