@@ -92,7 +92,7 @@ Ignore::Ignore(const std::vector<std::string>& patterns) {
       pattern.folders_only = true;
       given.remove_suffix(1);
     }
-    if (given.starts_with("./")) given.remove_prefix(1);
+    if (given.starts_with("./")) given.remove_prefix(1);  // means the root, as in a shell
     if (given.find('/') != std::string_view::npos) {
       pattern.anchored = true;
       if (given.starts_with('/')) given.remove_prefix(1);

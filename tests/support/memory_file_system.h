@@ -13,8 +13,8 @@
 
 namespace zsup::test {
 
-// Paths are relative, '/' separated and free of `.` and `..`, but for those of attachments, which are
-// looked up as they are after the `..` have been resolved.
+// Paths are relative, '/' separated and free of `.` and `..`, but for those of attachments, which
+// are looked up as they are after the `..` have been resolved.
 class MemoryFileSystem : public io::FileSystem {
  public:
   MemoryFileSystem() = default;

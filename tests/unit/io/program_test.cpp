@@ -1,0 +1,47 @@
+#include "io/program.h"
+
+#include <doctest/doctest.h>
+
+using namespace zsup::io;
+using namespace std::chrono_literals;
+
+namespace {
+
+Command shell(std::string script) {
+  return {.words = {"sh", "-c", std::move(script)}, .environment = {"GREETING=hello"}};
+}
+
+}  // namespace
+
+TEST_CASE("a program's streams and exit code are gathered") {
+  const Result<Finished> finished = run(shell("echo $GREETING; echo bad >&2; exit 3"));
+  REQUIRE(finished);
+  CHECK(finished->output == "hello\n");
+  CHECK(finished->errors == "bad\n");
+  CHECK(finished->exit_code == 3);
+}
+
+TEST_CASE("its standard input is empty, and arguments are not words of a shell") {
+  CHECK(run(shell("cat"))->output == "");
+  const Command command{.words = {"printf", "%s|", "a b", "$(id)", ";", "名"}, .environment = {}};
+  CHECK(run(command)->output == "a b|$(id)|;|名|");
+}
+
+TEST_CASE("much output on both streams does not block") {
+  const Result<Finished> finished =
+      run(shell("head -c 1000000 /dev/zero; head -c 1000000 /dev/zero >&2"));
+  REQUIRE(finished);
+  CHECK(finished->output.size() == 1'000'000);
+  CHECK(finished->errors.size() == 1'000'000);
+}
+
+TEST_CASE("a program that is not there, takes too long, says too much or is killed") {
+  CHECK(run({.words = {"no-such-program"}, .environment = {}}).error().reason == Reason::not_found);
+  Command slow = shell("exec sleep 30");
+  slow.patience = 100ms;
+  CHECK(run(slow).error().reason == Reason::timed_out);
+  Command loud = shell("exec cat /dev/zero");
+  loud.most_output = 1'000'000;
+  CHECK(run(loud).error().reason == Reason::too_large);
+  CHECK(run(shell("kill -TERM $$"))->exit_code == 143);
+}
