@@ -77,7 +77,10 @@ GitResult<std::string> Git::ask(std::vector<std::string> words) const {
   Result<Finished> finished = run(command);
   if (!finished) {
     const Reason reason = finished.error().reason;
-    if (reason == Reason::not_found) return GitError{GitProblem::no_git, {}};
+    // "No permission" is what a folder in PATH that may not be entered gives when git is nowhere
+    // else.
+    if (reason == Reason::not_found || reason == Reason::no_permission)
+      return GitError{GitProblem::no_git, {}};
     if (reason == Reason::timed_out) return GitError{GitProblem::timed_out, {}};
     return GitError{GitProblem::failed, {}};
   }
