@@ -88,11 +88,10 @@ Json rule(const RuleInfo& info, const RenderOptions& options) {
   std::string markdown(rationale);
   const auto example = [&](const Words& title, const Words& yaml) {
     if (yaml.in(lang).empty()) return;
-    const std::string_view line_end = yaml.in(lang).ends_with('\n') ? "" : "\n";
-    help +=
-        fmt::format("\n\n{}{}\n{}", title.in(lang), lang == Lang::zh ? "：" : ":", yaml.in(lang));
-    markdown +=
-        fmt::format("\n\n**{}**\n\n```yaml\n{}{}```", title.in(lang), yaml.in(lang), line_end);
+    std::string_view text = yaml.in(lang);
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    help += fmt::format("\n\n{}{}\n{}", title.in(lang), lang == Lang::zh ? "：" : ":", text);
+    markdown += fmt::format("\n\n**{}**\n\n```yaml\n{}\n```", title.in(lang), text);
   };
   example(breaking, info.bad);
   example(keeping, info.good);
@@ -106,6 +105,28 @@ Json rule(const RuleInfo& info, const RenderOptions& options) {
   out["help"]["markdown"] = markdown;
   if (!info.help_uri.empty()) out["helpUri"] = info.help_uri;
   out["defaultConfiguration"]["level"] = level_of(info.severity);
+  return out;
+}
+
+Json fix(const Diagnostic& diagnostic, Locator& locator, const RenderOptions& options) {
+  Json changes = Json::array();
+  text::SourceId last = text::no_source;
+  for (const Edit& edit : diagnostic.fix) {
+    const Location location = locator.locate(edit.place);
+    if (changes.empty() || edit.place.source != last) {
+      Json change;
+      change["artifactLocation"] = artifact(location, options);
+      change["replacements"] = Json::array();
+      changes.push_back(std::move(change));
+      last = edit.place.source;
+    }
+    Json replacement;
+    replacement["deletedRegion"] = region(location);
+    replacement["insertedContent"]["text"] = text::to_valid(edit.replacement);
+    changes.back()["replacements"].push_back(std::move(replacement));
+  }
+  Json out;
+  out["artifactChanges"] = std::move(changes);
   return out;
 }
 
@@ -128,29 +149,15 @@ Json result(const Diagnostic& diagnostic, Locator& locator, Fingerprints& finger
     for (const Related& related : diagnostic.related) {
       Json entry;
       entry["id"] = out["relatedLocations"].size() + 1;
-      entry.update(physical(locator.locate(related.place), options));
+      const Location location = locator.locate(related.place);
+      if (location.in_file) entry.update(physical(location, options));
       entry["message"]["text"] = message_text(related.message.in(options.lang));
       out["relatedLocations"].push_back(std::move(entry));
     }
   }
   // GitHub takes this name, and adds the ordinal that it would have counted itself.
   out["partialFingerprints"]["primaryLocationLineHash"] = fingerprints.next(diagnostic) + ":1";
-  if (!diagnostic.fix.empty()) {
-    Json changes = Json::array();
-    for (const Edit& edit : diagnostic.fix) {
-      const Location location = locator.locate(edit.place);
-      Json replacement;
-      replacement["deletedRegion"] = region(location);
-      replacement["insertedContent"]["text"] = text::to_valid(edit.replacement);
-      Json change;
-      change["artifactLocation"] = artifact(location, options);
-      change["replacements"] = Json::array({std::move(replacement)});
-      changes.push_back(std::move(change));
-    }
-    Json fix;
-    fix["artifactChanges"] = std::move(changes);
-    out["fixes"] = Json::array({std::move(fix)});
-  }
+  if (!diagnostic.fix.empty()) out["fixes"] = Json::array({fix(diagnostic, locator, options)});
   return out;
 }
 

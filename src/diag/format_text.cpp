@@ -91,13 +91,15 @@ Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end, std::
   std::vector<Glyph> glyphs;
   std::size_t total = 0;
   std::size_t at = first;
-  while (at < stop) {
+  std::size_t enough = std::string_view::npos;  // cells; known once the mark is reached
+  while (at < stop && total < enough) {
     const std::size_t bytes = text::cluster_at(line, at).bytes;
     Glyph glyph{at, at + bytes, total, tab.size(), std::string(tab)};
     if (line[at] != '\t') {
       glyph.text = text::visible(line.substr(at, bytes));
       glyph.cells = text::width(glyph.text);
     }
+    if (enough == std::string_view::npos && glyph.end > begin) enough = total + room + 1;
     total += glyph.cells;
     at += bytes;
     glyphs.push_back(std::move(glyph));

@@ -444,7 +444,7 @@ TEST_CASE("text: whatever the place and the width, no line is wider than it and 
       for (int width : {1, 26, 79, 0}) {
         const std::string out = english(sample, width);
         CAPTURE(out);
-        CHECK(out.find('^', out.find("1 |")) != std::string::npos);
+        CHECK(out.find('^', out.find(" |\n")) != std::string::npos);
         if (width < 26) continue;
         std::string_view rest = out;
         rest.remove_prefix(rest.find('\n') + 1);  // the message may be any length
@@ -459,11 +459,11 @@ TEST_CASE("text: whatever the place and the width, no line is wider than it and 
 }
 
 TEST_CASE("text: a line of megabytes costs no more than what is shown of it") {
-  std::string bytes(4 << 20, 'x');
+  std::string bytes(2 << 20, 'x');
   Sample sample("a", bytes);
-  for (std::size_t i = 0; i < 1000; ++i) sample.add(sample.between(i * 4000, i * 4000 + 2000));
+  for (std::size_t i = 0; i < 500; ++i) sample.add(sample.between(i * 4000, i * 4000 + 2000));
   const std::string out = english(sample);
-  CHECK(out.size() < 1000 * 1200);
+  CHECK(out.size() < 500 * 1200);
 }
 
 TEST_CASE("text: colour on request") {

@@ -1,0 +1,75 @@
+#include "diag/report.h"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+#include "unit/diag/sample.h"
+
+using namespace zsup::diag;
+
+TEST_CASE("diagnostics are sorted by path, place, code and message") {
+  Sample sample("b.yaml", "0123456789");
+  const auto a = sample.file("a.yaml", "0123456789");
+  const auto add = [&](zsup::text::Place place, Code code, std::string message) {
+    sample.add(place, {message, message}, {}, Severity::error, code);
+  };
+  add(Sample::between(3, 5), Code{2}, "7");
+  add(Sample::between(3, 4), Code{9}, "5");
+  add(Sample::between(3, 5), Code{1}, "6");
+  add(Sample::between(3, 5, a), Code{1}, "3");
+  add(Sample::between(3, 5), Code{2}, "8");
+  add({0, {}}, Code{9}, "4");
+  add({}, Code{5}, "2");
+  add({}, Code{4}, "1");
+  sort(sample.report.diagnostics, sample.sources);
+  std::string order;
+  for (const Diagnostic& diagnostic : sample.report.diagnostics) order += diagnostic.message.en;
+  CHECK(order == "12345678");
+}
+
+TEST_CASE("what is equal keeps its order") {
+  Sample sample("a.yaml", "0123456789");
+  sample.add(Sample::between(1, 2)).help.en = "first";
+  sample.add(Sample::between(1, 2)).help.en = "second";
+  sort(sample.report.diagnostics, sample.sources);
+  CHECK(sample.report.diagnostics[0].help.en == "first");
+}
+
+TEST_CASE("counts by severity") {
+  Sample sample("a.yaml", "x");
+  sample.add({}, {}, {}, Severity::error);
+  sample.add({}, {}, {}, Severity::warning);
+  sample.add({}, {}, {}, Severity::warning);
+  sample.add({}, {}, {}, Severity::info);
+  sample.add({}, {}, {}, Severity::off);
+  CHECK(count(sample.report.diagnostics) == Counts{1, 2, 1});
+}
+
+TEST_CASE("the summary tells what was checked and what was found") {
+  Sample sample("a.yaml", "x");
+  sample.report.files = 12;
+  sample.report.records = 34;
+  CHECK(summary_line(sample.report, Lang::zh) == "检查通过：12 个文件、34 条记录，没有发现问题");
+  CHECK(summary_line(sample.report, Lang::en) ==
+        "check passed: 12 files and 34 records, no problems found");
+
+  sample.add({}, {}, {}, Severity::info);
+  CHECK(summary_line(sample.report, Lang::zh) ==
+        "检查通过：12 个文件、34 条记录，没有错误和警告，有 1 条提示");
+  CHECK(summary_line(sample.report, Lang::en) ==
+        "check passed: 12 files and 34 records, no errors or warnings, 1 note");
+
+  sample.add({}, {}, {}, Severity::warning);
+  sample.add({}, {}, {}, Severity::error);
+  sample.add({}, {}, {}, Severity::error);
+  CHECK(summary_line(sample.report, Lang::zh) ==
+        "检查了 12 个文件、34 条记录：2 个错误，1 个警告，1 条提示");
+  CHECK(summary_line(sample.report, Lang::en) ==
+        "checked 12 files and 34 records: 2 errors, 1 warning, 1 note");
+
+  sample.report.files = 1;
+  sample.report.records = 1;
+  sample.report.diagnostics.resize(2);
+  CHECK(summary_line(sample.report, Lang::en) == "checked 1 file and 1 record: 1 warning, 1 note");
+}
