@@ -3,153 +3,11 @@
 #include <algorithm>
 
 #include "yaml/mistakes.h"
+#include "yaml/words.h"
 
 namespace zsup::yaml {
 
 namespace {
-
-using diag::say;
-using diag::Text;
-
-struct Words {
-  diag::Code code;
-  Text message;
-  Text help;
-};
-
-Text quote_it() {
-  return say("如果这是文字，请给整个值加上引号", "if this is text, put the whole value in quotes");
-}
-
-Words property_words(char first) {
-  if (first == '*') {
-    return {diag::code::not_allowed_in_records,
-            say("以 * 开头的值是 YAML 别名，记录中不允许使用",
-                "a value that begins with * is an alias, and aliases are not allowed in records"),
-            say("把内容完整写出来；如果这是文字，请给整个值加上引号",
-                "write the content out; if this is text, put the whole value in quotes")};
-  }
-  if (first == '&') {
-    return {diag::code::not_allowed_in_records,
-            say("以 & 开头的值是 YAML 锚点，记录中不允许使用",
-                "a value that begins with & is an anchor, and anchors are not allowed in records"),
-            quote_it()};
-  }
-  return {diag::code::not_allowed_in_records,
-          say("以 ! 开头的值是 YAML 标签，记录中不允许使用",
-              "a value that begins with ! is a tag, and tags are not allowed in records"),
-          quote_it()};
-}
-
-Words words_for(Cause cause, char first) {
-  namespace code = diag::code;
-  switch (cause) {
-    case Cause::unclosed_quote:
-      return {code::unclosed_quote, say("引号没有闭合", "this quote is never closed"),
-              say("在值的末尾补上同样的引号；如果引号是文字的一部分，就给整个值加上另一种引号",
-                  "add the same quote at the end of the value; if it is part of the text, put the "
-                  "whole value in quotes of the other kind")};
-    case Cause::unclosed_bracket:
-      return {code::yaml_syntax, say("括号没有闭合", "this bracket is never closed"),
-              say("补上对应的右括号 ] 或 }}", "add the closing bracket, ] or }}")};
-    case Cause::stray_bracket:
-      return {code::yaml_syntax,
-              say("此处的右括号没有对应的左括号", "this closing bracket closes nothing"),
-              say("删除它，或者补上对应的左括号；如果是文字，请给整个值加上引号",
-                  "delete it or add the bracket that opens; if it is text, put the whole value in "
-                  "quotes")};
-    case Cause::after_value:
-      return {code::trailing_content,
-              say("值已经结束，后面还有内容", "the value is complete, but more follows it"),
-              say("如果都属于这个值，请给整个值加上引号；引号内的引号要用另一种，或用“”「」",
-                  "if all of it is the value, put the whole value in quotes, with another kind of "
-                  "quotes inside")};
-    case Cause::after_document:
-      return {code::trailing_content,
-              say("记录到此已经结束，后面还有内容", "the record is complete, but more follows it"),
-              say("检查缩进；要另起一条记录，就用“---”行分隔",
-                  "check the indentation; begin another record with a line \"---\"")};
-    case Cause::missing_colon:
-      return {code::missing_colon, say("这个键后面没有冒号", "this key has no colon"),
-              say("写成“键: 值”，冒号后面要有一个空格",
-                  "write \"key: value\", with a space behind the colon")};
-    case Cause::missing_comma:
-      return {code::yaml_syntax,
-              say("括号内的各项之间缺少逗号", "a comma is missing between items in brackets"),
-              say("各项之间用半角逗号和空格分隔；含有特殊符号的文字要加引号",
-                  "separate the items by commas; put text with special characters in quotes")};
-    case Cause::empty_item:
-      return {code::yaml_syntax, say("逗号前没有内容", "there is nothing before this comma"),
-              say("删除多余的逗号，或补上缺少的一项", "delete the comma, or add the missing item")};
-    case Cause::indentation:
-      return {code::yaml_syntax,
-              say("这一行的缩进与上下文不一致", "the indentation of this line fits no line above"),
-              say("同一层的各行左端对齐；下一层多缩进两个空格",
-                  "align entries of one level, and indent those of the next by two more spaces")};
-    case Cause::tab:
-      return {code::tab_indentation, say("缩进用了制表符（Tab）", "a tab is used for indentation"),
-              say("缩进只用空格，每层两个", "indent by spaces only, two for each level")};
-    case Cause::value_on_key_line:
-      return {code::yaml_syntax,
-              say("下一层内容不能与它的键写在同一行",
-                  "nested content cannot begin on the line of its key"),
-              say("换行并多缩进两个空格；如果这是文字，请给整个值加上引号",
-                  "begin a new line, indented by two more spaces; if this is text, put the whole "
-                  "value in quotes")};
-    case Cause::bad_escape:
-      return {code::yaml_syntax,
-              say("双引号内的反斜杠（\\）后面不是有效的转义",
-                  "this backslash within double quotes begins no valid escape"),
-              say("改用单引号，或把 \\ 写成 \\\\", "use single quotes, or write \\\\ for \\")};
-    case Cause::question_key:
-      return {code::not_allowed_in_records,
-              say("以“? ”开头的键在记录中不允许使用",
-                  "keys that begin with \"? \" are not allowed in records"),
-              say("写成“键: 值”", "write \"key: value\"")};
-    case Cause::property:
-      return property_words(first);
-    case Cause::merge_key:
-      return {code::not_allowed_in_records,
-              say("合并键 << 在记录中不允许使用", "the merge key << is not allowed in records"),
-              say("把要合并的内容完整写出来", "write out what it should merge")};
-    case Cause::directive:
-      return {code::not_allowed_in_records,
-              say("YAML 指令在记录中不允许使用", "directives are not allowed in records"),
-              say("删除这一行", "delete this line")};
-    case Cause::reserved_start:
-      return {code::yaml_syntax,
-              say("值不能以 {} 开头", "a value cannot begin with {}", std::string(1, first)),
-              quote_it()};
-    case Cause::key_is_collection:
-      return {code::key_not_text,
-              say("键必须是文字，这里却是列表或映射",
-                  "a key must be text, but this is a list or a mapping"),
-              say("如果是文字，请加引号", "if it is text, put it in quotes")};
-    case Cause::key_is_empty:
-      return {code::key_not_text, say("冒号前没有键", "there is no key before this colon"),
-              say("写成“键: 值”；如果冒号是文字，请给整个值加上引号",
-                  "write \"key: value\"; if the colon is text, put the whole value in quotes")};
-    case Cause::long_key:
-      return {code::too_large, say("键超过 1024 字节", "this key is longer than 1024 bytes"),
-              say("键要简短；也许是缺了换行或引号",
-                  "keys should be short; perhaps a line end or a quote is missing")};
-    case Cause::too_deep:
-      return {code::nesting_too_deep, say("嵌套层数太多", "collections are nested too deeply here"),
-              say("记录只需要几层；检查是否有多余的括号或“- ”",
-                  "records need a few levels only; look for superfluous brackets or dashes")};
-    case Cause::too_many_nodes:
-      return {code::too_large, say("一条记录的内容太多", "the record holds too many values"),
-              say("把它分成多条记录", "divide it into several records")};
-    case Cause::scalar_too_large:
-      return {code::too_large, say("一个值太长", "this value is too long"),
-              say("把长文放到附件中", "keep long text in an attachment")};
-    case Cause::syntax:
-      break;
-  }
-  return {code::yaml_syntax, say("从这里起不符合 YAML 语法", "from here on this is not valid YAML"),
-          say("检查这一行和上一行的冒号、引号、括号和缩进",
-              "check colons, quotes, brackets and indentation of this line and the one above")};
-}
 
 // A span of at least one whole character, and not of a line end.
 text::Span visible_span(std::string_view bytes, const Slice& slice, text::Span span) {
@@ -185,7 +43,7 @@ void explain(std::string_view bytes, const Slice& slice, text::SourceId source,
              const std::vector<Failure>& failures, diag::Sink& sink) {
   std::vector<diag::Diagnostic> mistakes;
   if (!is_final(failures.back().cause)) {
-    mistakes = find_mistakes(bytes, slice, source, failures.back().span.begin);
+    mistakes = find_mistakes(bytes, slice, source);
   }
   // What was found at or before the line where the parser stopped explains why it stopped.
   const auto explained = [&](const Failure& failure) {
@@ -198,10 +56,7 @@ void explain(std::string_view bytes, const Slice& slice, text::SourceId source,
   for (const Failure& failure : failures) {
     if (failure.cause != Cause::property && explained(failure)) continue;
     const text::Span span = visible_span(bytes, slice, failure.span);
-    const char first = span.begin < slice.end ? bytes[span.begin] : '\0';
-    const Words words = words_for(failure.cause, first);
-    found.push_back(
-        {words.code, diag::Severity::error, {source, span}, words.message, words.help, {}, {}});
+    found.push_back(in_words(failure.cause, bytes, {source, span}));
   }
   for (diag::Diagnostic& mistake : mistakes) {
     const bool known = std::any_of(found.begin(), found.end(), [&](const diag::Diagnostic& other) {

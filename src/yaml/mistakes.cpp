@@ -1,10 +1,341 @@
+// A reading by lines. It keeps only what is needed to tell a key from text that goes on: the
+// columns of the mappings that are open, and whether the entry above still lacks its value. Block
+// scalars, quoted text and brackets are stepped over. Linear: every byte is looked at a few times
+// at most.
 #include "yaml/mistakes.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "yaml/extent.h"
+#include "yaml/failure.h"
+#include "yaml/flow_mistakes.h"
+#include "yaml/words.h"
 
 namespace zsup::yaml {
 
-std::vector<diag::Diagnostic> find_mistakes(std::string_view, const Slice&, text::SourceId,
-                                            std::uint32_t) {
-  return {};
+namespace {
+
+constexpr std::size_t most_mistakes = 20;
+constexpr std::string_view wide_colon = "：";
+constexpr std::string_view wide_dash = "－";
+constexpr std::string_view wide_space = "　";
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t';
+}
+
+class Lines {
+ public:
+  Lines(std::string_view bytes, const Slice& slice, text::SourceId source)
+      : bytes_(bytes.substr(0, slice.end)), source_(source), at_(slice.begin), limit_(slice.end) {
+    if (slice.opening == Slice::Opening::dashes) at_ += 3;
+    tabs_only_ = indented_by_tabs_only(slice);
+  }
+
+  std::vector<diag::Diagnostic> run() {
+    while (at_ < limit_ && found_.size() < most_mistakes) line();
+    return std::move(found_);
+  }
+
+ private:
+  // A line of text that has no colon, where perhaps an entry was meant.
+  struct TextLine {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    int column = 0;
+  };
+
+  char byte(std::uint32_t at) const { return at < limit_ ? bytes_[at] : '\0'; }
+  bool starts(std::uint32_t at, std::string_view text) const {
+    return bytes_.substr(at).starts_with(text);
+  }
+  bool blank_or_end(std::uint32_t at) const {
+    return at >= limit_ || is_space(bytes_[at]) || bytes_[at] == '\n' || bytes_[at] == '\r';
+  }
+
+  diag::Diagnostic& add(Cause cause, std::uint32_t begin, std::uint32_t end) {
+    return found_.emplace_back(in_words(cause, bytes_, {source_, {begin, end}}));
+  }
+  void add_with_fix(Cause cause, std::uint32_t begin, std::uint32_t end, std::string fix) {
+    auto& diagnostic = add(cause, begin, end);
+    diagnostic.fix.push_back({diagnostic.place, std::move(fix)});
+  }
+
+  // Only then is it certain how deep a tab was meant to indent.
+  bool indented_by_tabs_only(const Slice& slice) const {
+    for (std::size_t line = slice.begin; line < limit_;) {
+      if (bytes_[line] == ' ') return false;
+      const std::size_t end = bytes_.find('\n', line);
+      if (end == std::string_view::npos) break;
+      line = end + 1;
+    }
+    return true;
+  }
+
+  void line() {
+    const std::uint32_t begin = at_;
+    std::uint32_t end = begin;
+    while (end < limit_ && bytes_[end] != '\n') ++end;
+    next_ = std::min(end + 1, limit_);
+    while (end > begin && (is_space(bytes_[end - 1]) || bytes_[end - 1] == '\r')) --end;
+    line_end_ = end;
+    if (end > begin) content(begin);
+    at_ = next_;
+  }
+
+  void content(std::uint32_t begin) {
+    std::uint32_t p = begin;
+    while (byte(p) == ' ') ++p;
+    if (block_scalar_above_) {
+      if (static_cast<int>(p - begin) > block_parent_) return;
+      block_scalar_above_ = false;
+    }
+    p = begin;
+    int column = 0;
+    while (p < line_end_) {
+      if (bytes_[p] == ' ') {
+        ++p;
+        ++column;
+      } else if (bytes_[p] == '\t') {
+        std::uint32_t end = p;
+        while (byte(end) == '\t') ++end;
+        if (byte(end) == '#') return;
+        if (tabs_only_) {
+          add_with_fix(Cause::tab, p, end, std::string(2 * (end - p), ' '));
+        } else {
+          add(Cause::tab, p, end);
+        }
+        column += 2 * static_cast<int>(end - p);
+        p = end;
+      } else if (starts(p, wide_space)) {
+        std::uint32_t end = p;
+        while (starts(end, wide_space)) end += 3;
+        // It is as wide as two spaces, so the lines stay where people see them.
+        const std::uint32_t count = (end - p) / 3;
+        add_with_fix(Cause::full_width_space, p, end, std::string(2 * count, ' '));
+        column += 2 * static_cast<int>(count);
+        p = end;
+      } else {
+        break;
+      }
+    }
+    if (byte(p) != '#') entry(p, column);
+  }
+
+  void entry(std::uint32_t p, int column) {
+    bool item = false;
+    while (p < line_end_) {
+      std::uint32_t behind = 0;
+      if (byte(p) == '-' && blank_or_end(p + 1)) {
+        behind = p + 1;
+      } else if (starts(p, wide_dash)) {
+        behind = p + 3;
+        add_with_fix(Cause::full_width_dash, p, behind, blank_or_end(behind) ? "-" : "- ");
+      } else if (byte(p) == '-' && dash_column_ == column && p + 1 < line_end_ &&
+                 byte(p + 1) != '-') {
+        behind = p + 1;
+        add_with_fix(Cause::no_space_after_dash, p, behind, "- ");
+      } else {
+        break;
+      }
+      item = true;
+      dash_column_ = column;
+      close_columns(column);
+      // A tab behind the dash is as good as a space, unless a key follows.
+      const std::uint32_t dash = p;
+      p = behind;
+      while (p < line_end_ && is_space(bytes_[p])) ++p;
+      column += std::max(2, static_cast<int>(p - dash));
+      opened_ = true;
+      parent_ = dash_column_;
+      pending_.clear();
+    }
+    if (p >= line_end_ || byte(p) == '#') return;
+
+    const char c = byte(p);
+    if (c == '[' || c == '{') {
+      value(p, item ? dash_column_ : parent_);
+      return;
+    }
+    std::uint32_t colon = key_colon(p);
+    if (colon == 0 && (c == '"' || c == '\'')) {
+      value(p, item ? dash_column_ : parent_);
+      return;
+    }
+    if (colon == 0) {
+      const bool goes_on = item || (parent_ >= -1 && column > parent_);
+      if (goes_on) {
+        if (opened_ || !pending_.empty()) pending_.push_back({p, line_end_, column});
+        if (opened_ && item) {
+          value(p, dash_column_);
+          pending_.push_back({p, line_end_, column});
+        }
+        opened_ = false;
+        return;
+      }
+      forgotten_colon({p, line_end_, column});
+      return;
+    }
+    key(p, colon, column, item);
+  }
+
+  // The colon that ends the key that begins at p, on this line; 0 if there is none.
+  std::uint32_t key_colon(std::uint32_t p) const {
+    std::uint32_t i = p;
+    const char quote = byte(p);
+    if (quote == '"' || quote == '\'') {
+      for (++i; i < line_end_ && bytes_[i] != quote; ++i) {
+        if (bytes_[i] == '\\' && quote == '"') ++i;
+      }
+      ++i;
+      while (i < line_end_ && is_space(bytes_[i])) ++i;
+      return i < line_end_ && bytes_[i] == ':' && blank_or_end(i + 1) ? i : 0;
+    }
+    for (; i < line_end_; ++i) {
+      if (bytes_[i] == '#' && i > p && is_space(bytes_[i - 1])) return 0;
+      if (bytes_[i] == ':' && blank_or_end(i + 1)) return i;
+    }
+    return 0;
+  }
+
+  void close_columns(int column) {
+    while (!columns_.empty() && columns_.back() > column) columns_.pop_back();
+  }
+
+  void key(std::uint32_t p, std::uint32_t colon, int column, bool item) {
+    close_columns(column);
+    const bool known = !columns_.empty() && columns_.back() == column;
+    if (!known) {
+      const bool first = columns_.empty() && pending_.empty() && parent_ < -1;
+      if (!item && !first && !(opened_ && column > parent_)) {
+        const auto meant =
+            std::find_if(pending_.begin(), pending_.end(),
+                         [&](const TextLine& line) { return line.column == column; });
+        if (meant != pending_.end()) {
+          // The lines above were meant to be entries beside this one.
+          const std::vector<TextLine> lines = std::move(pending_);
+          for (const TextLine& line : lines) {
+            if (line.column == column && found_.size() < most_mistakes) forgotten_colon(line);
+          }
+        } else {
+          add(Cause::indentation, p, colon);
+        }
+      }
+      if (columns_.empty() || columns_.back() != column) columns_.push_back(column);
+    }
+    if (column <= dash_column_) dash_column_ = -1;
+    pending_.clear();
+    if (colon - p > 1024) add(Cause::long_key, p, colon);
+    std::uint32_t v = colon + 1;
+    while (v < line_end_ && is_space(bytes_[v])) ++v;
+    opened_ = false;
+    parent_ = column;
+    value(v, column);
+  }
+
+  // A line that should be an entry. Goes on as if it were one.
+  void forgotten_colon(const TextLine& line) {
+    const std::string_view text = bytes_.substr(line.begin, line.end - line.begin);
+    const std::size_t wide = text.find(wide_colon);
+    const std::size_t plain = text.find(':');
+    if (wide != std::string_view::npos && wide > 0) {
+      const auto at = line.begin + static_cast<std::uint32_t>(wide);
+      const auto behind = at + static_cast<std::uint32_t>(wide_colon.size());
+      add_with_fix(Cause::full_width_colon, at, behind, blank_or_end(behind) ? ":" : ": ");
+    } else if (plain != std::string_view::npos && plain > 0 &&
+               !text.substr(plain).starts_with("://")) {
+      const auto at = line.begin + static_cast<std::uint32_t>(plain);
+      add_with_fix(Cause::no_space_after_colon, at, at + 1, ": ");
+    } else {
+      add(Cause::missing_colon, line.begin, line.end);
+    }
+    close_columns(line.column);
+    if (columns_.empty() || columns_.back() != line.column) columns_.push_back(line.column);
+    parent_ = line.column;
+    opened_ = false;
+    pending_.clear();
+  }
+
+  // What follows a colon or a dash, from v on.
+  void value(std::uint32_t v, int parent) {
+    if (v >= line_end_ || byte(v) == '#') {
+      opened_ = true;
+      return;
+    }
+    opened_ = false;
+    const char c = byte(v);
+    if (c == '"' || c == '\'') {
+      quoted(v, parent);
+    } else if (c == '[' || c == '{') {
+      const FlowMistakes flow = look_through_flow(bytes_, source_, v, limit_, parent);
+      found_.insert(found_.end(), flow.found.begin(), flow.found.end());
+      go_on_behind(flow.end);
+    } else if (c == '|' || c == '>') {
+      block_scalar_above_ = true;
+      block_parent_ = parent;
+    } else if (std::string_view("@`%").find(c) != std::string_view::npos) {
+      add(Cause::reserved_start, v, v + 1);
+    } else if (std::string_view("*&!").find(c) != std::string_view::npos) {
+      std::uint32_t end = v + 1;
+      while (end < line_end_ && !is_space(bytes_[end])) ++end;
+      add(Cause::property, v, end);
+    } else if (c == '-' && blank_or_end(v + 1)) {
+      add(Cause::value_on_key_line, v, v + 1);
+    } else if (const std::uint32_t colon = key_colon(v); colon != 0 && pending_.empty()) {
+      add(Cause::colon_in_value, colon, colon + 1);
+    }
+  }
+
+  void quoted(std::uint32_t v, int parent) {
+    const auto end = quoted_end(bytes_, v, limit_, parent);
+    if (!end) {
+      add(Cause::unclosed_quote, v, v + 1);
+      return;
+    }
+    go_on_behind(*end);
+    std::uint32_t rest = *end;
+    while (rest < line_end_ && is_space(bytes_[rest])) ++rest;
+    if (rest < line_end_ && !(byte(rest) == '#' && rest > *end)) {
+      add(Cause::after_value, rest, line_end_);
+    }
+  }
+
+  // A value that reached over several lines ends at `end`.
+  void go_on_behind(std::uint32_t end) {
+    if (end <= line_end_) return;
+    std::uint32_t line_end = end;
+    while (line_end < limit_ && bytes_[line_end] != '\n') ++line_end;
+    next_ = std::min(line_end + 1, limit_);
+    while (line_end > end && (is_space(bytes_[line_end - 1]) || bytes_[line_end - 1] == '\r')) {
+      --line_end;
+    }
+    line_end_ = line_end;
+  }
+
+  std::string_view bytes_;
+  text::SourceId source_;
+  std::uint32_t at_;
+  std::uint32_t limit_;
+  std::uint32_t next_ = 0;      // the line behind this one
+  std::uint32_t line_end_ = 0;  // of this one, without blank space at its end
+  bool tabs_only_ = false;
+  std::vector<int> columns_;  // of the mappings that are open, ascending
+  int dash_column_ = -1;      // of the last item
+  int parent_ = -2;           // column of the entry whose value may go on; -2 before any
+  bool opened_ = false;       // the entry above has no value yet
+  bool block_scalar_above_ = false;
+  int block_parent_ = -1;
+  std::vector<TextLine> pending_;  // lines of text since the entry above, if it had no value
+  std::vector<diag::Diagnostic> found_;
+};
+
+}  // namespace
+
+std::vector<diag::Diagnostic> find_mistakes(std::string_view bytes, const Slice& slice,
+                                            text::SourceId source) {
+  return Lines(bytes, slice, source).run();
 }
 
 }  // namespace zsup::yaml

@@ -12,8 +12,8 @@
 namespace zsup::yaml {
 
 // Looks through the lines of a document that a parser refused, and reports what is most probably
-// wrong with it, in the order in which it stands there. `failed_at` is where the parser stopped.
+// wrong with it, roughly in the order in which it stands there.
 std::vector<diag::Diagnostic> find_mistakes(std::string_view bytes, const Slice& slice,
-                                            text::SourceId source, std::uint32_t failed_at);
+                                            text::SourceId source);
 
 }  // namespace zsup::yaml
