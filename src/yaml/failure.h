@@ -37,6 +37,8 @@ enum class Cause : std::uint8_t {
   no_space_after_colon,
   no_space_after_dash,
   colon_in_value,
+  stray_item,          // `- ` beside the entries of a mapping
+  key_on_dashes_line,  // `--- a: 1`
   too_deep,
   too_many_nodes,
   scalar_too_large,

@@ -78,6 +78,30 @@ class Finder {
 
 }  // namespace
 
+std::optional<Failure> find_unmeant_key(const Document& document) {
+  const auto holds = [](const Node& node, std::string_view text) {
+    return node.value.find(text) != std::string_view::npos;
+  };
+  const Node& root = document[0];
+  if (root.kind == NodeKind::scalar && root.style == Style::plain &&
+      (holds(root, "：") || holds(root, ":"))) {
+    return Failure{Cause::missing_colon, root.span};
+  }
+  for (NodeId id = 0; id < document.nodes.size(); ++id) {
+    if (document[id].kind != NodeKind::mapping) continue;
+    for (NodeId at = document.first_child(id); at != 0; at = document[document[at].next].next) {
+      const Node& key = document[at];
+      if (key.style != Style::plain) continue;
+      if (key.value == "<<") return Failure{Cause::merge_key, key.span};
+      if (key.value.starts_with("　")) return Failure{Cause::full_width_space, key.span};
+      if (document[id].style == Style::flow && (holds(key, "：") || holds(key, "，"))) {
+        return Failure{Cause::missing_colon, key.span};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 void report_duplicate_keys(const Document& document, text::SourceId source, diag::Sink& sink) {
   Finder(document, source, sink).run();
 }

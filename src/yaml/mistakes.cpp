@@ -30,7 +30,10 @@ class Lines {
  public:
   Lines(std::string_view bytes, const Slice& slice, text::SourceId source)
       : bytes_(bytes.substr(0, slice.end)), source_(source), at_(slice.begin), limit_(slice.end) {
-    if (slice.opening == Slice::Opening::dashes) at_ += 3;
+    if (slice.opening == Slice::Opening::dashes) {
+      at_ += 3;
+      dashes_line_ = true;
+    }
     tabs_only_ = indented_by_tabs_only(slice);
   }
 
@@ -82,6 +85,7 @@ class Lines {
     while (end > begin && (is_space(bytes_[end - 1]) || bytes_[end - 1] == '\r')) --end;
     line_end_ = end;
     if (end > begin) content(begin);
+    dashes_line_ = false;
     at_ = next_;
   }
 
@@ -89,7 +93,9 @@ class Lines {
     std::uint32_t p = begin;
     while (byte(p) == ' ') ++p;
     if (block_scalar_above_) {
-      if (static_cast<int>(p - begin) > block_parent_) return;
+      const auto indent = static_cast<int>(p - begin);
+      if (block_indent_ < 0 && indent > block_parent_) block_indent_ = indent;
+      if (block_indent_ >= 0 && indent >= block_indent_) return;
       block_scalar_above_ = false;
     }
     p = begin;
@@ -140,13 +146,22 @@ class Lines {
       } else {
         break;
       }
+      close_columns(column);
+      const bool beside_entries = !columns_.empty() && columns_.back() == column;
+      if (!item && beside_entries && dash_column_ != column && !opened_) {
+        add(Cause::stray_item, p, behind);
+      }
       item = true;
       dash_column_ = column;
-      close_columns(column);
       // A tab behind the dash is as good as a space, unless a key follows.
       const std::uint32_t dash = p;
       p = behind;
       while (p < line_end_ && is_space(bytes_[p])) ++p;
+      const std::size_t tab = bytes_.substr(behind, p - behind).find('\t');
+      if (tab != std::string_view::npos && p < line_end_ &&
+          (key_colon(p) != 0 || (byte(p) == '-' && blank_or_end(p + 1)))) {
+        add_with_fix(Cause::tab, behind + static_cast<std::uint32_t>(tab), p, " ");
+      }
       column += std::max(2, static_cast<int>(p - dash));
       opened_ = true;
       parent_ = dash_column_;
@@ -177,6 +192,11 @@ class Lines {
       }
       forgotten_colon({p, line_end_, column});
       return;
+    }
+    if (dashes_line_) {
+      add_with_fix(Cause::key_on_dashes_line, p, colon,
+                   "\n" + std::string(bytes_.substr(p, colon - p)));
+      column = 0;
     }
     key(p, colon, column, item);
   }
@@ -275,6 +295,7 @@ class Lines {
     } else if (c == '|' || c == '>') {
       block_scalar_above_ = true;
       block_parent_ = parent;
+      block_indent_ = -1;
     } else if (std::string_view("@`%").find(c) != std::string_view::npos) {
       add(Cause::reserved_start, v, v + 1);
     } else if (std::string_view("*&!").find(c) != std::string_view::npos) {
@@ -321,12 +342,14 @@ class Lines {
   std::uint32_t next_ = 0;      // the line behind this one
   std::uint32_t line_end_ = 0;  // of this one, without blank space at its end
   bool tabs_only_ = false;
+  bool dashes_line_ = false;  // the one that opens the document
   std::vector<int> columns_;  // of the mappings that are open, ascending
   int dash_column_ = -1;      // of the last item
   int parent_ = -2;           // column of the entry whose value may go on; -2 before any
   bool opened_ = false;       // the entry above has no value yet
   bool block_scalar_above_ = false;
   int block_parent_ = -1;
+  int block_indent_ = -1;          // of its content; -1 as long as it has none
   std::vector<TextLine> pending_;  // lines of text since the entry above, if it had no value
   std::vector<diag::Diagnostic> found_;
 };

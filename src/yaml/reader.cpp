@@ -103,7 +103,7 @@ class FileReader {
       return;
     }
     if (reader_ == Reader::automatic && read_fast(bytes_, slice, limits_, arena_, scratch_)) {
-      finish();
+      finish(slice);
       return;
     }
     Slice from_content = slice;
@@ -131,10 +131,14 @@ class FileReader {
       explain(bytes_, slice, source_, failures, sink_);
       return;
     }
-    finish();
+    finish(slice);
   }
 
-  void finish() {
+  void finish(const Slice& slice) {
+    if (const auto failure = find_unmeant_key(scratch_)) {
+      explain(bytes_, slice, source_, {*failure}, sink_);
+      return;
+    }
     report_duplicate_keys(scratch_, source_, sink_);
     use_(scratch_);
   }

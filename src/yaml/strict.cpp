@@ -295,8 +295,6 @@ class Walk {
     const bool spaced =
         blank_or_end(at_ + 1) || (spot.flow && (adjacent || is_flow_end(byte(at_ + 1))));
     if (byte(at_) != ':' || !spaced) return fail(Cause::missing_colon, at, key_end);
-    if (node.style == Style::plain && node.value == "<<")
-      return fail(Cause::merge_key, at, key_end);
     ++at_;
     return true;
   }

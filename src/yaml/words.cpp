@@ -69,7 +69,9 @@ Words words_for(Cause cause, char first) {
               say("检查缩进；要另起一条记录，就用“---”行分隔",
                   "check the indentation; begin another record with a line \"---\"")};
     case Cause::missing_colon:
-      return {code::missing_colon, say("这个键后面没有冒号", "this key has no colon"),
+      return {code::missing_colon,
+              say("这里应当是“键: 值”，但没有冒号",
+                  "this should be \"key: value\", but there is no colon"),
               say("写成“键: 值”，冒号后面要有一个空格",
                   "write \"key: value\", with a space behind the colon")};
     case Cause::missing_comma:
@@ -132,6 +134,18 @@ Words words_for(Cause cause, char first) {
       return {code::too_large, say("键超过 1024 字节", "this key is longer than 1024 bytes"),
               say("键要简短；也许是缺了换行或引号",
                   "keys should be short; perhaps a line end or a quote is missing")};
+    case Cause::stray_item:
+      return {code::yaml_syntax,
+              say("这里不能有列表项：上一行已经有了自己的值",
+                  "a list item cannot stand here: the entry above has its value already"),
+              say("把它移到所属的键下面；如果是文字，请与上一行合并",
+                  "move it below the key that it belongs to; if it is text, join it to the line "
+                  "above")};
+    case Cause::key_on_dashes_line:
+      return {code::yaml_syntax,
+              say("记录的内容不能写在“---”这一行",
+                  "the entries of a record cannot begin on the line \"---\""),
+              say("从下一行写起", "begin them on the next line")};
     case Cause::too_deep:
       return {code::nesting_too_deep, say("嵌套层数太多", "collections are nested too deeply here"),
               say("记录只需要几层；检查是否有多余的括号或“- ”",
