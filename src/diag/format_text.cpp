@@ -69,8 +69,21 @@ struct Glyph {
   std::size_t end = 0;
   std::size_t column = 0;  // cells before it
   std::size_t cells = 0;
-  std::string text;
+  std::string instead;  // what is shown in place of these bytes; empty: they themselves
 };
+
+// One character that needs no look at what it might hide.
+bool is_plain(std::string_view cluster) {
+  const text::Decoded decoded = text::decode(cluster, 0);
+  const char32_t code_point = decoded.code_point;
+  return decoded.length == cluster.size() && ((code_point >= 0x20 && code_point < 0x7F) ||
+                                              (code_point >= 0x4E00 && code_point <= 0x9FFF));
+}
+
+std::string_view shown(const Glyph& glyph, std::string_view line) {
+  if (!glyph.instead.empty()) return glyph.instead;
+  return line.substr(glyph.begin, glyph.end - glyph.begin);
+}
 
 // A part of a line that fits into the room there is, and the cells in it that are marked.
 struct Excerpt {
@@ -82,22 +95,27 @@ struct Excerpt {
 // Marks the bytes [begin, end) of `line`. Looks only at what may be shown, however long the line
 // is.
 Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end, std::size_t room) {
-  // Four bytes a cell are enough for nearly all text; a line of many marks is shown shorter.
-  const std::size_t reach = 4 * room + 64;
+  // Two bytes a cell are enough for nearly all text; a line of many marks is shown shorter.
+  const std::size_t reach = 2 * room + 64;
   std::size_t first = begin > reach ? begin - reach : 0;
   while (first < begin && text::is_continuation(line[first])) ++first;
   const std::size_t stop = std::min(line.size(), begin + reach);
 
   std::vector<Glyph> glyphs;
+  glyphs.reserve(stop - first);
   std::size_t total = 0;
   std::size_t at = first;
   std::size_t enough = std::string_view::npos;  // cells; known once the mark is reached
   while (at < stop && total < enough) {
-    const std::size_t bytes = text::cluster_at(line, at).bytes;
-    Glyph glyph{at, at + bytes, total, tab.size(), std::string(tab)};
-    if (line[at] != '\t') {
-      glyph.text = text::visible(line.substr(at, bytes));
-      glyph.cells = text::width(glyph.text);
+    const text::Cluster cluster = text::cluster_at(line, at);
+    const std::size_t bytes = cluster.bytes;
+    Glyph glyph{at, at + bytes, total, cluster.cells, {}};
+    if (line[at] == '\t') {
+      glyph.instead = tab;
+      glyph.cells = tab.size();
+    } else if (!is_plain(line.substr(at, bytes))) {
+      glyph.instead = text::visible(line.substr(at, bytes));
+      glyph.cells = text::width(glyph.instead);
     }
     if (enough == std::string_view::npos && glyph.end > begin) enough = total + room + 1;
     total += glyph.cells;
@@ -118,7 +136,7 @@ Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end, std::
 
   Excerpt out{{}, from, to};
   if (!more_left && !more_right && extent <= room) {
-    for (const Glyph& glyph : glyphs) out.text += glyph.text;
+    for (const Glyph& glyph : glyphs) out.text += shown(glyph, line);
     return out;
   }
 
@@ -144,7 +162,7 @@ Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end, std::
   std::size_t used = indent;
   if (cut_left) out.text += ellipsis;
   for (auto glyph = kept; glyph != glyphs.end() && used + glyph->cells <= limit; ++glyph) {
-    out.text += glyph->text;
+    out.text += shown(*glyph, line);
     used += glyph->cells;
   }
   if (cut_right) {

@@ -63,18 +63,32 @@ bool other_digits(std::u32string_view a, std::u32string_view b) {
 
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t cutoff) {
   const std::size_t beyond = cutoff + 1;
+  // What both begin or end with costs nothing, and most words that are compared share much.
+  const auto same = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  a.remove_prefix(static_cast<std::size_t>(same.first - a.begin()));
+  b.remove_prefix(static_cast<std::size_t>(same.second - b.begin()));
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > cutoff) return beyond;
+  if (a.empty()) return b.size();
+
   // Three rows of the usual table: this one, the last, and the one before, which a swap looks back
-  // to.
-  std::vector<std::size_t> before(b.size() + 1);
-  std::vector<std::size_t> last(b.size() + 1);
-  std::vector<std::size_t> row(b.size() + 1);
+  // to. Only cells within `cutoff` of the diagonal can stay within it; all others count as beyond.
+  std::vector<std::size_t> table(3 * (b.size() + 1), beyond);
+  std::size_t* before = table.data();
+  std::size_t* last = before + b.size() + 1;
+  std::size_t* row = last + b.size() + 1;
   for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  std::size_t least_of_last = 0;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    std::size_t least = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    const std::size_t low = i > cutoff ? i - cutoff : 1;
+    const std::size_t high = std::min(b.size(), i + cutoff);
+    row[low - 1] = low == 1 ? i : beyond;
+    std::size_t least = row[low - 1];
+    for (std::size_t j = low; j <= high; ++j) {
       const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
@@ -82,8 +96,9 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
       }
       least = std::min(least, row[j]);
     }
-    // A later row can fall below this one only through a swap, which costs one more than `before`.
-    if (least > cutoff && *std::min_element(last.begin(), last.end()) >= cutoff) return beyond;
+    // A later row can fall below this one only through a swap, which costs one more than the last.
+    if (least > cutoff && least_of_last >= cutoff) return beyond;
+    least_of_last = least;
     std::swap(before, last);
     std::swap(last, row);
   }

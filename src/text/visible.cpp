@@ -43,7 +43,7 @@ void append_named(std::string& to, char32_t code_point) {
 
 bool is_invisible(char32_t code_point) {
   if (code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0)) return true;
-  if (code_point < 0xA0) return false;
+  if (code_point < 0xA0 || (code_point >= 0x4E00 && code_point <= 0x9FFF)) return false;
   if ((code_point & 0xFFFE) == 0xFFFE || (code_point >= 0xFDD0 && code_point <= 0xFDEF))
     return true;
   // Tags and what is reserved beside them; the variation selectors in their midst choose the shape

@@ -18,6 +18,8 @@ constexpr std::string_view ellipsis = "…";
 // utf8proc knows the characters of its own Unicode version; the two planes of ideographs are wide
 // as a whole, whatever will be assigned there.
 std::size_t code_point_cells(char32_t code_point) {
+  if (code_point >= 0x20 && code_point < 0x7F) return 1;
+  if (code_point >= 0x4E00 && code_point <= 0x9FFF) return 2;
   if (code_point >= 0x20000 && code_point <= 0x3FFFD) return 2;
   // The vowels and finals of Hangul join the syllable that a wide initial begins.
   const bool joining_jamo = (code_point >= 0x1160 && code_point <= 0x11FF) ||
@@ -32,6 +34,13 @@ bool is_pictograph(char32_t code_point) {
   const auto bound = utf8proc_get_property(static_cast<utf8proc_int32_t>(code_point))->boundclass;
   return bound == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC ||
          bound == UTF8PROC_BOUNDCLASS_REGIONAL_INDICATOR;
+}
+
+// Printable ASCII and the common ideographs: next to each other they never join, which spares most
+// texts the look into the tables.
+bool stands_alone(char32_t code_point) {
+  return (code_point >= 0x20 && code_point < 0x7F) ||
+         (code_point >= 0x4E00 && code_point <= 0x9FFF);
 }
 
 bool takes_emoji_presentation(char32_t code_point) {
@@ -54,8 +63,7 @@ Cluster cluster_at(std::string_view bytes, std::size_t at) {
   for (std::size_t count = 1; count < longest_cluster; ++count) {
     const Decoded next = decode(bytes, at + cluster.bytes);
     if (!next.valid) break;
-    // Two plain ASCII characters are always apart, except CR LF, which nobody measures.
-    if (before < 0x80 && next.code_point < 0x80) break;
+    if (stands_alone(before) && stands_alone(next.code_point)) break;
     if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
                                          static_cast<utf8proc_int32_t>(next.code_point), &state)) {
       break;

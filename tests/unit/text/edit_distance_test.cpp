@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace zsup::text;
 
 namespace {
@@ -29,6 +31,44 @@ TEST_CASE("edit_distance stops beyond the cutoff") {
   CHECK(edit_distance(U"a", U"abcdef", 2) == 3);
   CHECK(edit_distance(U"a", U"b", 0) == 1);
   CHECK(edit_distance(U"xyab", U"yxba", 2) == 2);
+}
+
+TEST_CASE("edit_distance agrees with the plain table for all short words") {
+  // All words of up to four letters out of three, against the definition without any shortcut.
+  std::vector<std::u32string> words{U""};
+  for (std::size_t first = 0, length = 0; length < 4; ++length) {
+    const std::size_t end = words.size();
+    for (; first < end; ++first) {
+      for (const char32_t c : U"abc") {
+        if (c != 0) words.push_back(words[first] + c);
+      }
+    }
+  }
+  REQUIRE(words.size() == 1 + 3 + 9 + 27 + 81);
+  std::size_t wrong = 0;
+  for (const auto& a : words) {
+    for (const auto& b : words) {
+      std::size_t table[5][5];
+      for (std::size_t i = 0; i <= a.size(); ++i) {
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+          if (i == 0 || j == 0) {
+            table[i][j] = i + j;
+            continue;
+          }
+          table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
+                                  table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+            table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
+          }
+        }
+      }
+      const std::size_t distance = table[a.size()][b.size()];
+      for (std::size_t cutoff = 0; cutoff < 6; ++cutoff) {
+        if (edit_distance(a, b, cutoff) != std::min(distance, cutoff + 1)) ++wrong;
+      }
+    }
+  }
+  CHECK(wrong == 0);
 }
 
 TEST_CASE("a slip finds its word") {
