@@ -10,7 +10,7 @@
 namespace zsup::text {
 
 struct Source {
-  std::string path;        // relative to the register root, '/' separated, as the file system has it
+  std::string path;  // relative to the register root, '/' separated, as the file system has it
   std::string_view bytes;  // owned by whoever read the file, for as long as the source is used
 };
 

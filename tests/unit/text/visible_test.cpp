@@ -42,7 +42,8 @@ TEST_CASE("invalid bytes appear as hexadecimal") {
 }
 
 TEST_CASE("whatever goes in, what comes out is valid and has nothing invisible") {
-  // Every pair of bytes, and every code point; gathered, as a million assertions would take a while.
+  // Every pair of bytes, and every code point; gathered, as a million assertions would take a
+  // while.
   bool good = true;
   for (int high = 0; high < 256; ++high) {
     for (int low = 0; low < 256; ++low) {
