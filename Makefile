@@ -1,0 +1,79 @@
+# The front door. Debian 12; everything is installed from Debian's packages and nothing else is downloaded.
+# The builds themselves are described in CMakePresets.json.
+
+# What is built and run, tested, fuzzed, measured and formatted with.
+PACKAGES       := g++ cmake ninja-build pkg-config libyaml-cpp-dev libcli11-dev libfmt-dev \
+                  nlohmann-json3-dev libkainjow-mustache-dev libutf8proc-dev git
+PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema locales jq libxml2-utils git
+PACKAGES_FUZZ  := clang libclang-rt-14-dev
+PACKAGES_BENCH := python3 ledger hledger
+PACKAGES_STYLE := clang-format clang-tidy
+
+INSTALL_PACKAGES := sh tests/support/install_packages.sh
+JOBS   ?= $(shell nproc)
+PREFIX ?= /usr/local
+
+.DEFAULT_GOAL := build
+.PHONY: build run test test-san fuzz bench generate check-format format check-tidy install clean help \
+        deps deps-test deps-fuzz deps-bench deps-style
+
+build: ## build the program: build/release/src/zsup
+	cmake --preset release || { echo "Is something missing? 'make deps' installs it." >&2; exit 1; }
+	cmake --build --preset release -j $(JOBS)
+
+run: deps build ## install what is missing, build, and run the examples
+	@sh tests/support/run_examples.sh build/release/src/zsup
+
+test: deps deps-test ## install what is missing, build with warnings as errors, run every test
+	cmake --preset dev
+	cmake --build --preset dev -j $(JOBS)
+	ctest --preset dev -j $(JOBS)
+
+test-san: deps deps-test ## the same tests under the address and undefined-behaviour sanitizers
+	cmake --preset asan
+	cmake --build --preset asan -j $(JOBS)
+	ctest --preset asan -j $(JOBS)
+
+fuzz: deps deps-test deps-fuzz ## fuzz every target for FUZZ_SECONDS (60) each
+	cmake --preset fuzz
+	cmake --build --preset fuzz -j $(JOBS)
+	sh tests/fuzz/run.sh build/fuzz $(or $(FUZZ_SECONDS),60)
+
+bench: deps deps-bench build ## measure zsup, the floor and the peers that are installed
+	python3 tests/bench/bench.py --zsup build/release/src/zsup
+
+generate: ## write schemas, references and catalogues anew from the tables in the program
+	cmake --preset dev
+	cmake --build --preset dev -j $(JOBS)
+	@test -f tests/support/generate.sh || { echo "nothing is generated yet"; exit 1; }
+	sh tests/support/generate.sh build/dev/src
+
+check-format: deps-style ## fail where clang-format would change something
+	@git ls-files 'src/*.cpp' 'src/*.h' 'tests/*.cpp' 'tests/*.h' | xargs clang-format --dry-run -Werror
+
+format: deps-style ## let clang-format change it
+	@git ls-files 'src/*.cpp' 'src/*.h' 'tests/*.cpp' 'tests/*.h' | xargs clang-format -i
+
+check-tidy: deps deps-test deps-style ## run clang-tidy over src/
+	cmake --preset dev
+	@git ls-files 'src/*.cpp' | xargs -n 4 -P $(JOBS) clang-tidy --quiet -p build/dev
+
+install: build ## install under PREFIX (/usr/local); DESTDIR is honoured
+	cmake --install build/release --prefix $(PREFIX)
+
+clean: ## remove everything that was built
+	rm -rf build
+
+deps: ## install what building and running needs
+	@$(INSTALL_PACKAGES) $(PACKAGES)
+deps-test: ## install what testing needs on top
+	@$(INSTALL_PACKAGES) $(PACKAGES_TEST)
+deps-fuzz: ## install what fuzzing needs on top
+	@$(INSTALL_PACKAGES) $(PACKAGES_FUZZ)
+deps-bench: ## install what measuring needs on top
+	@$(INSTALL_PACKAGES) $(PACKAGES_BENCH)
+deps-style: ## install clang-format and clang-tidy
+	@$(INSTALL_PACKAGES) $(PACKAGES_STYLE)
+
+help: ## show this
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
