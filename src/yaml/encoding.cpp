@@ -69,7 +69,8 @@ bool looks_like_gb18030(std::string_view bytes) {
     if (look.length >= 3) ++whole;
     i += look.length;
   }
-  return wrong >= 2 && wrong > whole;
+  // A single odd character is not enough to tell.
+  return wrong >= 3 && wrong > whole;
 }
 
 }  // namespace zsup::yaml

@@ -28,7 +28,7 @@ text::Span visible_span(std::string_view bytes, const Slice& slice, text::Span s
 
 // Causes that say all there is to say: looking further would only find consequences.
 bool is_final(Cause cause) {
-  return cause == Cause::too_deep || cause == Cause::too_many_nodes ||
+  return cause == Cause::property || cause == Cause::too_deep || cause == Cause::too_many_nodes ||
          cause == Cause::scalar_too_large;
 }
 

@@ -91,11 +91,11 @@ std::optional<BlockExtent> block_extent(std::string_view bytes, std::uint32_t be
                                         std::uint32_t limit, int parent_column) {
   std::uint32_t at = begin + 1;
   int explicit_indent = 0;
-  bool chomped = false;
+  char chomp = '\0';
   while (at < limit && !is_space(bytes[at]) && !is_break(bytes[at])) {
     const char c = bytes[at];
-    if ((c == '+' || c == '-') && !chomped) {
-      chomped = true;
+    if ((c == '+' || c == '-') && chomp == '\0') {
+      chomp = c;
     } else if (c >= '1' && c <= '9' && explicit_indent == 0) {
       explicit_indent = c - '0';
     } else {
@@ -112,9 +112,15 @@ std::optional<BlockExtent> block_extent(std::string_view bytes, std::uint32_t be
   while (at < limit && bytes[at] != '\n') ++at;
   if (at < limit) ++at;
 
-  BlockExtent extent{header_end, header_end, at};
+  BlockExtent extent{.end = header_end,
+                     .content = header_end,
+                     .first_line = at,
+                     .resume = at,
+                     .folded = bytes[begin] == '>',
+                     .chomp = chomp};
   const int least = std::max(parent_column, -1) + 1;
   int indent = explicit_indent == 0 ? -1 : std::max(parent_column, 0) + explicit_indent;
+  int widest_blank = 0;
   bool any = false;
   while (at < limit) {
     std::uint32_t text = at;
@@ -127,6 +133,7 @@ std::optional<BlockExtent> block_extent(std::string_view bytes, std::uint32_t be
     const std::uint32_t next = line_end < limit ? line_end + 1 : limit;
     if (line_end > text && bytes[line_end - 1] == '\r') --line_end;
     if (line_end == text) {  // a blank line
+      if (indent < 0) widest_blank = std::max(widest_blank, static_cast<int>(text - at));
       at = next;
       if (any || indent < 0) extent.resume = at;
       continue;
@@ -134,6 +141,8 @@ std::optional<BlockExtent> block_extent(std::string_view bytes, std::uint32_t be
     const auto column = static_cast<int>(text - at);
     if (indent < 0) {
       if (column < least) break;
+      // The specification forbids it: which of the lines gives the indentation could not be seen.
+      if (widest_blank > column) return std::nullopt;
       indent = column;
     }
     if (column < indent) break;
@@ -143,6 +152,7 @@ std::optional<BlockExtent> block_extent(std::string_view bytes, std::uint32_t be
     extent.resume = at = next;
   }
   if (!any) extent.content = extent.end;
+  extent.indent = indent;
   return extent;
 }
 

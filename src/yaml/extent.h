@@ -21,13 +21,18 @@ std::optional<std::uint32_t> plain_end(std::string_view bytes, std::uint32_t beg
                                        std::uint32_t limit, std::string_view value);
 
 struct BlockExtent {
-  std::uint32_t end = 0;      // past the last content line, without that line's end
-  std::uint32_t content = 0;  // the first content byte, behind the indentation; `end` if none
-  std::uint32_t resume = 0;   // the beginning of the first line that does not belong to it
+  std::uint32_t end = 0;         // past the last content line, without that line's end
+  std::uint32_t content = 0;     // the first content byte, behind the indentation; `end` if none
+  std::uint32_t first_line = 0;  // the beginning of the line behind the header
+  std::uint32_t resume = 0;      // the beginning of the first line that does not belong to it
+  int indent = -1;               // of its content; -1 if it has none
+  bool folded = false;
+  char chomp = '\0';  // '-', '+', or neither
 };
 
 // `|` or `>` at `begin`; `parent_column` is that of the innermost block collection, or -1.
-// Nothing if the header is malformed.
+// Nothing if the header is malformed, or a blank line before the content is wider than its
+// indentation.
 std::optional<BlockExtent> block_extent(std::string_view bytes, std::uint32_t begin,
                                         std::uint32_t limit, int parent_column);
 

@@ -21,6 +21,8 @@ enum class Cause : std::uint8_t {
   tab,                // at the tab
   value_on_key_line,  // `a: b: c`, `a: - b`
   bad_escape,         // in double quotes
+  escaped_control,    // `\"\0\"`: not in a record, however it is written
+  escaped_invisible,  // `\"\u200B\"`
   question_key,       // `? `
   property,           // an anchor, an alias or a tag
   merge_key,          // `<<`

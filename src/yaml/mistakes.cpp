@@ -170,6 +170,13 @@ class Lines {
     if (p >= line_end_ || byte(p) == '#') return;
 
     const char c = byte(p);
+    if ((c == '?' || c == ':') && blank_or_end(p + 1)) {
+      add(c == '?' ? Cause::question_key : Cause::key_is_empty, p, p + 1);
+      parent_ = column;
+      opened_ = true;
+      pending_.clear();
+      return;
+    }
     if (c == '[' || c == '{') {
       value(p, item ? dash_column_ : parent_);
       return;

@@ -125,7 +125,8 @@ class FileReader {
       failures.push_back({Cause::syntax, {slice.begin, slice.begin}});
     }
     if (failures.empty()) {
-      if (const auto failure = make_strict(bytes_, slice, scratch_)) failures.push_back(*failure);
+      if (const auto failure = make_strict(bytes_, slice, arena_, scratch_))
+        failures.push_back(*failure);
     }
     if (!failures.empty()) {
       explain(bytes_, slice, source_, failures, sink_);

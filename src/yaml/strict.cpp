@@ -3,9 +3,10 @@
 #include "yaml/strict.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
 
 #include "yaml/extent.h"
+#include "yaml/scalar_text.h"
 
 namespace zsup::yaml {
 
@@ -23,10 +24,11 @@ bool is_blank(char c) {
 
 class Walk {
  public:
-  Walk(std::string_view bytes, const Slice& slice, Document& document)
+  Walk(std::string_view bytes, const Slice& slice, text::Arena& arena, Document& document)
       : bytes_(bytes.substr(0, slice.end)),
         begin_(slice.begin),
         limit_(slice.end),
+        arena_(arena),
         nodes_(document.nodes) {
     at_ = slice.begin;
     if (slice.opening == Slice::Opening::dashes) at_ += 3;
@@ -185,6 +187,11 @@ class Walk {
       if (!end) return fail(Cause::unclosed_quote, at);
       node.style = first == '"' ? Style::double_quoted : Style::single_quoted;
       node.span = {at, *end};
+      if (const auto failure = quoted_text(bytes_, node.span, text_)) {
+        failure_ = failure;
+        return false;
+      }
+      set_text(node);
       view_if_literal(node, at + 1, *end - 1);
       at_ = *end;
       return true;
@@ -194,6 +201,8 @@ class Walk {
       if (!extent) return fail(Cause::syntax, at);
       node.style = first == '|' ? Style::literal : Style::folded;
       node.span = {at, extent->end};
+      block_text(bytes_, *extent, text_);
+      set_text(node);
       view_if_literal(node, extent->content, extent->resume);
       at_ = extent->resume;
       return true;
@@ -205,6 +214,10 @@ class Walk {
       return fail(Cause::reserved_start, at);
     }
     if (std::string_view(",[]{}#").find(first) != std::string_view::npos) return unexpected(at);
+    if (std::string_view("-?:").find(first) != std::string_view::npos &&
+        (blank_or_end(at + 1) || (spot.flow && is_flow_end(byte(at + 1))))) {
+      return unexpected(at);
+    }
     const auto end = plain_end(bytes_, at, limit_, node.value);
     if (!end) return unexpected(at);
     node.style = Style::plain;
@@ -225,6 +238,11 @@ class Walk {
       }
     }
     return true;
+  }
+
+  // yaml-cpp nearly always came to the same.
+  void set_text(Node& node) {
+    if (node.value != text_) node.value = arena_.copy(text_);
   }
 
   void view_if_literal(Node& node, std::uint32_t begin, std::uint32_t end) {
@@ -419,7 +437,9 @@ class Walk {
   std::string_view bytes_;
   std::uint32_t begin_;
   std::uint32_t limit_;
+  text::Arena& arena_;
   std::vector<Node>& nodes_;
+  std::string text_;  // of one scalar
   std::uint32_t at_ = 0;
   bool crossed_ = false;
   std::uint32_t tab_ = 0;
@@ -429,8 +449,9 @@ class Walk {
 
 }  // namespace
 
-std::optional<Failure> make_strict(std::string_view bytes, const Slice& slice, Document& document) {
-  return Walk(bytes, slice, document).run();
+std::optional<Failure> make_strict(std::string_view bytes, const Slice& slice, text::Arena& arena,
+                                   Document& document) {
+  return Walk(bytes, slice, arena, document).run();
 }
 
 }  // namespace zsup::yaml

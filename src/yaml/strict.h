@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "text/arena.h"
 #include "yaml/document.h"
 #include "yaml/failure.h"
 #include "yaml/slice.h"
@@ -15,6 +16,7 @@ namespace zsup::yaml {
 
 // Takes a tree whose nodes carry the offset in the whole file at which yaml-cpp saw them begin; for
 // a null that was left out, that of whatever followed. Leaves the tree as document.h describes it.
-std::optional<Failure> make_strict(std::string_view bytes, const Slice& slice, Document& document);
+std::optional<Failure> make_strict(std::string_view bytes, const Slice& slice, text::Arena& arena,
+                                   Document& document);
 
 }  // namespace zsup::yaml

@@ -102,6 +102,16 @@ Words words_for(Cause cause, char first) {
               say("双引号内的反斜杠（\\）后面不是有效的转义",
                   "this backslash within double quotes begins no valid escape"),
               say("改用单引号，或把 \\ 写成 \\\\", "use single quotes, or write \\\\ for \\")};
+    case Cause::escaped_control:
+      return {code::control_character,
+              say("这个转义表示控制字符", "this escape stands for a control character"),
+              say("删除它；记录中不能有控制字符", "delete it: records hold no control characters")};
+    case Cause::escaped_invisible:
+      return {
+          code::invisible_character,
+          say("这个转义表示看不见的字符", "this escape stands for a character that nobody can see"),
+          say("删除它：看上去相同的文字会因此不同",
+              "delete it: text that looks alike differs by it")};
     case Cause::question_key:
       return {code::not_allowed_in_records,
               say("以“? ”开头的键在记录中不允许使用",

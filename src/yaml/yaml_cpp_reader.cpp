@@ -153,11 +153,10 @@ Cause cause_of(const YAML::Exception& error) {
   if (text == message::EOF_IN_SCALAR || text == message::DOC_IN_SCALAR) {
     return Cause::unclosed_quote;
   }
-  if (text == message::END_OF_SEQ_FLOW || text == message::END_OF_MAP_FLOW) {
-    return Cause::unclosed_bracket;
-  }
+  // "End of … flow not found" is also said of brackets that do close; those that do not are found
+  // by mistakes.h.
   if (text == message::FLOW_END) return Cause::stray_bracket;
-  if (text == message::INVALID_HEX || text == message::INVALID_UNICODE ||
+  if (text == message::INVALID_HEX || text.starts_with(message::INVALID_UNICODE) ||
       text.starts_with(message::INVALID_ESCAPE)) {
     return Cause::bad_escape;
   }
@@ -189,7 +188,15 @@ std::vector<Failure> read_with_yaml_cpp(std::string_view bytes, const Slice& sli
     failures = builder.take_failures();
     const std::uint32_t at = builder.offset(error.mark);
     const bool known = !failures.empty() && failures.back().span.begin == at;
-    if (!known) failures.push_back({cause_of(error), {at, at}});
+    const Cause cause = cause_of(error);
+    // yaml-cpp tells where the escape ends; people look for its backslash.
+    const std::size_t backslash = bytes.substr(0, slice.end).rfind('\\', at);
+    if (cause == Cause::bad_escape && backslash != std::string_view::npos) {
+      const auto begin = static_cast<std::uint32_t>(backslash);
+      failures.push_back({cause, {begin, begin + 1}});
+    } else if (!known) {
+      failures.push_back({cause, {at, at}});
+    }
   } catch (const std::bad_alloc&) {
     failures.assign(1, {Cause::too_many_nodes, {slice.begin, slice.begin}});
   }

@@ -1,0 +1,92 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "unit/yaml/harness.h"
+
+namespace zsup::yaml {
+namespace {
+
+using namespace std::string_literals;
+
+TEST_CASE("a byte order mark and CRLF are accepted") {
+  const Result r = read_text(
+      "\xEF\xBB\xBF"
+      "a: 1\r\nb:\r\n  - x\r\n");
+  CHECK(r.codes() == "ZS004@0-3");
+  CHECK(r.tree() == "{a=1, b=[x]}");
+  CHECK(r.fixed() == "a: 1\r\nb:\r\n  - x\r\n");
+}
+
+TEST_CASE("bytes that are no UTF-8 are shown where they stand") {
+  CHECK(read_text("a: 张\xFFx三\n").codes() == "ZS002@6-7");
+  CHECK(read_text("a: \xC0\xAF\n").codes() == "ZS002@3-5");           // overlong
+  CHECK(read_text("a: 一\xED\xA0\x80 二\n").codes() == "ZS002@6-9");  // a surrogate
+  CHECK(read_text("a: 一二三\xE5\xBC").codes() == "ZS002@12-14");     // cut off
+  CHECK(read_text("a: \xF4\x90\x80\x80 一二三四五\n").codes() == "ZS002@3-7");
+}
+
+TEST_CASE("only the document with the bad byte is left out") {
+  const Result r = read_text("a: 一\n---\nb: 二\x01\n---\nc: 三\n");
+  CHECK(r.tree() == "{a=一} | {c=三}");
+  CHECK(r.codes() == "ZS005@17-18");
+}
+
+TEST_CASE("control characters") {
+  CHECK(read_text("a: x\0y"s).codes() == "ZS005@4-5");
+  CHECK(read_text("a: \x1B[31m").codes() == "ZS005@3-4");
+  CHECK(read_text("a: \x7F").codes() == "ZS005@3-4");
+  CHECK(read_text("a: \xC2\x85").codes() == "ZS005@3-5");
+  CHECK(read_text("a: \xEF\xBF\xBF").codes() == "ZS005@3-6");
+  CHECK(read_text("a: 1\rb: 2\r").codes() == "ZS005@4-5 ZS005@9-10");
+  CHECK(read_text("a:\t1\n").codes() == "");
+}
+
+TEST_CASE("characters that nobody can see") {
+  for (const std::string c : {"\u200B", "\u200D", "\u202E", "\u2066", "\u00AD", "\u061C", "\u2060",
+                              "\uFEFF", "\u2028", "\U000E0041"}) {
+    const Result r = read_text("a: x" + c + "y\n");
+    CHECK(r.codes() == fmt::format("ZS018@4-{}", 4 + c.size()));
+    CHECK(r.fixed() == "a: xy\n");
+    CHECK(r.trees.size() == 1);
+  }
+  CHECK(read_text("a: 🏳️ ﷽ é ü ō 〇 \U00020000\n").codes() == "");
+}
+
+TEST_CASE("other encodings are named") {
+  const auto message = [](const std::string& text) {
+    const Result r = read_text(text);
+    REQUIRE(r.sink.list().size() == 1);
+    CHECK(r.codes() == "ZS003@0-0");
+    return r.sink.list()[0].message.en + r.sink.list()[0].help.en;
+  };
+  CHECK(message("\xFF\xFE"
+                "a\0:\0"s)
+            .find("UTF-16LE") != std::string::npos);
+  CHECK(message("\0a\0:\0 \0001"s).find("UTF-16BE") != std::string::npos);
+  CHECK(message("a\0:\0 \0001\0"s).find("UTF-16LE") != std::string::npos);
+  // 姓名: 张三
+  CHECK(message("\xD0\xD5\xC3\xFB: \xD5\xC5\xC8\xFD\n").find("iconv -f GB18030 -t UTF-8") !=
+        std::string::npos);
+}
+
+TEST_CASE("many bad places are counted, not listed") {
+  std::string text = "a: 一二三四五六七八九十";
+  for (int i = 0; i < 50; ++i) text += "一\x01";
+  const Result r = read_text(text);
+  CHECK(r.sink.list().size() == 21);
+  CHECK(r.sink.list().back().message.en.starts_with("30 more"));
+}
+
+TEST_CASE("merge conflicts are found before anything is parsed") {
+  const Result r = read_text("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n");
+  CHECK(r.found() == "ZS006<<<<<<<< HEAD>");
+  REQUIRE(r.sink.list()[0].related.size() == 2);
+  CHECK(r.trees.empty());
+  CHECK(read_text("a: |\n  <<<<<<< HEAD\n").codes() == "");
+  CHECK(read_text("a: 1\n>>>>>>> x\n").found() == "ZS006<>>>>>>> x>");
+  CHECK(read_text("=======\n").codes().find("ZS006") == std::string::npos);
+}
+
+}  // namespace
+}  // namespace zsup::yaml
