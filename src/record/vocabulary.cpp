@@ -5,6 +5,32 @@
 namespace zsup::record {
 
 namespace {
+constexpr auto kind_rows = std::to_array<EnumRow>({
+    {"org", {"组织", "organisation"}},
+    {"leader", {"领导干部", "leader"}},
+    {"duty", {"任务", "duty"}},
+    {"report", {"报告", "report"}},
+    {"inspection", {"巡察", "inspection"}},
+    {"finding", {"问题", "finding"}},
+    {"policy", {"考核办法", "policy"}},
+    {"calendar", {"工作日历", "calendar"}},
+    {"case", {"案件", "case"}},
+    {"action", {"监督措施", "action"}},
+    {"filing", {"报备", "filing"}},
+    {"campaign", {"专项行动", "campaign"}},
+    {"letter", {"函件", "letter"}},
+    {"draw", {"抽取", "draw"}},
+    {"waiver", {"豁免", "waiver"}},
+});
+constexpr Vocabulary kind_words{"kind", {"记录种类", "kind of record"}, kind_rows};
+}  // namespace
+
+template <>
+const Vocabulary& vocabulary<Kind>() {
+  return kind_words;
+}
+
+namespace {
 constexpr auto role_rows = std::to_array<EnumRow>({
     {"principal", {"主要负责人", "principal"}},
     {"member", {"班子成员", "leadership member"}},
@@ -388,6 +414,7 @@ const Vocabulary& vocabulary<Severity>() {
 
 std::span<const Vocabulary* const> vocabularies() {
   static constexpr auto all = std::to_array<const Vocabulary*>({
+      &kind_words,
       &role_words,
       &rank_words,
       &org_type_words,

@@ -31,6 +31,25 @@ const EnumRow& row_of(E value) {
   return vocabulary<E>().rows[static_cast<std::size_t>(value)];
 }
 
+enum class Kind : std::uint8_t {
+  org,
+  leader,
+  duty,
+  report,
+  inspection,
+  finding,
+  policy,
+  calendar,
+  case_,
+  action,
+  filing,
+  campaign,
+  letter,
+  draw,
+  waiver,
+};
+inline constexpr std::size_t kind_count = 15;
+
 enum class Role : std::uint8_t {
   principal,
   member,
@@ -238,6 +257,8 @@ enum class Severity : std::uint8_t {
   error,
 };
 
+template <>
+const Vocabulary& vocabulary<Kind>();
 template <>
 const Vocabulary& vocabulary<Role>();
 template <>

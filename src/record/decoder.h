@@ -1,0 +1,151 @@
+// Document → values, as the field tables say. What does not fit goes to the sink, all of it; the
+// rest of a record is decoded all the same.
+#pragma once
+
+#include <string_view>
+
+#include "diag/diagnostic.h"
+#include "record/field.h"
+#include "record/owner.h"
+#include "text/arena.h"
+#include "yaml/document.h"
+
+namespace zsup::record {
+
+class Decoder {
+ public:
+  Decoder(const yaml::Document& document, text::SourceId source, text::Arena& arena,
+          diag::Sink& sink)
+      : document_(document), source_(source), arena_(arena), sink_(sink) {}
+
+  // Decodes a mapping into an object of that table. Keys in `ignored` are the caller's.
+  void object(const ObjectSpec& spec, yaml::NodeId node, void* object,
+              std::string_view ignored_key = {}, std::string_view ignored_word = {});
+
+  void value(yaml::NodeId node, const FieldSpec& field, Given<Text>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<Id>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<Ref>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<Charge>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<value::Date>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<value::Period>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<value::Due>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<value::Money>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<value::Decimal>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<std::int64_t>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<bool>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<Word>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<Path>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, Given<Owner>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, List<Count>& out);
+
+  template <class E>
+  requires std::is_enum_v<E>
+  void value(yaml::NodeId node, const FieldSpec& field, Given<E>& out) {
+    if (const int row = enumeration(node, field); row >= 0) {
+      out = {static_cast<E>(row), document_[node].span};
+    }
+  }
+
+  template <class T>
+  requires std::is_class_v<T>
+  void value(yaml::NodeId node, const FieldSpec& field, Given<T>& out) {
+    if (!expect(node, field, yaml::NodeKind::mapping)) return;
+    out.span = document_[node].span;
+    object(field.type.object(), node, &out.value);
+  }
+
+  template <class T>
+  void value(yaml::NodeId node, const FieldSpec& field, List<T>& out) {
+    if (!expect_list(node, field)) return;
+    const yaml::Node& list = document_[node];
+    out.span = list.span;
+    out.items = arena_.make_array<T>(list.children);
+    std::size_t at = 0;
+    for (yaml::NodeId child = document_.first_child(node); child != 0;
+         child = document_[child].next) {
+      element(child, field, out.items[at++]);
+    }
+  }
+
+  // The row of the field's vocabulary that a scalar names, or -1.
+  int enumeration(yaml::NodeId node, const FieldSpec& field);
+
+  const yaml::Document& document() const { return document_; }
+  text::Place place(text::Span span) const { return {source_, span}; }
+  diag::Sink& sink() { return sink_; }
+
+ private:
+  template <class T>
+  void element(yaml::NodeId node, const FieldSpec& field, Given<T>& out) {
+    value(node, field, out);
+  }
+  // A list of objects holds them bare; each knows its own place by its fields.
+  template <class T>
+  void element(yaml::NodeId node, const FieldSpec& field, T& out) {
+    if (!expect(node, field, yaml::NodeKind::mapping)) return;
+    out.span = document_[node].span;
+    object(field.type.object(), node, &out);
+  }
+
+  bool expect(yaml::NodeId node, const FieldSpec& field, yaml::NodeKind kind);
+  bool expect_list(yaml::NodeId node, const FieldSpec& field);
+  // The scalar's text, or false after saying what stands there instead.
+  bool scalar(yaml::NodeId node, const FieldSpec& field, std::string_view& text);
+  void key_repeated(yaml::NodeId first, yaml::NodeId again, const FieldSpec& field);
+  void key_unknown(yaml::NodeId key, const ObjectSpec& spec);
+  void fields_missing(const ObjectSpec& spec, yaml::NodeId node,
+                      std::span<const yaml::NodeId> seen);
+  void wrong_number(yaml::NodeId node, const FieldSpec& field, value::NumberError why, bool money);
+  void wrong_date(yaml::NodeId node, const FieldSpec& field, std::string_view text);
+  bool well_formed_id(yaml::NodeId node, std::string_view text);
+
+  const yaml::Document& document_;
+  text::SourceId source_;
+  text::Arena& arena_;
+  diag::Sink& sink_;
+};
+
+template <class M>
+void decode_member(Decoder& decoder, yaml::NodeId node, const FieldSpec& field, M& member) {
+  decoder.value(node, field, member);
+}
+
+inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Ref>& value) {
+  if (visitor.on_ref != nullptr && value) visitor.on_ref(visitor.context, value, field);
+}
+inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Charge>& value) {
+  if (visitor.on_charge != nullptr && value) visitor.on_charge(visitor.context, value, field);
+}
+inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Path>& value) {
+  if (visitor.on_path != nullptr && value) visitor.on_path(visitor.context, value, field);
+}
+inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<value::Date>& value) {
+  if (visitor.on_date != nullptr && value) visitor.on_date(visitor.context, value, field);
+}
+inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Owner>& value) {
+  visit_value(visitor, field, value.value.who);
+  if (value.value.selector) visit(visitor, spec_of<Owner>(), &value.value.selector.value);
+}
+template <class T>
+void visit_value(const Visitor& visitor, const FieldSpec& field, Given<T>& value) {
+  if constexpr (MemberTraits<Given<T>>::type.shape == Shape::object) {
+    if (value) visit(visitor, field.type.object(), &value.value);
+  }
+}
+template <class T>
+void visit_value(const Visitor& visitor, const FieldSpec& field, T& object) {
+  visit(visitor, field.type.object(), &object);
+}
+
+template <class M>
+void visit_member(const Visitor& visitor, const FieldSpec& field, M& member) {
+  visit_value(visitor, field, member);
+}
+template <>
+inline void visit_member(const Visitor&, const FieldSpec&, List<Count>&) {}
+template <class T>
+void visit_member(const Visitor& visitor, const FieldSpec& field, List<T>& member) {
+  for (T& item : member) visit_value(visitor, field, item);
+}
+
+}  // namespace zsup::record

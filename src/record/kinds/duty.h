@@ -1,0 +1,29 @@
+// A task or indicator: who does what, by when, how well.
+#pragma once
+
+#include "record/owner.h"
+#include "record/record.h"
+
+namespace zsup::record {
+
+struct Requirement {
+  Given<bool> content;
+  Given<std::int64_t> attachments;
+  List<Count> measures;
+};
+
+struct Duty : Record {
+  static constexpr Kind its_kind = Kind::duty;
+  Given<Text> title;
+  Given<Word> category;
+  Given<Owner> owner;
+  Given<Cadence> cadence;
+  Given<value::Date> from;
+  Given<value::Date> until;
+  Given<value::Due> due;
+  Given<Requirement> requires_;
+  Given<value::Decimal> weight;
+  Given<Text> basis;
+};
+
+}  // namespace zsup::record

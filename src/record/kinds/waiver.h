@@ -1,0 +1,18 @@
+// A rule set aside for one record, with a reason.
+#pragma once
+
+#include "record/owner.h"
+#include "record/record.h"
+
+namespace zsup::record {
+
+struct Waiver : Record {
+  static constexpr Kind its_kind = Kind::waiver;
+  Given<Text> rule;
+  Given<Ref> record;
+  Given<Text> reason;
+  Given<Ref> by;
+  Given<value::Date> until;
+};
+
+}  // namespace zsup::record
