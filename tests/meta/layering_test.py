@@ -36,9 +36,10 @@ def read_table(text: str) -> dict[str, set[str]]:
     row needs to name only what is new; main.cpp gets what its row names and nothing more."""
     rows: dict[str, list[str]] = {}
     for line in text.splitlines():
-        row = re.match(r"\|\s*`(main\.cpp|[a-z_]+/)`\s*\|.*\|([^|]*)\|\s*$", line)
-        if row:
-            rows[row.group(1).rstrip("/")] = re.findall(r"[a-z_]+", row.group(2).replace("and below", ""))
+        row = re.match(r"\|((?:\s*`[a-z_./]+`,?)+)\s*\|.*\|([^|]*)\|\s*$", line)
+        # One row may stand for several folders: | `score/`, `stats/` | … |
+        for folder in re.findall(r"`(main\.cpp|[a-z_]+/)`", row.group(1)) if row else []:
+            rows[folder.rstrip("/")] = re.findall(r"[a-z_]+", row.group(2).replace("and below", ""))
     if not rows:
         raise ValueError("no table of folders found")
     for folder, named in rows.items():
@@ -114,12 +115,14 @@ class Layering(unittest.TestCase):
         self.assertFalse(found, "\n" + "\n".join(found))
 
     def test_the_table_is_understood(self):
-        table = read_table("| `text/` | a | – |\n| `diag/` | b | text |\n| `io/` | c | text |\n"
-                           "| `yaml/` | **x** | diag and below |\n| `register/` | d | yaml and below, io |\n"
+        table = read_table("| folder of `src/` | concept | may include |\n|---|---|---|\n"
+                           "| `text/` | a | – |\n| `diag/` | b | text |\n| `io/` | c | text |\n"
+                           "| `yaml/` | **x** | diag and below |\n| `register/`, `rule/` | d | yaml and below, io |\n"
                            "| `command/` | e | all |\n| `main.cpp` | f | command |\n")
         self.assertEqual(table["text"], {"text"})
         self.assertEqual(table["yaml"], {"yaml", "diag", "text"})
         self.assertEqual(table["register"], {"register", "yaml", "diag", "text", "io"})
+        self.assertEqual(table["rule"], table["register"] - {"register"} | {"rule"})
         self.assertEqual(table["command"], set(table) - {"main.cpp"})
         self.assertEqual(table["main.cpp"], {"main.cpp", "command"})
         for wrong in ["", "| `a/` | x | b |\n", "| `a/` | x | b |\n| `b/` | x | a |\n"]:

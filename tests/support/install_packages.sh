@@ -32,7 +32,7 @@ fi
 apt() {
   # shellcheck disable=SC2086  # an empty $as_root is no word
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Acquire::Retries=3 \
-    -o DPkg::Lock::Timeout=300 "$@"
+    -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"
 }
 # shellcheck disable=SC2086  # each package is a word
 install() { apt install --no-install-recommends $missing; }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <utility>
 
 namespace {
 
@@ -16,6 +17,9 @@ Call wanted = Call::none;
 int wanted_nth = 0;
 int wanted_number = 0;
 int made = 0;
+
+std::function<void(int)> before_read;
+int reads = 0;
 
 // 0, or what is to happen in place of the call.
 int fault_at(Call call) {
@@ -49,6 +53,15 @@ int Fault::calls() const {
   return made;
 }
 
+BeforeRead::BeforeRead(std::function<void(int nth)> act) {
+  reads = 0;
+  before_read = std::move(act);
+}
+
+BeforeRead::~BeforeRead() {
+  before_read = nullptr;
+}
+
 }  // namespace zsup::test
 
 extern "C" {
@@ -58,6 +71,16 @@ ssize_t write(int file, const void* bytes, size_t size) {
   if (fault == zsup::test::partly && size > 1) size = 1;
   if (fault > 0) return failed(fault);
   return ::syscall(SYS_write, file, bytes, size);
+}
+
+ssize_t read(int file, void* bytes, size_t size) {
+  if (before_read) {
+    // What it does may itself read.
+    const std::function<void(int)> act = std::exchange(before_read, nullptr);
+    act(++reads);
+    before_read = act;
+  }
+  return ::syscall(SYS_read, file, bytes, size);
 }
 
 int fsync(int file) {

@@ -2,7 +2,7 @@
 // definitions of these functions stand in for the C library's.
 #pragma once
 
-#include <string_view>
+#include <functional>
 
 namespace zsup::test {
 
@@ -21,6 +21,16 @@ class Fault {
 
   // How often calls of the kind have been made.
   int calls() const;
+};
+
+// From its making to its end, `act` is called before every read() with the number of the read,
+// from 1.
+class BeforeRead {
+ public:
+  explicit BeforeRead(std::function<void(int nth)> act);
+  BeforeRead(const BeforeRead&) = delete;
+  BeforeRead& operator=(const BeforeRead&) = delete;
+  ~BeforeRead();
 };
 
 }  // namespace zsup::test
