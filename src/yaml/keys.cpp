@@ -10,6 +10,7 @@ namespace zsup::yaml {
 
 namespace {
 
+constexpr std::size_t most_reports = 20;
 constexpr std::size_t few = 12;  // up to here comparing each with each is fastest
 
 void report(const Document& document, NodeId first, NodeId again, text::SourceId source,
@@ -35,6 +36,10 @@ class Finder {
   }
 
  private:
+  void report(NodeId first, NodeId again) {
+    if (reported_++ < most_reports) zsup::yaml::report(document_, first, again, source_, sink_);
+  }
+
   void look(NodeId mapping) {
     keys_.clear();
     for (NodeId key = document_.first_child(mapping); key != 0;) {
@@ -45,7 +50,7 @@ class Finder {
       for (std::size_t i = 1; i < keys_.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
           if (document_[keys_[i]].value != document_[keys_[j]].value) continue;
-          report(document_, keys_[j], keys_[i], source_, sink_);
+          report(keys_[j], keys_[i]);
           break;
         }
       }
@@ -66,12 +71,13 @@ class Finder {
       }
     }
     std::sort(repeats_.begin(), repeats_.end());
-    for (const auto& [again, once] : repeats_) report(document_, once, again, source_, sink_);
+    for (const auto& [again, once] : repeats_) report(once, again);
   }
 
   const Document& document_;
   text::SourceId source_;
   diag::Sink& sink_;
+  std::size_t reported_ = 0;
   std::vector<NodeId> keys_;
   std::vector<std::pair<NodeId, NodeId>> repeats_;
 };

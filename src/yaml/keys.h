@@ -18,6 +18,7 @@ std::optional<Failure> find_unmeant_key(const Document& document);
 
 // Keys that stand twice in one mapping, as far as their text is the same to the byte. Two spellings
 // of one key are the decoder's matter.
+// Of many in one document, the first twenty are told.
 void report_duplicate_keys(const Document& document, text::SourceId source, diag::Sink& sink);
 
 }  // namespace zsup::yaml

@@ -132,7 +132,7 @@ class Lines {
 
   void entry(std::uint32_t p, int column) {
     bool item = false;
-    while (p < line_end_) {
+    while (p < line_end_ && found_.size() < most_mistakes) {
       std::uint32_t behind = 0;
       if (byte(p) == '-' && blank_or_end(p + 1)) {
         behind = p + 1;
@@ -264,6 +264,10 @@ class Lines {
 
   // A line that should be an entry. Goes on as if it were one.
   void forgotten_colon(const TextLine& line) {
+    if (byte(line.begin) == ']' || byte(line.begin) == '}') {
+      add(Cause::stray_bracket, line.begin, line.begin + 1);
+      return;
+    }
     const std::string_view text = bytes_.substr(line.begin, line.end - line.begin);
     const std::size_t wide = text.find(wide_colon);
     const std::size_t plain = text.find(':');

@@ -16,6 +16,8 @@ namespace {
 
 using diag::say;
 
+constexpr std::size_t most_empty = 20;
+
 class FileReader {
  public:
   FileReader(std::string_view bytes, text::SourceId source, const Limits& limits, Reader reader,
@@ -110,6 +112,7 @@ class FileReader {
     if (slice.opening == Slice::Opening::file) from_content.begin = line_start(content, slice);
     // yaml-cpp would take it for a byte order mark. It has been reported as invisible.
     while (bytes_.substr(from_content.begin).starts_with("\xEF\xBB\xBF")) from_content.begin += 3;
+    if (from_content.begin == from_content.end) return;
     read_slowly(from_content);
   }
 
@@ -145,6 +148,8 @@ class FileReader {
   }
 
   void report_empty(const Slice& slice) {
+    // A file of nothing but `---` lines needs no more than a few of them pointed out.
+    if (++empty_ > most_empty) return;
     const text::Place place{source_, {slice.begin, slice.begin + 3}};
     auto& found = sink_.add(diag::code::empty_document, place,
                             say("“---”之后没有内容，这是一个空文档",
@@ -166,6 +171,7 @@ class FileReader {
   diag::Sink& sink_;
   Document& scratch_;
   const std::function<void(const Document&)>& use_;
+  std::size_t empty_ = 0;
 };
 
 }  // namespace

@@ -229,10 +229,10 @@ class Walk {
 
   // The later lines of a plain scalar within brackets, up to at_.
   bool lines_stay_inside(std::uint32_t at, int parent_column) {
-    while ((at = static_cast<std::uint32_t>(std::min<std::size_t>(bytes_.find('\n', at), at_))) <
-           at_) {
-      const std::uint32_t line = ++at;
-      while (at < at_ && is_blank(bytes_[at]) && bytes_[at] != '\n') ++at;
+    while (at < at_) {
+      if (bytes_[at++] != '\n') continue;
+      const std::uint32_t line = at;
+      while (at < at_ && (is_space(bytes_[at]) || bytes_[at] == '\r')) ++at;
       if (at < at_ && bytes_[at] != '\n' && static_cast<int>(at - line) <= parent_column) {
         return fail(Cause::indentation, at);
       }

@@ -19,13 +19,50 @@ namespace {
 constexpr std::uint32_t deepest = 200;
 constexpr std::size_t most_properties = 20;
 
-// Lets a stream read bytes where they lie.
+// yaml-cpp queues the tokens of brackets that do not end on their line, at up to 230 bytes each,
+// before it tells of the first of them.
+constexpr std::size_t most_signs_ahead = 1'500'000;
+
+// Lets a stream read bytes where they lie, but not too far ahead of what yaml-cpp tells.
 class View : public std::streambuf {
  public:
-  explicit View(std::string_view bytes) {
-    char* begin = const_cast<char*>(bytes.data());  // a streambuf that is only read from
-    setg(begin, begin, begin + bytes.size());
+  explicit View(std::string_view bytes) : rest_(bytes) {}
+
+  void told() { signs_ahead_ = 0; }
+  bool starved() const { return starved_; }
+  // The most brackets that opened one upon another.
+  std::size_t openings() const { return most_openings_; }
+
+ protected:
+  int_type underflow() override {
+    if (rest_.empty() || starved_) return traits_type::eof();
+    const std::string_view piece = rest_.substr(0, piece_size);
+    for (const char c : piece) count(c);
+    starved_ = signs_ahead_ > most_signs_ahead;
+    rest_.remove_prefix(piece.size());
+    char* begin = const_cast<char*>(piece.data());  // a streambuf that is only read from
+    setg(begin, begin, begin + piece.size());
+    return traits_type::to_int_type(*begin);
   }
+
+ private:
+  static constexpr std::size_t piece_size = std::size_t{1} << 16;
+
+  void count(char c) {
+    if (c == '[' || c == '{') {
+      ++signs_ahead_;
+      most_openings_ = std::max(most_openings_, ++openings_);
+    } else if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+      openings_ = 0;
+      if (c == ']' || c == '}' || c == ',' || c == ':') ++signs_ahead_;
+    }
+  }
+
+  std::string_view rest_;
+  std::size_t signs_ahead_ = 0;
+  std::size_t openings_ = 0;
+  std::size_t most_openings_ = 0;
+  bool starved_ = false;
 };
 
 // Thrown by the handler to leave yaml-cpp; never leaves this file.
@@ -36,8 +73,13 @@ struct Stop {
 class Builder final : public YAML::EventHandler {
  public:
   Builder(std::string_view bytes, const Slice& slice, const Limits& limits, text::Arena& arena,
-          Document& document)
-      : bytes_(bytes), slice_(slice), limits_(limits), arena_(arena), nodes_(document.nodes) {}
+          Document& document, View& view)
+      : bytes_(bytes),
+        slice_(slice),
+        limits_(limits),
+        arena_(arena),
+        nodes_(document.nodes),
+        view_(view) {}
 
   std::vector<Failure> take_failures() { return std::move(failures_); }
 
@@ -97,6 +139,7 @@ class Builder final : public YAML::EventHandler {
   };
 
   std::uint32_t add(const YAML::Mark& mark, NodeKind kind, Style style) {
+    view_.told();
     const std::uint32_t at = offset(mark);
     if (nodes_.size() >= limits_.nodes) {
       throw Stop{{Cause::too_many_nodes, {at, std::min(at + 1, slice_.end)}}};
@@ -142,6 +185,7 @@ class Builder final : public YAML::EventHandler {
   const Limits& limits_;
   text::Arena& arena_;
   std::vector<Node>& nodes_;
+  View& view_;
   std::vector<Level> levels_;
   std::vector<Failure> failures_;
 };
@@ -171,10 +215,10 @@ std::vector<Failure> read_with_yaml_cpp(std::string_view bytes, const Slice& sli
                                         const Limits& limits, text::Arena& arena,
                                         Document& document) {
   document.nodes.clear();
-  Builder builder(bytes, slice, limits, arena, document);
+  View view(bytes.substr(slice.begin, slice.end - slice.begin));
+  Builder builder(bytes, slice, limits, arena, document, view);
   std::vector<Failure> failures;
   try {
-    View view(bytes.substr(slice.begin, slice.end - slice.begin));
     std::istream stream(&view);
     YAML::Parser parser(stream);
     // Called once only: on some broken input further calls would return empty documents for ever.
@@ -199,6 +243,11 @@ std::vector<Failure> read_with_yaml_cpp(std::string_view bytes, const Slice& sli
     }
   } catch (const std::bad_alloc&) {
     failures.assign(1, {Cause::too_many_nodes, {slice.begin, slice.begin}});
+  }
+  if (view.starved() && (failures.empty() || failures.back().cause != Cause::too_deep)) {
+    const bool deep = view.openings() > limits.depth;
+    failures.assign(1,
+                    {deep ? Cause::too_deep : Cause::too_many_nodes, {slice.begin, slice.begin}});
   }
   return failures;
 }
