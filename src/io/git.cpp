@@ -127,7 +127,7 @@ GitResult<std::vector<std::string>> Git::changed_since(const std::string& revisi
   take_names(std::get<std::string>(changed), names);
   take_names(std::get<std::string>(unknown), names);
   std::ranges::sort(names);
-  names.erase(std::ranges::unique(names).begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 

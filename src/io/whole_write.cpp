@@ -145,7 +145,8 @@ Failure WholeWriter::prepare(const Output& file, Overwrite overwrite, std::vecto
     return system_error(Operation::create, EEXIST, path);
   }
 
-  auto [folder_path, name] = split(path);
+  const std::string folder_path = split(path).first;
+  std::string name = split(path).second;
   Descriptor opened(uninterrupted(
       [&] { return ::openat(root_, folder_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   if (!opened) return system_error(Operation::create, errno, path);
