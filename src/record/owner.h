@@ -1,6 +1,7 @@
 // Who owes a duty: a leader, an org, or everyone whom a selector picks.
 #pragma once
 
+#include "record/field.h"
 #include "record/values.h"
 #include "record/vocabulary.h"
 
@@ -12,9 +13,18 @@ struct Selector {
   Given<Ref> under;
 };
 
+template <>
+const ObjectSpec& spec_of<Selector>();
+
 struct Owner {
   Given<Ref> who;
   Given<Selector> selector;
 };
+
+// The table of the selector, the only part of an owner that has one.
+template <>
+inline const ObjectSpec& spec_of<Owner>() {
+  return spec_of<Selector>();
+}
 
 }  // namespace zsup::record

@@ -19,4 +19,7 @@ struct Action : Record {
   Given<value::Date> rectified;
 };
 
+template <>
+const ObjectSpec& spec_of<Action>();
+
 }  // namespace zsup::record

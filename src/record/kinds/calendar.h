@@ -14,4 +14,7 @@ struct Calendar : Record {
   Given<Text> source_of;
 };
 
+template <>
+const ObjectSpec& spec_of<Calendar>();
+
 }  // namespace zsup::record

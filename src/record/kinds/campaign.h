@@ -27,4 +27,9 @@ struct Campaign : Record {
   Given<value::Date> until;
 };
 
+template <>
+const ObjectSpec& spec_of<CampaignItem>();
+template <>
+const ObjectSpec& spec_of<Campaign>();
+
 }  // namespace zsup::record

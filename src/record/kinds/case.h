@@ -50,4 +50,15 @@ struct Case : Record {
   Given<Text> grounds;
 };
 
+template <>
+const ObjectSpec& spec_of<Clue>();
+template <>
+const ObjectSpec& spec_of<Disposition>();
+template <>
+const ObjectSpec& spec_of<Escalation>();
+template <>
+const ObjectSpec& spec_of<CasePerson>();
+template <>
+const ObjectSpec& spec_of<Case>();
+
 }  // namespace zsup::record

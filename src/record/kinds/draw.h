@@ -16,4 +16,7 @@ struct Draw : Record {
   Given<value::Date> held;
 };
 
+template <>
+const ObjectSpec& spec_of<Draw>();
+
 }  // namespace zsup::record

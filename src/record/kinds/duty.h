@@ -26,4 +26,9 @@ struct Duty : Record {
   Given<Text> basis;
 };
 
+template <>
+const ObjectSpec& spec_of<Requirement>();
+template <>
+const ObjectSpec& spec_of<Duty>();
+
 }  // namespace zsup::record

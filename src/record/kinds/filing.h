@@ -33,4 +33,9 @@ struct Filing : Record {
   Given<value::Date> filed;
 };
 
+template <>
+const ObjectSpec& spec_of<FilingPapers>();
+template <>
+const ObjectSpec& spec_of<Filing>();
+
 }  // namespace zsup::record

@@ -40,4 +40,11 @@ struct Finding : Record {
   Given<SpotCheck> target;
 };
 
+template <>
+const ObjectSpec& spec_of<Event>();
+template <>
+const ObjectSpec& spec_of<SpotCheck>();
+template <>
+const ObjectSpec& spec_of<Finding>();
+
 }  // namespace zsup::record

@@ -27,4 +27,9 @@ struct Inspection : Record {
   Given<value::Date> published;
 };
 
+template <>
+const ObjectSpec& spec_of<Briefing>();
+template <>
+const ObjectSpec& spec_of<Inspection>();
+
 }  // namespace zsup::record

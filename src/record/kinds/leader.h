@@ -24,4 +24,7 @@ struct Leader : Record {
   }
 };
 
+template <>
+const ObjectSpec& spec_of<Leader>();
+
 }  // namespace zsup::record

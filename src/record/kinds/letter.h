@@ -25,4 +25,9 @@ struct Letter : Record {
   Given<Text> digest;
 };
 
+template <>
+const ObjectSpec& spec_of<LetterItem>();
+template <>
+const ObjectSpec& spec_of<Letter>();
+
 }  // namespace zsup::record

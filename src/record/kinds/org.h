@@ -21,4 +21,9 @@ struct Org : Record {
   List<RiskPoint> risk_points;
 };
 
+template <>
+const ObjectSpec& spec_of<RiskPoint>();
+template <>
+const ObjectSpec& spec_of<Org>();
+
 }  // namespace zsup::record

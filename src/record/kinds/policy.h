@@ -122,4 +122,31 @@ struct Policy : Record {
   Given<LetterRules> letters;
 };
 
+template <>
+const ObjectSpec& spec_of<Deductions>();
+template <>
+const ObjectSpec& spec_of<Condition>();
+template <>
+const ObjectSpec& spec_of<PointsRow>();
+template <>
+const ObjectSpec& spec_of<VetoRow>();
+template <>
+const ObjectSpec& spec_of<Band>();
+template <>
+const ObjectSpec& spec_of<CatalogueItem>();
+template <>
+const ObjectSpec& spec_of<Catalogues>();
+template <>
+const ObjectSpec& spec_of<Immediate>();
+template <>
+const ObjectSpec& spec_of<FilingDuty>();
+template <>
+const ObjectSpec& spec_of<Authenticity>();
+template <>
+const ObjectSpec& spec_of<LetterRule>();
+template <>
+const ObjectSpec& spec_of<LetterRules>();
+template <>
+const ObjectSpec& spec_of<Policy>();
+
 }  // namespace zsup::record

@@ -37,4 +37,13 @@ struct Report : Record {
   Given<value::Date> oral;
 };
 
+template <>
+const ObjectSpec& spec_of<Review>();
+template <>
+const ObjectSpec& spec_of<Attempt>();
+template <>
+const ObjectSpec& spec_of<ReportItem>();
+template <>
+const ObjectSpec& spec_of<Report>();
+
 }  // namespace zsup::record

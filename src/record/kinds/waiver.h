@@ -15,4 +15,7 @@ struct Waiver : Record {
   Given<value::Date> until;
 };
 
+template <>
+const ObjectSpec& spec_of<Waiver>();
+
 }  // namespace zsup::record

@@ -1,0 +1,72 @@
+#include "record/kinds/letter.h"
+
+#include <array>
+
+#include "record/decoder.h"
+
+namespace zsup::record {
+
+namespace {
+
+using LetterItemFields = Fields<LetterItem>;
+constexpr auto letter_item_rows = std::to_array<FieldSpec>({
+    LetterItemFields::required<&LetterItem::record>(
+        "record", "依据记录", {"所依据的记录", "the record that it rests on"}, "r2-transport-017")
+        .to({Kind::duty, Kind::finding, Kind::report, Kind::case_, Kind::action, Kind::inspection}),
+    LetterItemFields::required<&LetterItem::text>("text", "内容",
+                                                  {"写入函件的文字", "as it stands in the letter"},
+                                                  "公路养护零星工程拆分发包"),
+});
+
+using LetterFields = Fields<Letter>;
+constexpr auto letter_rows = std::to_array<FieldSpec>({
+    LetterFields::required<&Letter::id>(
+        "id", "编号",
+        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
+         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
+         "or Chinese words without spaces"},
+        "letter-2018-005"),
+    LetterFields::required<&Letter::type>("type", "类型", {"函件类型", "type of letter"}, "函告书"),
+    LetterFields::required<&Letter::number>(
+        "number", "文号",
+        {"发文字号，如 定纪函〔2018〕5号：年份用〔〕，序号不加 0",
+         "number, such as 定纪函〔2018〕5号: the year in 〔〕, no leading zero"},
+        "青纪函〔2018〕5号"),
+    LetterFields::required<&Letter::date>("date", "日期", {"成文日期", "date"}, "2018-07-15")
+        .has_happened(),
+    LetterFields::required<&Letter::to>("to", "主送", {"主送的领导干部或组织", "addressee"},
+                                        "chen-yuanhang")
+        .to({Kind::leader, Kind::org}),
+    LetterFields::optional<&Letter::period>("period", "期间",
+                                            {"所属期间", "the period that it is about"}, "2018-q2"),
+    LetterFields::optional<&Letter::items>(
+        "items", "事项", {"函件所列事项", "what it lists"},
+        "[{依据记录: r2-transport-017, 内容: 公路养护零星工程拆分发包}]"),
+    LetterFields::optional<&Letter::reply_by>(
+        "reply_by", "回复期限", {"要求回复的日期", "day by which a reply is due"}, "2018-07-31"),
+    LetterFields::optional<&Letter::replied>("replied", "回复日期",
+                                             {"收到回复的日期", "day of the reply"}, "2018-07-28")
+        .has_happened(),
+    LetterFields::optional<&Letter::digest>(
+        "digest", "内容摘要", {"正文的 SHA-256", "SHA-256 of the text"},
+        "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+    LetterFields::optional<&Letter::note>("note", "备注", {"备注", "a remark"}),
+});
+
+}  // namespace
+
+template <>
+const ObjectSpec& spec_of<LetterItem>() {
+  static constexpr ObjectSpec spec{
+      .name = "item", .title = {"函件事项", "item"}, .fields = letter_item_rows};
+  return spec;
+}
+
+template <>
+const ObjectSpec& spec_of<Letter>() {
+  static constexpr ObjectSpec spec{
+      .name = "letter", .title = {"函件", "letter"}, .fields = letter_rows, .extensible = true};
+  return spec;
+}
+
+}  // namespace zsup::record
