@@ -85,10 +85,6 @@ class Walk {
       if (item == nullptr) break;
       const std::string_view name = item->d_name;
       if (name.starts_with('.')) continue;  // hidden, and the folder itself and the one above
-      if (name == config_name) {
-        if (!folder.empty()) return false;  // another register
-        continue;
-      }
       unsigned char type = item->d_type;
       if (type == DT_UNKNOWN) {  // a file system that does not say
         struct stat status;
@@ -96,6 +92,11 @@ class Walk {
         type = type_of(status.st_mode);
       }
       const bool is_folder = type == DT_DIR;
+      // As for find_root, a folder of that name makes no register.
+      if (name == config_name && !is_folder) {
+        if (!folder.empty()) return false;  // another register
+        continue;
+      }
       if (!is_folder && type != DT_LNK && !is_record_name(name)) continue;
       if (!ignore_.empty() && ignore_.matches(folder + std::string(name), is_folder)) continue;
       entries.push_back({std::string(name) + (is_folder ? "/" : ""), type});

@@ -61,6 +61,15 @@ TEST_CASE("hidden, ignored and foreign folders are left out") {
   CHECK(listing.records == names({"x/kept.yaml"}));
 }
 
+TEST_CASE("a folder called zsup.yaml hides nothing") {
+  TemporaryFolder folder;
+  folder.put("a/zsup.yaml/x.yaml", "x");
+  folder.put("a/b.yaml", "x");
+  const Listing listing = disk(folder)->list({});
+  CHECK(listing.records == names({"a/b.yaml"}));
+  CHECK(listing.odd == std::vector<OddEntry>{{"a/zsup.yaml", Oddity::folder}});
+}
+
 TEST_CASE("what is no regular file is an oddity, and nothing blocks") {
   TemporaryFolder folder;
   TemporaryFolder outside;
