@@ -22,6 +22,9 @@ class Decoder {
   void object(const ObjectSpec& spec, yaml::NodeId node, void* object,
               std::string_view ignored_key = {}, std::string_view ignored_word = {});
 
+  // Says that a field has been given under both of its spellings.
+  void key_repeated(yaml::NodeId first, yaml::NodeId again, const FieldSpec& field);
+
   void value(yaml::NodeId node, const FieldSpec& field, Given<Text>& out);
   void value(yaml::NodeId node, const FieldSpec& field, Given<Id>& out);
   void value(yaml::NodeId node, const FieldSpec& field, Given<Ref>& out);
@@ -37,6 +40,7 @@ class Decoder {
   void value(yaml::NodeId node, const FieldSpec& field, Given<Path>& out);
   void value(yaml::NodeId node, const FieldSpec& field, Given<Owner>& out);
   void value(yaml::NodeId node, const FieldSpec& field, List<Count>& out);
+  void value(yaml::NodeId node, const FieldSpec& field, List<Setting>& out);
 
   template <class E>
   requires std::is_enum_v<E>
@@ -91,7 +95,6 @@ class Decoder {
   bool expect_list(yaml::NodeId node, const FieldSpec& field);
   // The scalar's text, or false after saying what stands there instead.
   bool scalar(yaml::NodeId node, const FieldSpec& field, std::string_view& text);
-  void key_repeated(yaml::NodeId first, yaml::NodeId again, const FieldSpec& field);
   void key_unknown(yaml::NodeId key, const ObjectSpec& spec);
   void fields_missing(const ObjectSpec& spec, yaml::NodeId node,
                       std::span<const yaml::NodeId> seen);
@@ -143,6 +146,8 @@ void visit_member(const Visitor& visitor, const FieldSpec& field, M& member) {
 }
 template <>
 inline void visit_member(const Visitor&, const FieldSpec&, List<Count>&) {}
+template <>
+inline void visit_member(const Visitor&, const FieldSpec&, List<Setting>&) {}
 template <class T>
 void visit_member(const Visitor& visitor, const FieldSpec& field, List<T>& member) {
   for (T& item : member) visit_value(visitor, field, item);

@@ -36,6 +36,7 @@ enum class Shape : std::uint8_t {
   word,         // Given<Word>: a vocabulary that the register may extend
   path,         // Given<Path>
   counts,       // List<Count>: a mapping from names to whole numbers
+  settings,     // List<Setting>: a mapping from rule codes to severities
   object,       // Given<T> for a struct with a table of its own
   owner,        // Given<Owner>: a reference, or a selector
 };
@@ -187,6 +188,11 @@ struct MemberTraits<List<T>> {
 template <>
 struct MemberTraits<List<Count>> {
   static constexpr TypeSpec type{.shape = Shape::counts};
+};
+
+template <>
+struct MemberTraits<List<Setting>> {
+  static constexpr TypeSpec type{.shape = Shape::settings, .words = &vocabulary<Severity>};
 };
 
 template <class M>

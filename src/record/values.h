@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "record/vocabulary.h"
 #include "text/span.h"
 #include "value/date.h"
 #include "value/number.h"
@@ -75,6 +76,12 @@ struct Word {
 struct Count {
   Given<Text> name;
   Given<std::int64_t> number;
+};
+
+// A rule's code and the severity that the register gives it.
+struct Setting {
+  Given<Text> code;
+  Given<Severity> level;
 };
 
 }  // namespace zsup::record

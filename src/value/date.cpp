@@ -9,7 +9,8 @@ namespace zsup::value {
 
 namespace {
 
-// Days from civil and back: Howard Hinnant's algorithms ("chrono-Compatible Low-Level Date Algorithms").
+// Days from civil and back: Howard Hinnant's algorithms ("chrono-Compatible Low-Level Date
+// Algorithms").
 std::int32_t days_from_civil(int y, int m, int d) {
   y -= m <= 2 ? 1 : 0;
   const int era = (y >= 0 ? y : y - 399) / 400;
@@ -54,10 +55,14 @@ std::optional<int> year_digits(std::string_view text) {
 
 int months_in(Period::Unit unit) {
   switch (unit) {
-    case Period::Unit::year: return 12;
-    case Period::Unit::half: return 6;
-    case Period::Unit::quarter: return 3;
-    case Period::Unit::month: return 1;
+    case Period::Unit::year:
+      return 12;
+    case Period::Unit::half:
+      return 6;
+    case Period::Unit::quarter:
+      return 3;
+    case Period::Unit::month:
+      return 1;
   }
   return 1;
 }
@@ -82,14 +87,18 @@ std::optional<Period> parse_part(int year, std::string_view part) {
 
 }  // namespace
 
-bool is_leap_year(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool is_leap_year(int year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 int days_in_month(int year, int month) {
   constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   return month == 2 && is_leap_year(year) ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
-Date Date::of(int year, int month, int day) { return {days_from_civil(year, month, day)}; }
+Date Date::of(int year, int month, int day) {
+  return {days_from_civil(year, month, day)};
+}
 
 std::optional<Date> Date::parse(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -101,9 +110,15 @@ std::optional<Date> Date::parse(std::string_view text) {
   return of(*year, *month, *day);
 }
 
-int Date::year() const { return civil_from_days(days).year; }
-int Date::month() const { return civil_from_days(days).month; }
-int Date::day() const { return civil_from_days(days).day; }
+int Date::year() const {
+  return civil_from_days(days).year;
+}
+int Date::month() const {
+  return civil_from_days(days).month;
+}
+int Date::day() const {
+  return civil_from_days(days).day;
+}
 
 std::string Date::iso() const {
   const Civil civil = civil_from_days(days);
@@ -137,7 +152,9 @@ std::optional<Period> Period::parse(std::string_view text, int year) {
   return parse(text);
 }
 
-Period Period::quarter_of(Date date) { return holding(date, Unit::quarter); }
+Period Period::quarter_of(Date date) {
+  return holding(date, Unit::quarter);
+}
 
 Period Period::holding(Date date, Unit unit) {
   return from_unit(date.year(), unit, (date.month() - 1) / months_in(unit) + 1);
@@ -152,15 +169,23 @@ Date Period::last_day() const {
   return Date::of(year_number, month, days_in_month(year_number, month));
 }
 
-Period Period::previous() const { return holding(first_day().plus_days(-1), unit); }
-Period Period::next() const { return holding(last_day().plus_days(1), unit); }
+Period Period::previous() const {
+  return holding(first_day().plus_days(-1), unit);
+}
+Period Period::next() const {
+  return holding(last_day().plus_days(1), unit);
+}
 
 std::string Period::id() const {
   switch (unit) {
-    case Unit::year: return fmt::format("{:04}", year_number);
-    case Unit::half: return fmt::format("{:04}-h{}", year_number, index);
-    case Unit::quarter: return fmt::format("{:04}-q{}", year_number, index);
-    case Unit::month: return fmt::format("{:04}-{:02}", year_number, index);
+    case Unit::year:
+      return fmt::format("{:04}", year_number);
+    case Unit::half:
+      return fmt::format("{:04}-h{}", year_number, index);
+    case Unit::quarter:
+      return fmt::format("{:04}-q{}", year_number, index);
+    case Unit::month:
+      return fmt::format("{:04}-{:02}", year_number, index);
   }
   return {};
 }
@@ -168,26 +193,33 @@ std::string Period::id() const {
 std::string Period::chinese() const {
   constexpr std::array<std::string_view, 4> ordinal{"一", "二", "三", "四"};
   switch (unit) {
-    case Unit::year: return fmt::format("{}年", year_number);
-    case Unit::half: return fmt::format("{}年{}半年", year_number, index == 1 ? "上" : "下");
+    case Unit::year:
+      return fmt::format("{}年", year_number);
+    case Unit::half:
+      return fmt::format("{}年{}半年", year_number, index == 1 ? "上" : "下");
     case Unit::quarter:
       return fmt::format("{}年第{}季度", year_number, ordinal[static_cast<std::size_t>(index - 1)]);
-    case Unit::month: return fmt::format("{}年{}月", year_number, index);
+    case Unit::month:
+      return fmt::format("{}年{}月", year_number, index);
   }
   return {};
 }
 
 std::string Period::english() const {
   constexpr std::array<std::string_view, 4> ordinal{"first", "second", "third", "fourth"};
-  constexpr std::array<std::string_view, 12> month{
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
+  constexpr std::array<std::string_view, 12> month{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
   const auto at = static_cast<std::size_t>(index - 1);
   switch (unit) {
-    case Unit::year: return fmt::format("{}", year_number);
-    case Unit::half: return fmt::format("the {} half of {}", ordinal[at], year_number);
-    case Unit::quarter: return fmt::format("the {} quarter of {}", ordinal[at], year_number);
-    case Unit::month: return fmt::format("{} {}", month[at], year_number);
+    case Unit::year:
+      return fmt::format("{}", year_number);
+    case Unit::half:
+      return fmt::format("the {} half of {}", ordinal[at], year_number);
+    case Unit::quarter:
+      return fmt::format("the {} quarter of {}", ordinal[at], year_number);
+    case Unit::month:
+      return fmt::format("{} {}", month[at], year_number);
   }
   return {};
 }
@@ -214,30 +246,42 @@ std::optional<Due> Due::parse(std::string_view text) {
 
 std::string Due::text() const {
   switch (unit) {
-    case Unit::days: return fmt::format("+{}d", count);
-    case Unit::working_days: return fmt::format("+{}wd", count);
-    case Unit::months: return fmt::format("+{}m", count);
-    case Unit::date: return date.iso();
+    case Unit::days:
+      return fmt::format("+{}d", count);
+    case Unit::working_days:
+      return fmt::format("+{}wd", count);
+    case Unit::months:
+      return fmt::format("+{}m", count);
+    case Unit::date:
+      return date.iso();
   }
   return {};
 }
 
 std::string Due::chinese() const {
   switch (unit) {
-    case Unit::days: return fmt::format("期满后{}日内", count);
-    case Unit::working_days: return fmt::format("期满后{}个工作日内", count);
-    case Unit::months: return fmt::format("期满后{}个月内", count);
-    case Unit::date: return fmt::format("{}年{}月{}日前", date.year(), date.month(), date.day());
+    case Unit::days:
+      return fmt::format("期满后{}日内", count);
+    case Unit::working_days:
+      return fmt::format("期满后{}个工作日内", count);
+    case Unit::months:
+      return fmt::format("期满后{}个月内", count);
+    case Unit::date:
+      return fmt::format("{}年{}月{}日前", date.year(), date.month(), date.day());
   }
   return {};
 }
 
 std::string Due::english() const {
   switch (unit) {
-    case Unit::days: return fmt::format("within {} days of the period's end", count);
-    case Unit::working_days: return fmt::format("within {} working days of the period's end", count);
-    case Unit::months: return fmt::format("within {} months of the period's end", count);
-    case Unit::date: return fmt::format("by {}", date.iso());
+    case Unit::days:
+      return fmt::format("within {} days of the period's end", count);
+    case Unit::working_days:
+      return fmt::format("within {} working days of the period's end", count);
+    case Unit::months:
+      return fmt::format("within {} months of the period's end", count);
+    case Unit::date:
+      return fmt::format("by {}", date.iso());
   }
   return {};
 }

@@ -157,7 +157,9 @@ std::optional<Decimal> Decimal::parse(std::string_view text, NumberError& why) {
   return Decimal{negative ? -*units : *units};
 }
 
-std::string Decimal::text() const { return scaled_text(units, 4, 0); }
+std::string Decimal::text() const {
+  return scaled_text(units, 4, 0);
+}
 
 std::optional<std::int64_t> parse_count(std::string_view text, NumberError& why) {
   if (text.starts_with('-')) {
@@ -191,7 +193,9 @@ std::optional<Money> Money::parse(std::string_view text, NumberError& why) {
   return Money{*fen};
 }
 
-std::string Money::text() const { return scaled_text(fen, 2, 2); }
+std::string Money::text() const {
+  return scaled_text(fen, 2, 2);
+}
 
 std::string Money::grouped() const {
   std::string text = this->text();

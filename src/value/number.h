@@ -13,10 +13,10 @@ namespace zsup::value {
 // Why a number as written was not read.
 enum class NumberError : std::uint8_t {
   not_a_number,
-  leading_zero,   // 010, 00.5
-  not_decimal,    // 0x1F, 1e3, 1_000, .5, 5.
-  full_width,     // １２
-  negative,       // where none may stand
+  leading_zero,  // 010, 00.5
+  not_decimal,   // 0x1F, 1e3, 1_000, .5, 5.
+  full_width,    // １２
+  negative,      // where none may stand
   too_many_places,
   too_large,
 };
@@ -28,7 +28,8 @@ struct Decimal {
   std::int64_t units = 0;  // ten-thousandths
 
   static constexpr Decimal of(std::int64_t whole) { return {whole * one}; }
-  // Digits with an optional leading minus and an optional fraction; nullopt with the reason in `why`.
+  // Digits with an optional leading minus and an optional fraction; nullopt with the reason in
+  // `why`.
   static std::optional<Decimal> parse(std::string_view text, NumberError& why);
   std::string text() const;  // without trailing zeros: 0.5, 97
 
@@ -38,10 +39,10 @@ struct Decimal {
 // A whole number from 0 to 999,999,999,999, digits only.
 std::optional<std::int64_t> parse_count(std::string_view text, NumberError& why);
 
-// An amount of money in yuan, exact to the fen: 18000, 18000.00, 18,000.00 and 1.8万元 mean the same.
-// Accepted: digits with optional comma groups of three and up to two places, optionally followed by
-// 元; or a number with up to six places followed by 万 or 万元 (up to ten with 亿 or 亿元) that comes to
-// whole fen. Never negative, at most 999,999,999,999.99.
+// An amount of money in yuan, exact to the fen: 18000, 18000.00, 18,000.00 and 1.8万元 mean the
+// same. Accepted: digits with optional comma groups of three and up to two places, optionally
+// followed by 元; or a number with up to six places followed by 万 or 万元 (up to ten with 亿 or
+// 亿元) that comes to whole fen. Never negative, at most 999,999,999,999.99.
 struct Money {
   std::int64_t fen = 0;
 
@@ -53,8 +54,8 @@ struct Money {
   friend constexpr auto operator<=>(Money, Money) = default;
 };
 
-// An exact fraction in lowest terms. Sums, products and quotients of scores stay far inside 64 bits;
-// should one ever leave them, std::overflow_error is thrown rather than a wrong number shown.
+// An exact fraction in lowest terms. Sums, products and quotients of scores stay far inside 64
+// bits; should one ever leave them, std::overflow_error is thrown rather than a wrong number shown.
 class Rational {
  public:
   constexpr Rational() = default;

@@ -1,0 +1,23 @@
+// One document → one record.
+#pragma once
+
+#include "diag/diagnostic.h"
+#include "record/record.h"
+#include "text/arena.h"
+#include "yaml/document.h"
+
+namespace zsup::record {
+
+// A document that says what it is called, but not readably what kind it is. References to it should
+// not be reported as leading nowhere.
+struct Ghost {
+  Given<Id> id;
+};
+
+// The record, in the arena; null after saying why the document holds none, and then `ghost` has its
+// id where one could be read. A record with mistakes in it is given all the same, with those fields
+// not given.
+Record* decode(const yaml::Document& document, text::SourceId source, text::Arena& arena,
+               diag::Sink& sink, Ghost& ghost);
+
+}  // namespace zsup::record

@@ -1,0 +1,210 @@
+// Scalars to dates, periods, numbers and yes or no: strict in what is read, and plain about what
+// was probably meant.
+#include <algorithm>
+
+#include "diag/brief.h"
+#include "record/decoder.h"
+#include "record/lenient.h"
+
+namespace zsup::record {
+
+using diag::brief;
+using diag::say;
+using value::NumberError;
+using yaml::NodeId;
+namespace code = diag::code;
+
+namespace {
+
+// The field's range, inside what a number can be at all.
+constexpr std::int64_t largest = 999'999'999'999;
+std::int64_t least(const FieldSpec& field) {
+  return std::max(field.type.least, -largest);
+}
+std::int64_t most(const FieldSpec& field) {
+  return std::min(field.type.most, largest);
+}
+
+// Adds the one right spelling as help, and as an edit where the scalar stands as it was written.
+void offer(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
+           const std::optional<std::string>& better) {
+  if (!better) return;
+  found.help = say("改成 {}", "write {}", *better);
+  if (node.style == yaml::Style::plain) found.fix.push_back({place, *better});
+}
+
+}  // namespace
+
+void Decoder::wrong_date(NodeId node, const FieldSpec& field, std::string_view text) {
+  const yaml::Node& found = document_[node];
+  diag::Diagnostic& wrong = sink_.add(
+      code::bad_date, place(found.span),
+      looks_like_date(text)
+          ? say("“{0}”：没有“{2}”这一天", "'{1}': there is no day {2}", field.word, field.key,
+                brief(text))
+          : say("“{0}”应为日期，“{2}”不是", "'{1}' takes a date, and '{2}' is none", field.word,
+                field.key, brief(text)),
+      say("日期写成 YYYY-MM-DD，例如 2018-07-15", "a date is YYYY-MM-DD, such as 2018-07-15"));
+  offer(wrong, place(found.span), found, date_meant(text));
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Date>& out) {
+  std::string_view text;
+  if (!scalar(node, field, text)) return;
+  if (const auto date = value::Date::parse(text)) {
+    out = {*date, document_[node].span};
+  } else {
+    wrong_date(node, field, text);
+  }
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Period>& out) {
+  std::string_view text;
+  if (!scalar(node, field, text)) return;
+  const yaml::Node& found = document_[node];
+  if (const auto period = value::Period::parse(text)) {
+    out = {*period, found.span};
+    return;
+  }
+  diag::Diagnostic& wrong =
+      sink_.add(code::bad_period, place(found.span),
+                say("“{0}”应为期间，“{2}”不是", "'{1}' takes a period, and '{2}' is none",
+                    field.word, field.key, brief(text)),
+                say("期间写成 2018、2018-h1、2018-q2 或 2018-06",
+                    "a period is written 2018, 2018-h1, 2018-q2 or 2018-06"));
+  offer(wrong, place(found.span), found, period_meant(text));
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Due>& out) {
+  std::string_view text;
+  if (!scalar(node, field, text)) return;
+  if (const auto due = value::Due::parse(text)) {
+    out = {*due, document_[node].span};
+    return;
+  }
+  if (looks_like_date(text)) {
+    wrong_date(node, field, text);
+    return;
+  }
+  diag::Diagnostic& wrong =
+      sink_.add(code::bad_due, place(document_[node].span),
+                say("“{0}”应为期限，“{2}”不是", "'{1}' takes a time limit, and '{2}' is none",
+                    field.word, field.key, brief(text)),
+                say("写成 +10d（10日）、+5wd（5个工作日）、+1m（1个月）或日期",
+                    "write +10d (days), +5wd (working days), +1m (months) or a date"));
+  offer(wrong, place(document_[node].span), document_[node], due_meant(text));
+}
+
+void Decoder::wrong_number(NodeId node, const FieldSpec& field, NumberError why, bool money) {
+  const yaml::Node& found = document_[node];
+  const std::string shown = brief(found.value);
+  diag::Text message;
+  switch (why) {
+    case NumberError::not_a_number:
+      message = money ? say("“{0}”应为金额，“{2}”不是",
+                            "'{1}' takes an amount of money, and '{2}' is none", field.word,
+                            field.key, shown)
+                      : say("“{0}”应为数字，“{2}”不是", "'{1}' takes a number, and '{2}' is none",
+                            field.word, field.key, shown);
+      break;
+    case NumberError::leading_zero:
+      message =
+          say("“{0}”的数字不能以 0 开头：{2}", "'{1}' takes a number without leading zeros: {2}",
+              field.word, field.key, shown);
+      break;
+    case NumberError::not_decimal:
+      message = say("“{0}”要写成普通的十进制数：{2}", "'{1}' takes a plain decimal number: {2}",
+                    field.word, field.key, shown);
+      break;
+    case NumberError::full_width:
+      message = say("“{0}”的数字是全角的：{2}", "'{1}' has full-width digits: {2}", field.word,
+                    field.key, shown);
+      break;
+    case NumberError::negative:
+      message = say("“{0}”不能是负数：{2}", "'{1}' cannot be negative: {2}", field.word, field.key,
+                    shown);
+      break;
+    case NumberError::too_many_places:
+      message = money ? say("“{0}”精确到分，小数位太多：{2}",
+                            "'{1}' is exact to the fen, and has too many places: {2}", field.word,
+                            field.key, shown)
+                      : say("“{0}”的小数位太多：{2}", "'{1}' has too many decimal places: {2}",
+                            field.word, field.key, shown);
+      break;
+    case NumberError::too_large:
+      message =
+          say("“{0}”的数字太大：{2}", "'{1}' is too large: {2}", field.word, field.key, shown);
+      break;
+  }
+  diag::Diagnostic& wrong = sink_.add(
+      money ? code::bad_money : code::bad_number, place(found.span), std::move(message),
+      money ? say("金额写成 18000、18000.00 或 1.8万元", "write 18000, 18000.00 or 1.8万元")
+            : say("写成普通数字，例如 2 或 0.5", "write a plain number, such as 2 or 0.5"));
+  offer(wrong, place(found.span), found, number_meant(found.value, money));
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Money>& out) {
+  std::string_view text;
+  if (!scalar(node, field, text)) return;
+  NumberError why{};
+  if (const auto money = value::Money::parse(text, why)) {
+    out = {*money, document_[node].span};
+  } else {
+    wrong_number(node, field, why, true);
+  }
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Decimal>& out) {
+  std::string_view text;
+  if (!scalar(node, field, text)) return;
+  NumberError why{};
+  const auto number = value::Decimal::parse(text, why);
+  if (!number) {
+    wrong_number(node, field, why, false);
+  } else if (number->units < least(field) * value::Decimal::one ||
+             number->units > most(field) * value::Decimal::one) {
+    sink_.add(
+        code::out_of_range, place(document_[node].span),
+        say("“{0}”应在 {2} 到 {3} 之间，这里是 {4}", "'{1}' is from {2} to {3}, and here is {4}",
+            field.word, field.key, least(field), most(field), brief(text)));
+  } else {
+    out = {*number, document_[node].span};
+  }
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<std::int64_t>& out) {
+  std::string_view text;
+  if (!scalar(node, field, text)) return;
+  NumberError why{};
+  const auto number = value::parse_count(text, why);
+  if (!number) {
+    wrong_number(node, field, why, false);
+  } else if (*number < least(field) || *number > most(field)) {
+    sink_.add(
+        code::out_of_range, place(document_[node].span),
+        say("“{0}”应在 {2} 到 {3} 之间，这里是 {4}", "'{1}' is from {2} to {3}, and here is {4}",
+            field.word, field.key, least(field), most(field), *number));
+  } else {
+    out = {*number, document_[node].span};
+  }
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<bool>& out) {
+  std::string_view text;
+  if (!scalar(node, field, text)) return;
+  const text::Span span = document_[node].span;
+  if (text == "true" || text == "是") {
+    out = {true, span};
+  } else if (text == "false" || text == "否") {
+    out = {false, span};
+  } else {
+    diag::Diagnostic& wrong = sink_.add(
+        code::bad_boolean, place(span),
+        say("“{0}”应为 true 或 false（是或否），“{2}”不是",
+            "'{1}' takes true or false, and '{2}' is neither", field.word, field.key, brief(text)),
+        say("写成 true 或 false", "write true or false"));
+    offer(wrong, place(span), document_[node], boolean_meant(text));
+  }
+}
+
+}  // namespace zsup::record

@@ -1,0 +1,313 @@
+#include "record/decoder.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "diag/brief.h"
+#include "record/did_you_mean.h"
+#include "record/id.h"
+
+namespace zsup::record {
+
+using diag::brief;
+using diag::say;
+using yaml::NodeId;
+using yaml::NodeKind;
+namespace code = diag::code;
+
+const FieldSpec* ObjectSpec::find(std::string_view key_or_word) const {
+  for (const FieldSpec& field : fields) {
+    if (field.key == key_or_word || field.word == key_or_word) return &field;
+  }
+  return nullptr;
+}
+
+void visit(const Visitor& visitor, const ObjectSpec& spec, void* object) {
+  for (const FieldSpec& field : spec.fields) field.visit(visitor, field, object);
+}
+
+void Decoder::object(const ObjectSpec& spec, NodeId node, void* object,
+                     std::string_view ignored_key, std::string_view ignored_word) {
+  // Which key gave each field, so that the second spelling of a field is seen as a repetition.
+  std::array<NodeId, 32> seen{};
+  assert(spec.fields.size() <= seen.size());
+  for (NodeId key = document_.first_child(node); key != 0;) {
+    const NodeId value = document_[key].next;
+    const NodeId next = document_[value].next;
+    const std::string_view name = document_[key].value;
+    const FieldSpec* field = spec.find(name);
+    if (field != nullptr) {
+      NodeId& first = seen[static_cast<std::size_t>(field - spec.fields.data())];
+      if (first == 0) {
+        first = key;
+        field->decode(*this, value, *field, object);
+      } else if (document_[first].value != name) {
+        // The same spelling twice has been reported by the reader.
+        key_repeated(first, key, *field);
+      }
+    } else if (!(spec.extensible && name.starts_with("x-")) &&
+               (ignored_key.empty() || (name != ignored_key && name != ignored_word))) {
+      key_unknown(key, spec);
+    }
+    key = next;
+  }
+  fields_missing(spec, node, std::span(seen.data(), spec.fields.size()));
+}
+
+void Decoder::key_repeated(NodeId first, NodeId again, const FieldSpec& field) {
+  diag::Diagnostic& found = sink_.add(
+      code::duplicate_key, place(document_[again].span),
+      say("“{}”与“{}”是同一个字段，写了两次", "'{1}' and '{0}' are one field, given twice",
+          document_[again].value, document_[first].value),
+      say("只保留一处", "keep one of the two ({})", field.key));
+  found.related.push_back(
+      {place(document_[first].span), say("第一次写在这里", "first given here")});
+}
+
+void Decoder::key_unknown(NodeId key, const ObjectSpec& spec) {
+  const yaml::Node& node = document_[key];
+  std::vector<std::string_view> names;
+  names.reserve(spec.fields.size() * 2);
+  for (const FieldSpec& field : spec.fields) {
+    names.push_back(field.key);
+    names.push_back(field.word);
+  }
+  diag::Diagnostic& found = sink_.add(code::unknown_field, place(node.span),
+                                      say("{1}没有“{0}”这个字段", "{2} has no field '{0}'",
+                                          brief(node.value), spec.title.zh, spec.title.en));
+  if (const auto near = text::nearest(node.value, names)) {
+    suggest(found, place(node.span), node, *near);
+    return;
+  }
+  std::string zh;
+  std::string en;
+  for (const FieldSpec& field : spec.fields) {
+    zh += (zh.empty() ? "" : "、") + std::string(field.word);
+    en += (en.empty() ? "" : ", ") + std::string(field.key);
+  }
+  found.help = spec.extensible
+                   ? say("可用的字段：{0}；自定义字段以 x- 开头",
+                         "the fields are: {1}; a field of your own begins with x-", zh, en)
+                   : say("可用的字段：{0}", "the fields are: {1}", zh, en);
+}
+
+void Decoder::fields_missing(const ObjectSpec& spec, NodeId node, std::span<const NodeId> seen) {
+  const NodeId first = document_.first_child(node);
+  const text::Span at = document_[first == 0 ? node : first].span;
+  for (std::size_t i = 0; i < spec.fields.size(); ++i) {
+    const FieldSpec& field = spec.fields[i];
+    if (!field.required || seen[i] != 0) continue;
+    sink_.add(code::missing_field, place(at),
+              say("{2}缺少必填字段“{0}”（{1}）", "{3} lacks the required field '{1}' ({0})",
+                  field.word, field.key, spec.title.zh, spec.title.en),
+              field.example.empty()
+                  ? say("补上：{}", "add it: {}", field.doc.zh)
+                  : say("补上一行，例如“{0}: {2}”", "add a line such as '{1}: {2}'", field.word,
+                        field.key, brief(field.example)));
+  }
+  for (const OneOf& choice : spec.one_of) {
+    std::size_t given = 0;
+    NodeId last = 0;
+    std::string zh;
+    std::string en;
+    for (std::size_t i = 0; i < spec.fields.size(); ++i) {
+      const FieldSpec& field = spec.fields[i];
+      if (std::find(choice.keys.begin(), choice.keys.end(), field.key) == choice.keys.end()) {
+        continue;
+      }
+      zh += (zh.empty() ? "" : "、") + std::string(field.word);
+      en += (en.empty() ? "" : ", ") + std::string(field.key);
+      if (seen[i] == 0) continue;
+      ++given;
+      last = std::max(last, seen[i]);
+    }
+    if (given == 1) continue;
+    const text::Span where = given == 0 ? at : document_[last].span;
+    sink_.add(code::one_of_fields, place(where),
+              given == 0 ? say("{0}须填写“{1}”中的一项", "{2} needs one of: {3}", spec.title.zh, zh,
+                               spec.title.en, en)
+                         : say("{0}只能填写“{1}”中的一项", "{2} takes only one of: {3}",
+                               spec.title.zh, zh, spec.title.en, en));
+  }
+}
+
+bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
+  const yaml::Node& found = document_[node];
+  if (found.kind == kind) return true;
+  if (found.kind == NodeKind::null) {
+    sink_.add(code::empty_value, place(found.span),
+              say("“{}”后面没有内容", "'{1}' has no value", field.word, field.key),
+              say("填写内容，或删去这一行", "give a value, or remove the line"));
+    return false;
+  }
+  const auto name = [](NodeKind of) -> diag::Words {
+    switch (of) {
+      case NodeKind::mapping:
+        return {"一组“字段: 值”", "a mapping of 'key: value'"};
+      case NodeKind::sequence:
+        return {"一个列表", "a list"};
+      case NodeKind::scalar:
+        return {"单个值", "a single value"};
+      case NodeKind::null:
+        return {"空", "nothing"};
+    }
+    return {};
+  };
+  const diag::Words wanted = name(kind);
+  const diag::Words got = name(found.kind);
+  diag::Diagnostic& wrong =
+      sink_.add(code::wrong_type, place(found.span),
+                say("“{0}”应为{2}，这里是{3}", "'{1}' takes {4}, but here is {5}", field.word,
+                    field.key, wanted.zh, got.zh, wanted.en, got.en));
+  if (found.kind == NodeKind::scalar && found.value.find("：") != std::string_view::npos) {
+    wrong.help = say("冒号是全角的“：”；改成半角的“: ”（后面加一个空格）",
+                     "the colon is full-width; write ': ' with a space behind it");
+  } else if (!field.example.empty()) {
+    wrong.help = say("例如“{0}: {2}”", "for example '{1}: {2}'", field.word, field.key,
+                     brief(field.example));
+  }
+  return false;
+}
+
+bool Decoder::expect_list(NodeId node, const FieldSpec& field) {
+  if (!expect(node, field, NodeKind::sequence)) return false;
+  if (document_[node].children > 0 || field.type.may_be_empty) return true;
+  sink_.add(code::empty_value, place(document_[node].span),
+            say("“{}”的列表是空的", "the list '{1}' is empty", field.word, field.key),
+            say("填写至少一项，或删去这一行", "give at least one item, or remove the line"));
+  return false;
+}
+
+bool Decoder::scalar(NodeId node, const FieldSpec& field, std::string_view& text) {
+  if (!expect(node, field, NodeKind::scalar)) return false;
+  text = document_[node].value;
+  const bool blank = text.find_first_not_of(" \t\n") == std::string_view::npos;
+  if (!blank || field.type.may_be_empty) return true;
+  sink_.add(code::empty_value, place(document_[node].span),
+            say("“{}”是空的", "'{1}' is empty", field.word, field.key),
+            say("填写内容，或删去这一行", "give a value, or remove the line"));
+  return false;
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<Text>& out) {
+  std::string_view text;
+  if (scalar(node, field, text)) out = {text, document_[node].span};
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<Path>& out) {
+  std::string_view text;
+  if (scalar(node, field, text)) out = {{text}, document_[node].span};
+}
+
+bool Decoder::well_formed_id(NodeId node, std::string_view text) {
+  const auto flaw = id_flaw(text);
+  if (!flaw) return true;
+  diag::Diagnostic& found =
+      sink_.add(code::bad_id, place(document_[node].span),
+                say("编号“{}”{}", "the id '{0}' {2}", brief(text), flaw->what.zh, flaw->what.en),
+                say("编号只用小写字母、数字和连字符，或不含空格的中文，例如 chen-yuanhang",
+                    "an id is lower-case letters, digits and hyphens, or Chinese "
+                    "words without spaces, such as chen-yuanhang"));
+  if (!flaw->better.empty()) {
+    found.help = say("改成 {}", "write {}", flaw->better);
+  }
+  return false;
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<Id>& out) {
+  std::string_view text;
+  if (scalar(node, field, text) && well_formed_id(node, text)) {
+    out = {{text}, document_[node].span};
+  }
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<Ref>& out) {
+  std::string_view text;
+  if (scalar(node, field, text)) out = {{text, nullptr}, document_[node].span};
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<Charge>& out) {
+  std::string_view text;
+  if (scalar(node, field, text)) out = {{text, nullptr}, document_[node].span};
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<Owner>& out) {
+  const yaml::Node& found = document_[node];
+  if (found.kind == NodeKind::mapping) {
+    out.span = found.span;
+    out.value.selector.span = found.span;
+    object(field.type.object(), node, &out.value.selector.value);
+    return;
+  }
+  if (found.kind == NodeKind::sequence) {
+    sink_.add(code::wrong_type, place(found.span),
+              say("“{}”应为一个编号或一个范围，这里是一个列表",
+                  "'{1}' takes one id or a selector, but here is a list", field.word, field.key),
+              say("每个责任人写一条任务，或用范围选取，例如“{}: {}”",
+                  "write one duty for each owner, or use a selector such as '{2}: {1}'", field.word,
+                  field.example, field.key));
+    return;
+  }
+  value(node, field, out.value.who);
+  out.span = out.value.who.span;
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, Given<Word>& out) {
+  std::string_view text;
+  if (!scalar(node, field, text)) return;
+  if (field.type.words != nullptr) {
+    for (const EnumRow& row : field.type.words().rows) {
+      if (row.label.zh == text) text = row.id;
+    }
+  }
+  out = {{text}, document_[node].span};
+}
+
+int Decoder::enumeration(NodeId node, const FieldSpec& field) {
+  std::string_view text;
+  if (!scalar(node, field, text)) return -1;
+  const Vocabulary& words = field.type.words();
+  for (std::size_t i = 0; i < words.rows.size(); ++i) {
+    if (words.rows[i].id == text || words.rows[i].label.zh == text) return static_cast<int>(i);
+  }
+  unknown_word(sink_, place(document_[node].span), document_[node], words, field);
+  return -1;
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, List<Count>& out) {
+  if (!expect(node, field, NodeKind::mapping)) return;
+  const yaml::Node& mapping = document_[node];
+  if (mapping.children == 0) {
+    sink_.add(code::empty_value, place(mapping.span),
+              say("“{}”是空的", "'{1}' is empty", field.word, field.key),
+              say("填写至少一项，或删去这一行", "give at least one entry, or remove the line"));
+    return;
+  }
+  out.span = mapping.span;
+  out.items = arena_.make_array<Count>(mapping.children / 2);
+  std::size_t at = 0;
+  for (NodeId key = document_.first_child(node); key != 0;) {
+    const NodeId number = document_[key].next;
+    out.items[at].name = {document_[key].value, document_[key].span};
+    value(number, field, out.items[at].number);
+    ++at;
+    key = document_[number].next;
+  }
+}
+
+void Decoder::value(NodeId node, const FieldSpec& field, List<Setting>& out) {
+  if (!expect(node, field, NodeKind::mapping)) return;
+  const yaml::Node& mapping = document_[node];
+  out.span = mapping.span;
+  out.items = arena_.make_array<Setting>(mapping.children / 2);
+  std::size_t at = 0;
+  for (NodeId key = document_.first_child(node); key != 0; ++at) {
+    const NodeId level = document_[key].next;
+    out.items[at].code = {document_[key].value, document_[key].span};
+    value(level, field, out.items[at].level);
+    key = document_[level].next;
+  }
+}
+
+}  // namespace zsup::record

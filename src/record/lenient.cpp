@@ -1,0 +1,154 @@
+#include "record/lenient.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "text/utf8.h"
+#include "value/date.h"
+#include "value/number.h"
+
+namespace zsup::record {
+
+namespace {
+
+// Full-width forms as half-width ones, without spaces.
+std::string folded(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded decoded = text::decode(text, at);
+    char32_t c = decoded.code_point;
+    at += decoded.length;
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+    if (c == 0x2013 || c == 0x2014 || c == 0x2212) c = '-';
+    if (c == ' ' || c == 0x3000) continue;
+    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+    text::append_utf8(plain, c);
+  }
+  return plain;
+}
+
+void replace_all(std::string& text, std::string_view what, std::string_view by) {
+  for (std::size_t at = text.find(what); at != std::string::npos;
+       at = text.find(what, at + by.size())) {
+    text.replace(at, what.size(), by);
+  }
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::vector<std::string> digit_runs(std::string_view text) {
+  std::vector<std::string> runs;
+  bool inside = false;
+  for (const char c : text) {
+    if (!is_digit(c)) {
+      inside = false;
+      continue;
+    }
+    if (!inside) runs.emplace_back();
+    inside = true;
+    runs.back() += c;
+  }
+  return runs;
+}
+
+}  // namespace
+
+bool looks_like_date(std::string_view text) {
+  return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '-'; });
+}
+
+std::optional<std::string> date_meant(std::string_view text) {
+  if (text.size() > 64) return std::nullopt;
+  std::string plain = folded(text);
+  if (plain.size() == 8 && std::all_of(plain.begin(), plain.end(), is_digit)) {
+    plain.insert(6, "-").insert(4, "-");
+  }
+  for (const std::string_view separator : {"年", "月", "/", "."})
+    replace_all(plain, separator, "-");
+  replace_all(plain, "日", "");
+  const std::vector<std::string> runs = digit_runs(plain);
+  if (runs.size() != 3 || runs[0].size() != 4 || runs[1].size() > 2 || runs[2].size() > 2 ||
+      plain != runs[0] + "-" + runs[1] + "-" + runs[2]) {
+    return std::nullopt;
+  }
+  const std::string date = fmt::format("{}-{:0>2}-{:0>2}", runs[0], runs[1], runs[2]);
+  if (!value::Date::parse(date) || date == text) return std::nullopt;
+  return date;
+}
+
+std::optional<std::string> period_meant(std::string_view text) {
+  if (text.size() > 64) return std::nullopt;
+  std::string plain = folded(text);
+  constexpr std::array<std::array<std::string_view, 2>, 20> words{{
+      {"年", "-"},        {"第一季度", "q1"}, {"第二季度", "q2"}, {"第三季度", "q3"},
+      {"第四季度", "q4"}, {"一季度", "q1"},   {"二季度", "q2"},   {"三季度", "q3"},
+      {"四季度", "q4"},   {"1季度", "q1"},    {"2季度", "q2"},    {"3季度", "q3"},
+      {"4季度", "q4"},    {"上半年", "h1"},   {"下半年", "h2"},   {"月", ""},
+      {"/", "-"},         {".", "-"},         {"第", ""},         {"度", ""},
+  }};
+  // 上半年 and 下半年 hold the character for year, so they go first.
+  replace_all(plain, "上半年", "-h1");
+  replace_all(plain, "下半年", "-h2");
+  for (const auto& [what, by] : words) replace_all(plain, what, by);
+  replace_all(plain, "--", "-");
+  if (plain.ends_with('-')) plain.pop_back();
+  if (plain.size() == 6 && (plain[4] == 'q' || plain[4] == 'h')) plain.insert(4, "-");
+  if (plain.size() == 6 && plain[4] == '-') plain.insert(5, "0");
+  if (plain == text || !value::Period::parse(plain)) return std::nullopt;
+  return plain;
+}
+
+std::optional<std::string> due_meant(std::string_view text) {
+  if (text.size() > 64) return std::nullopt;
+  std::string plain = folded(text);
+  for (const std::string_view word : {"个工作日", "工作日", "working days"})
+    replace_all(plain, word, "wd");
+  for (const std::string_view word : {"个月", "months", "month"}) replace_all(plain, word, "m");
+  for (const std::string_view word : {"天", "日", "days", "day"}) replace_all(plain, word, "d");
+  replace_all(plain, "内", "");
+  if (!plain.starts_with('+')) plain.insert(0, "+");
+  if (plain.size() > 2 && is_digit(plain.back())) plain += "d";
+  while (plain.size() > 2 && plain[1] == '0' && is_digit(plain[2])) plain.erase(1, 1);
+  if (plain == text || !value::Due::parse(plain)) return date_meant(text);
+  return plain;
+}
+
+std::optional<std::string> number_meant(std::string_view text, bool money) {
+  if (text.size() > 64) return std::nullopt;
+  std::string plain = folded(text);
+  for (const std::string_view sign : {"¥", "￥", "+", "_", "rmb", "人民币"})
+    replace_all(plain, sign, "");
+  if (!money) {
+    for (const std::string_view unit : {",", "次", "个", "份", "分", "项", "件", "人", "%"}) {
+      replace_all(plain, unit, "");
+    }
+  }
+  while (plain.size() > 1 && plain[0] == '0' && is_digit(plain[1])) plain.erase(0, 1);
+  if (plain.starts_with('.')) plain.insert(0, "0");
+  if (plain.ends_with('.')) plain.pop_back();
+  value::NumberError why{};
+  const bool reads = money ? value::Money::parse(plain, why).has_value()
+                           : value::Decimal::parse(plain, why).has_value();
+  if (!reads || plain == text) return std::nullopt;
+  return plain;
+}
+
+std::optional<std::string> boolean_meant(std::string_view text) {
+  if (text.size() > 16) return std::nullopt;
+  const std::string plain = folded(text);
+  for (const std::string_view yes : {"yes", "y", "on", "true", "1", "对", "有", "需要", "√"}) {
+    if (plain == yes) return "true";
+  }
+  for (const std::string_view no : {"no", "n", "off", "false", "0", "不", "无", "不需要", "×"}) {
+    if (plain == no) return "false";
+  }
+  return std::nullopt;
+}
+
+}  // namespace zsup::record

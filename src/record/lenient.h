@@ -1,0 +1,25 @@
+// What was probably meant by a date, period or number that is not written as it must be. Only ever
+// offered as a suggestion; nothing is read this way.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace zsup::record {
+
+// Digits and separators as in a date, such as 2018-02-30 or 2018/6/1.
+bool looks_like_date(std::string_view text);
+
+// 2018/6/1, 2018.6.1, 2018年6月1日, 20180601, full-width forms → 2018-06-01.
+std::optional<std::string> date_meant(std::string_view text);
+// 2018Q2, 2018年第二季度, 2018-6, 2018上半年 → 2018-q2, 2018-06, 2018-h1.
+std::optional<std::string> period_meant(std::string_view text);
+// 10d, +10天, 5个工作日 → +10d, +5wd.
+std::optional<std::string> due_meant(std::string_view text);
+// １２, 010, 1_000, +5, .5, ￥18000 → 12, 10, 1000, 5, 0.5, 18000.
+std::optional<std::string> number_meant(std::string_view text, bool money);
+// yes, on, True, 1, 对 → true.
+std::optional<std::string> boolean_meant(std::string_view text);
+
+}  // namespace zsup::record
