@@ -10,17 +10,18 @@ namespace {
 
 using ConfigFields = Fields<Config>;
 constexpr auto rows = std::to_array<FieldSpec>({
-    ConfigFields::required<&Config::name>(
-        "name", "名称", {"登记册的名称", "name of the register"}, "青塘镇纪委监督登记册"),
+    ConfigFields::required<&Config::name>("name", "名称", {"登记册的名称", "name of the register"},
+                                          "青塘镇纪委监督登记册"),
     ConfigFields::optional<&Config::lang>(
         "lang", "语言", {"提示和报表的语言", "language of messages and tables"}, "中文"),
     ConfigFields::optional<&Config::year>(
         "year", "年份",
-        {"年份；只写 q2 的期间取这一年", "the year of a period that is written without one"}, "2018")
+        {"年份；只写 q2 的期间取这一年", "the year of a period that is written without one"},
+        "2018")
         .between(1900, 2999),
     ConfigFields::optional<&Config::period>(
-        "period", "期间",
-        {"命令未指明期间时所用的期间", "the period of a command that names none"}, "2018-q2"),
+        "period", "期间", {"命令未指明期间时所用的期间", "the period of a command that names none"},
+        "2018-q2"),
     ConfigFields::optional<&Config::as_of>(
         "as_of", "截至日期",
         {"截至日期；登记册已经收口（如示例）时固定在此，平时不填",
@@ -33,10 +34,10 @@ constexpr auto rows = std::to_array<FieldSpec>({
     ConfigFields::optional<&Config::ignore>(
         "ignore", "忽略", {"不读取的文件和文件夹", "files and folders that are not read"},
         "[草稿/]"),
-    ConfigFields::optional<&Config::severity>(
-        "severity", "规则级别",
-        {"调整规则的级别：关闭、提示、警告或错误", "severities of rules: off, info, warning or error"},
-        "{ZS403: 错误}"),
+    ConfigFields::optional<&Config::severity>("severity", "规则级别",
+                                              {"调整规则的级别：关闭、提示、警告或错误",
+                                               "severities of rules: off, info, warning or error"},
+                                              "{ZS403: 错误}"),
 });
 
 }  // namespace

@@ -16,8 +16,8 @@ namespace zsup::text {
 class Arena {
  public:
   Arena() = default;
-  Arena(Arena&&) = default;
-  Arena& operator=(Arena&&) = default;
+  Arena(const Arena&) = delete;  // others hold views into it, so it stays where it is
+  Arena& operator=(const Arena&) = delete;
 
   // Uninitialised storage; never null, aligned for `align` (a power of two up to 16).
   void* allocate(std::size_t size, std::size_t align) {

@@ -1,0 +1,96 @@
+#include "diag/brief.h"
+#include "register/load.h"
+
+namespace zsup::reg {
+
+using diag::say;
+using diag::Words;
+using io::Operation;
+using io::Reason;
+
+namespace {
+
+Words doing(Operation operation) {
+  switch (operation) {
+    case Operation::look_up:
+      return {"无法查看", "cannot look up"};
+    case Operation::open:
+      return {"无法打开", "cannot open"};
+    case Operation::read:
+      return {"无法读取", "cannot read"};
+    case Operation::list:
+      return {"无法列出", "cannot list"};
+    case Operation::create:
+      return {"无法新建", "cannot create"};
+    case Operation::write:
+      return {"无法写入", "cannot write"};
+    case Operation::flush:
+      return {"无法写入磁盘", "cannot write to disk"};
+    case Operation::replace:
+      return {"无法写成", "cannot put in place"};
+    case Operation::create_folder:
+      return {"无法新建文件夹", "cannot create the folder"};
+    case Operation::run:
+      return {"无法运行", "cannot run"};
+  }
+  return {};
+}
+
+Words because(Reason reason) {
+  switch (reason) {
+    case Reason::not_found:
+      return {"不存在", "it does not exist"};
+    case Reason::no_permission:
+      return {"没有权限", "permission denied"};
+    case Reason::already_exists:
+      return {"已经存在；要覆盖请加 --force", "it exists; --force overwrites it"};
+    case Reason::is_a_folder:
+      return {"是一个文件夹", "it is a folder"};
+    case Reason::not_a_folder:
+      return {"不是文件夹", "it is not a folder"};
+    case Reason::not_a_regular_file:
+      return {"不是普通文件", "it is not a regular file"};
+    case Reason::link_loop:
+      return {"符号链接成环", "its links run in a circle"};
+    case Reason::leads_outside:
+      return {"超出登记册的文件夹", "it leads out of the register"};
+    case Reason::name_too_long:
+      return {"名称太长", "the name is too long"};
+    case Reason::too_large:
+      return {"文件太大", "the file is too large"};
+    case Reason::changed_while_read:
+      return {"读取时文件正在改动，请稍后再试", "it changed while it was being read; try again"};
+    case Reason::no_space:
+      return {"磁盘已满", "no space left on the disk"};
+    case Reason::read_only:
+      return {"磁盘只读", "the disk is read-only"};
+    case Reason::input_output:
+      return {"磁盘出错", "the disk reports an error"};
+    case Reason::too_many_open_files:
+      return {"打开的文件太多", "too many open files"};
+    case Reason::out_of_memory:
+      return {"内存不足", "out of memory"};
+    case Reason::closed:
+      return {"对方已关闭", "the other end is closed"};
+    case Reason::timed_out:
+      return {"超时", "it took too long"};
+    case Reason::other:
+      return {"系统报错", "the system reports an error"};
+  }
+  return {};
+}
+
+}  // namespace
+
+diag::Text describe(const io::Error& error) {
+  const Words what = doing(error.operation);
+  const Words why = because(error.reason);
+  const std::string path = diag::brief(error.path);
+  if (error.reason == Reason::other && error.number != 0) {
+    return say("{0} {2}：{3}（{5}）", "{1} {2}: {4} ({5})", what.zh, what.en, path, why.zh, why.en,
+               error.number);
+  }
+  return say("{0} {2}：{3}", "{1} {2}: {4}", what.zh, what.en, path, why.zh, why.en);
+}
+
+}  // namespace zsup::reg

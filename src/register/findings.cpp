@@ -1,0 +1,142 @@
+#include "register/findings.h"
+
+#include <algorithm>
+
+namespace zsup::reg {
+
+using record::Briefing;
+using record::Event;
+using record::Finding;
+using record::FindingEvent;
+using record::Inspection;
+using record::Leader;
+using record::Org;
+using value::Date;
+
+namespace {
+
+std::vector<const Leader*> in_office(std::span<const Leader* const> leaders, Date day) {
+  std::vector<const Leader*> list;
+  for (const Leader* leader : leaders) {
+    if (leader->in_office(day)) list.push_back(leader);
+  }
+  return list;
+}
+
+}  // namespace
+
+Answering answering(const Register& reg, const Finding& finding, Date as_of) {
+  Answering result;
+  if (finding.leader) {
+    result.leader = record::as<Leader>(finding.leader.value.target);
+    if (result.leader != nullptr) result.candidates.push_back(result.leader);
+    return result;
+  }
+  if (finding.line) result.candidates = in_office(reg.tree.in_charge_of(*finding.line), as_of);
+  if (result.candidates.empty()) {
+    upward(record::as<Org>(finding.org.value.target), [&](const Org& org) {
+      result.candidates = in_office(reg.tree.in_charge_of(&org), as_of);
+      return !result.candidates.empty();
+    });
+  }
+  if (result.candidates.size() == 1) result.leader = result.candidates.front();
+  return result;
+}
+
+bool covers(const Leader& leader, const Finding& finding) {
+  for (const auto& charge : leader.portfolio) {
+    if (charge->org == nullptr) {
+      if (finding.line && charge->text == *finding.line) return true;
+      continue;
+    }
+    if (upward(record::as<Org>(finding.org.value.target),
+               [&](const Org& org) { return &org == charge->org; })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const Briefing* briefing_of(const Register& reg, const Finding& finding, Date as_of) {
+  const Inspection* inspection = record::as<Inspection>(finding.inspection.value.target);
+  if (inspection == nullptr) return nullptr;
+  const Briefing* of_unit = nullptr;
+  upward(record::as<Org>(finding.org.value.target), [&](const Org& org) {
+    for (const Briefing& row : inspection->briefings) {
+      if (row.unit.value.target != &org) continue;
+      if (of_unit == nullptr) of_unit = &row;
+    }
+    return of_unit != nullptr;
+  });
+  if (of_unit == nullptr) return nullptr;
+  // A unit with several leaders in charge has a row for each of them.
+  const Answering who = answering(reg, finding, as_of);
+  for (const Briefing& row : inspection->briefings) {
+    if (row.unit.value.target == of_unit->unit.value.target && who.leader != nullptr &&
+        row.leader.value.target == who.leader) {
+      return &row;
+    }
+  }
+  return of_unit;
+}
+
+std::vector<Step> steps(const Register& reg, const Finding& finding, Date as_of) {
+  std::vector<Step> list;
+  for (const Event& event : finding.events) {
+    if (!event.date || !event.what || *event.date > as_of) continue;
+    list.push_back({*event.date, *event.what, finding.place(event.date.span), &event});
+  }
+  if (is_from_inspection(finding)) {
+    if (const Briefing* row = briefing_of(reg, finding, as_of)) {
+      const record::Record* inspection = finding.inspection.value.target;
+      if (row->leader_date && *row->leader_date <= as_of) {
+        list.push_back({*row->leader_date, FindingEvent::leader_briefed,
+                        inspection->place(row->leader_date.span), nullptr});
+      }
+      if (row->unit_date && *row->unit_date <= as_of) {
+        list.push_back({*row->unit_date, FindingEvent::unit_briefed,
+                        inspection->place(row->unit_date.span), nullptr});
+      }
+    }
+  }
+  // Within a day the briefings take their place in the procedure; what the finding itself lists
+  // keeps the order in which it is written.
+  std::stable_sort(list.begin(), list.end(), [](const Step& a, const Step& b) {
+    if (a.date != b.date) return a.date < b.date;
+    if ((a.event == nullptr) != (b.event == nullptr)) return a.what < b.what;
+    return false;
+  });
+  return list;
+}
+
+FindingState state_of(const Register& reg, const Finding& finding, Date as_of) {
+  FindingState state;
+  for (const Step& step : steps(reg, finding, as_of)) {
+    if (step.what == FindingEvent::published) {
+      state.published = true;
+      continue;
+    }
+    if (step.what == FindingEvent::claimed) state.claimed = true;
+    state.last = step.what;
+    if (step.what == FindingEvent::closed) {
+      state.closed_on = step.date;
+    } else {
+      state.closed_on.reset();
+    }
+  }
+  if (finding.deadline && *finding.deadline < as_of && !state.closed()) {
+    state.overdue = true;
+    state.days_overdue = as_of.days - finding.deadline->days;
+  }
+  return state;
+}
+
+std::string_view id_of(const FindingState& state) {
+  return state.last ? record::row_of(*state.last).id : "open";
+}
+
+diag::Words words_of(const FindingState& state) {
+  return state.last ? record::row_of(*state.last).label : diag::Words{"未交办", "open"};
+}
+
+}  // namespace zsup::reg

@@ -1,0 +1,246 @@
+#include "register/link.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <unordered_set>
+
+#include "diag/brief.h"
+#include "record/decoder.h"
+#include "register/suggest_id.h"
+#include "text/edit_distance.h"
+
+namespace zsup::reg {
+
+using diag::brief;
+using diag::say;
+using record::FieldSpec;
+using record::Given;
+using record::Kind;
+using record::Record;
+namespace code = diag::code;
+
+namespace {
+
+void gather(Register& reg) {
+  std::size_t count = 0;
+  for (const auto& file : reg.files) count += file->records.size();
+  reg.records.reserve(count);
+  reg.ids = IdIndex(count);
+  for (const auto& file : reg.files) {
+    for (Record* record : file->records) {
+      reg.records.push_back(record);
+      reg.by_kind[static_cast<std::size_t>(record->kind)].push_back(record);
+      if (!record->id) continue;
+      if (const Record* first = reg.ids.insert(record)) {
+        diag::Diagnostic& twice =
+            file->sink.add(code::duplicate_id, record->id_place(),
+                           say("编号“{}”已被另一条记录使用",
+                               "the id '{}' is taken by another record", brief(record->name())),
+                           say("换一个编号；编号在整个登记册中唯一",
+                               "choose another id; ids are unique in the whole register"));
+        twice.related.push_back({first->id_place(), say("已用在这里", "used here")});
+      }
+    }
+  }
+}
+
+// Resolves the references of one file's records.
+class Linker {
+ public:
+  Linker(const Register& reg, const io::FileSystem& files,
+         const std::unordered_set<std::string_view>& ghosts, IdSuggester& suggester)
+      : reg_(reg), files_(files), ghosts_(ghosts), suggester_(suggester) {}
+
+  void link(File& file) {
+    sink_ = &file.sink;
+    for (Record* record : file.records) link(*record);
+  }
+
+  void link(Record& record) {
+    record_source_ = record.source;
+    record::visit(visitor(), record);
+  }
+
+  void link_config(record::Config& config, File& file) {
+    sink_ = &file.sink;
+    record_source_ = 0;
+    record::visit(visitor(), record::spec_of<record::Config>(), &config);
+  }
+
+ private:
+  record::Visitor visitor() {
+    return {
+        .context = this,
+        .on_ref = [](void* self, Given<record::Ref>& ref,
+                     const FieldSpec& field) { static_cast<Linker*>(self)->resolve(ref, field); },
+        .on_charge = [](void* self, Given<record::Charge>& charge,
+                        const FieldSpec&) { static_cast<Linker*>(self)->resolve(charge); },
+        .on_path = [](void* self, Given<record::Path>& path,
+                      const FieldSpec&) { static_cast<Linker*>(self)->look_at(path); },
+        .on_date = nullptr,
+    };
+  }
+
+  void resolve(Given<record::Ref>& ref, const FieldSpec& field) {
+    const Record* target = reg_.ids.find(ref->id);
+    const text::Place place{record_source_, ref.span};
+    if (target == nullptr) {
+      if (!ghosts_.contains(ref->id)) dangling(place, ref->id, field.type.refers, &field);
+      return;
+    }
+    if (!record::holds(field.type.refers, target->kind)) {
+      wrong_kind(place, *target, field);
+      return;
+    }
+    ref.value.target = target;
+  }
+
+  void resolve(Given<record::Charge>& charge) {
+    const Record* target = reg_.ids.find(charge->text);
+    const text::Place place{record_source_, charge.span};
+    if (target == nullptr) {
+      // What is written like an id in ASCII is meant as one; Chinese words are a line of work.
+      const bool ascii = std::all_of(charge->text.begin(), charge->text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0x80) == 0;
+      });
+      if (ascii && !ghosts_.contains(charge->text)) {
+        dangling(place, charge->text, record::kinds({Kind::org}), nullptr);
+      }
+      return;
+    }
+    if (target->kind != Kind::org) {
+      sink_->add(code::wrong_kind, place,
+                 say("分管的应是组织或工作条线，“{}”是{}",
+                     "a portfolio names organisations and lines of work, and '{0}' is a {2}",
+                     brief(charge->text), record::row_of(target->kind).label.zh,
+                     record::row_of(target->kind).label.en));
+      return;
+    }
+    charge.value.org = target;
+  }
+
+  void dangling(text::Place place, std::string_view id, record::KindSet wanted,
+                const FieldSpec* field) {
+    diag::Diagnostic& found =
+        sink_->add(code::dangling_reference, place,
+                   say("没有编号为“{}”的记录", "there is no record with the id '{}'", brief(id)));
+    if (const auto near = suggester_.nearest(id, wanted)) {
+      found.help = say("是不是“{}”？", "did you mean '{}'?", *near);
+      return;
+    }
+    std::string zh;
+    std::string en;
+    for (std::size_t i = 0; i < record::kind_count; ++i) {
+      const Kind kind = static_cast<Kind>(i);
+      if (!record::holds(wanted, kind)) continue;
+      zh += (zh.empty() ? "" : "、") + std::string(record::row_of(kind).label.zh);
+      en += (en.empty() ? "" : ", ") + std::string(record::row_of(kind).id);
+    }
+    found.help = field == nullptr
+                     ? say("填写组织的编号，或工作条线的名称",
+                           "give an org's id, or the name of a line of work")
+                     : say("“{1}”要填已有记录的编号（{0}）；先建立那条记录，或改正编号",
+                           "'{3}' takes the id of a record that is there ({2}); add that record, "
+                           "or mend the id",
+                           zh, field->word, en, field->key);
+  }
+
+  void wrong_kind(text::Place place, const Record& target, const FieldSpec& field) {
+    std::string zh;
+    std::string en;
+    for (std::size_t i = 0; i < record::kind_count; ++i) {
+      const Kind kind = static_cast<Kind>(i);
+      if (!record::holds(field.type.refers, kind)) continue;
+      zh += (zh.empty() ? "" : "、") + std::string(record::row_of(kind).label.zh);
+      en += (en.empty() ? "" : ", ") + std::string(record::row_of(kind).id);
+    }
+    const record::EnumRow& kind = record::row_of(target.kind);
+    diag::Diagnostic& found = sink_->add(
+        code::wrong_kind, place,
+        say("“{0}”应指向{1}，“{2}”是{3}", "'{4}' refers to: {5}; but '{2}' is a {6}", field.word,
+            zh, brief(target.name()), kind.label.zh, field.key, en, kind.id));
+    found.related.push_back({target.id_place(), say("所指的记录在这里", "the record referred to")});
+  }
+
+  void look_at(const Given<record::Path>& path) {
+    const text::Place place{record_source_, path.span};
+    const std::string name(path->text);
+    switch (files_.attachment(name)) {
+      case io::Attachment::usable:
+        return;
+      case io::Attachment::missing:
+        sink_->add(code::attachment_missing, place,
+                   say("附件“{}”不存在", "the attachment '{}' does not exist", brief(name)),
+                   say("路径从登记册的根目录算起；把文件放到那里，或改正路径",
+                       "paths start at the register's root; put the file there, or mend the path"));
+        return;
+      case io::Attachment::outside:
+        sink_->add(code::attachment_outside, place,
+                   say("附件“{}”在登记册之外", "the attachment '{}' lies outside the register",
+                       brief(name)),
+                   say("把文件复制到登记册中，写相对路径，例如 files/图片.pdf",
+                       "copy the file into the register and give its path from the root, such as "
+                       "files/paper.pdf"));
+        return;
+      case io::Attachment::empty:
+        sink_->add(code::attachment_unusable, place,
+                   say("附件“{}”是空文件", "the attachment '{}' is an empty file", brief(name)));
+        return;
+      case io::Attachment::folder:
+        sink_->add(code::attachment_unusable, place,
+                   say("附件“{}”是文件夹", "the attachment '{}' is a folder", brief(name)),
+                   say("写到具体的文件", "name the file in it"));
+        return;
+      case io::Attachment::irregular:
+      case io::Attachment::unreadable:
+        sink_->add(code::attachment_unusable, place,
+                   say("附件“{}”不是可以读取的普通文件",
+                       "the attachment '{}' is not a regular file that can be read", brief(name)));
+        return;
+    }
+  }
+
+  const Register& reg_;
+  const io::FileSystem& files_;
+  const std::unordered_set<std::string_view>& ghosts_;
+  IdSuggester& suggester_;
+  diag::Sink* sink_ = nullptr;
+  text::SourceId record_source_ = text::no_source;
+};
+
+}  // namespace
+
+void link(Register& reg, const io::FileSystem& files, unsigned threads) {
+  gather(reg);
+  std::unordered_set<std::string_view> ghosts;
+  for (const auto& file : reg.files) {
+    for (const record::Ghost& ghost : file->ghosts) ghosts.insert(ghost.id->text);
+  }
+  IdSuggester suggester(reg);
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    constexpr std::size_t batch = 64;
+    Linker linker(reg, files, ghosts, suggester);
+    for (std::size_t at = next.fetch_add(batch); at < reg.files.size();
+         at = next.fetch_add(batch)) {
+      for (std::size_t i = at; i < std::min(at + batch, reg.files.size()); ++i) {
+        linker.link(*reg.files[i]);
+      }
+    }
+  };
+  std::vector<std::thread> helpers;
+  for (unsigned i = 1; i < threads && reg.files.size() > 64; ++i) helpers.emplace_back(work);
+  work();
+  for (std::thread& helper : helpers) helper.join();
+  Linker(reg, files, ghosts, suggester).link_config(reg.config, *reg.files.front());
+
+  reg.tree = OrgTree(reg.of_kind(Kind::org), reg.of_kind(Kind::leader));
+  reg.work_days = WorkDays(reg.of_kind(Kind::calendar));
+  for (const auto& file : reg.files) {
+    for (diag::Diagnostic& found : file->sink.list()) reg.found.push_back(std::move(found));
+    file->sink.list().clear();
+  }
+}
+
+}  // namespace zsup::reg

@@ -1,0 +1,186 @@
+#include "register/load.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "record/decoder.h"
+#include "register/link.h"
+
+namespace zsup::reg {
+
+using diag::say;
+using record::Record;
+namespace code = diag::code;
+
+namespace {
+
+void read_config(Register& reg, File& file, std::string_view bytes, const LoadOptions& options) {
+  yaml::Document scratch;
+  bool seen = false;
+  yaml::read(bytes, 0, options.limits, options.reader, file.arena, file.sink, scratch,
+             [&](const yaml::Document& document) {
+               record::Decoder decoder(document, 0, file.arena, file.sink);
+               if (document[0].kind != yaml::NodeKind::mapping || seen) {
+                 file.sink.add(code::not_a_mapping, {0, document[0].span},
+                               say("zsup.yaml 应为一组“字段: 值”",
+                                   "zsup.yaml is one mapping of 'key: value'"));
+                 return;
+               }
+               seen = true;
+               decoder.object(record::spec_of<record::Config>(), 0, &reg.config);
+             });
+  if (!seen && file.sink.list().empty()) {
+    file.sink.add(code::missing_field, {0, {}}, say("zsup.yaml 是空的", "zsup.yaml is empty"),
+                  say("至少写一行，例如“名称: 青塘镇纪委监督登记册”",
+                      "write at least one line, such as 'name: …'"));
+  }
+}
+
+void read_records(File& file, text::SourceId source, std::string_view bytes,
+                  const LoadOptions& options, yaml::Document& scratch) {
+  yaml::read(
+      bytes, source, options.limits, options.reader, file.arena, file.sink, scratch,
+      [&](const yaml::Document& document) {
+        record::Ghost ghost;
+        if (Record* record = record::decode(document, source, file.arena, file.sink, ghost)) {
+          file.records.push_back(record);
+        } else if (ghost.id) {
+          file.ghosts.push_back(ghost);
+        }
+      });
+}
+
+void could_not_read(File& file, text::SourceId source, const io::Error& error) {
+  if (error.reason == io::Reason::too_large) {
+    file.sink.add(code::too_large, {source, {}},
+                  say("文件超过 64 MB，没有读取", "the file is larger than 64 MB and was not read"),
+                  say("拆成几个文件，每个文件放一条或几百条记录",
+                      "divide it into several files of one or a few hundred records each"));
+    return;
+  }
+  file.sink.add(code::unreadable_file, {source, {}}, describe(error));
+}
+
+void report_oddities(Register& reg, const io::Listing& listing) {
+  const auto words = [](io::Oddity oddity) -> diag::Words {
+    switch (oddity) {
+      case io::Oddity::folder:
+        return {"是一个文件夹，不能用记录文件的名称", "is a folder with the name of a record file"};
+      case io::Oddity::fifo:
+        return {"是管道，不是普通文件", "is a pipe and not a regular file"};
+      case io::Oddity::socket:
+        return {"是套接字，不是普通文件", "is a socket and not a regular file"};
+      case io::Oddity::device:
+        return {"是设备，不是普通文件", "is a device and not a regular file"};
+      case io::Oddity::link:
+        return {"是符号链接，没有读取", "is a symbolic link and was not read"};
+      case io::Oddity::link_outside:
+        return {"是通向登记册之外的符号链接，没有读取",
+                "is a symbolic link that leads out of the register, and was not read"};
+      case io::Oddity::link_dangling:
+        return {"是落空的符号链接", "is a symbolic link that leads nowhere"};
+      case io::Oddity::link_loop:
+        return {"是成环的符号链接", "is a symbolic link that runs in a circle"};
+    }
+    return {};
+  };
+  for (const io::OddEntry& entry : listing.odd) {
+    const auto source = static_cast<text::SourceId>(reg.sources.size());
+    reg.sources.push_back({entry.path, {}});
+    reg.files.push_back(std::make_unique<File>());
+    const diag::Words what = words(entry.oddity);
+    reg.files.back()->sink.add(
+        code::not_a_regular_file, {source, {}}, say("{0}", "{1}", what.zh, what.en),
+        say("换成普通文件，或在 zsup.yaml 的“忽略”中列出",
+            "put a regular file in its place, or list it under 'ignore' in zsup.yaml"));
+  }
+  for (const io::Error& error : listing.unreadable) {
+    const auto source = static_cast<text::SourceId>(reg.sources.size());
+    reg.sources.push_back({error.path, {}});
+    reg.files.push_back(std::make_unique<File>());
+    reg.files.back()->sink.add(code::unreadable_file, {source, {}}, describe(error));
+    reg.unreadable = true;
+  }
+}
+
+// Each thread takes the next few files; what it finds goes where the file belongs, so the result
+// does not depend on who read what.
+void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& options,
+              std::size_t first, std::size_t past) {
+  std::atomic<std::size_t> next{first};
+  std::atomic<bool> unreadable{false};
+  const auto work = [&] {
+    constexpr std::size_t batch = 16;
+    yaml::Document scratch;
+    for (std::size_t at = next.fetch_add(batch); at < past; at = next.fetch_add(batch)) {
+      for (std::size_t i = at; i < std::min(at + batch, past); ++i) {
+        File& file = *reg.files[i];
+        const auto source = static_cast<text::SourceId>(i);
+        if (options.substitute && options.substitute->path == reg.sources[i].path) {
+          reg.sources[i].bytes = options.substitute->bytes;
+        } else {
+          const auto read = files.read_into(reg.sources[i].path, file.arena, options.limits.bytes);
+          if (!read) {
+            could_not_read(file, source, read.error());
+            if (read.error().reason != io::Reason::too_large) unreadable = true;
+            continue;
+          }
+          reg.sources[i].bytes = *read;
+        }
+        read_records(file, source, reg.sources[i].bytes, options, scratch);
+      }
+    }
+  };
+  std::vector<std::thread> helpers;
+  for (unsigned i = 1; i < options.threads && i < past - first; ++i) helpers.emplace_back(work);
+  work();
+  for (std::thread& helper : helpers) helper.join();
+  if (unreadable) reg.unreadable = true;
+}
+
+}  // namespace
+
+Register load(const io::FileSystem& files, const LoadOptions& options) {
+  Register reg;
+  reg.sources.push_back({std::string(io::config_name), {}});
+  reg.files.push_back(std::make_unique<File>());
+  File& config = *reg.files.front();
+  if (options.substitute && options.substitute->path == io::config_name) {
+    reg.sources[0].bytes = options.substitute->bytes;
+    read_config(reg, config, reg.sources[0].bytes, options);
+  } else if (const auto bytes = files.read(std::string(io::config_name), options.limits.bytes)) {
+    reg.sources[0].bytes = config.arena.copy(*bytes);
+    read_config(reg, config, reg.sources[0].bytes, options);
+  } else {
+    could_not_read(config, 0, bytes.error());
+    reg.unreadable = true;
+  }
+  reg.now = reg.config.as_of ? *reg.config.as_of : options.today;
+
+  std::vector<std::string> ignored;
+  for (const auto& glob : reg.config.ignore) ignored.emplace_back(*glob);
+  const io::Ignore ignore(ignored);
+  io::Listing listing = files.list(ignore);
+  if (options.substitute && options.substitute->path != io::config_name &&
+      !std::binary_search(listing.records.begin(), listing.records.end(),
+                          options.substitute->path)) {
+    listing.records.insert(
+        std::lower_bound(listing.records.begin(), listing.records.end(), options.substitute->path),
+        options.substitute->path);
+  }
+  const std::size_t first = reg.sources.size();
+  reg.sources.reserve(first + listing.records.size());
+  reg.files.reserve(first + listing.records.size());
+  for (std::string& path : listing.records) {
+    reg.sources.push_back({std::move(path), {}});
+    reg.files.push_back(std::make_unique<File>());
+  }
+  const std::size_t past = reg.sources.size();
+  read_all(reg, files, options, first, past);
+  report_oddities(reg, listing);
+  link(reg, files, options.threads);
+  return reg;
+}
+
+}  // namespace zsup::reg

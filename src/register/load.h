@@ -1,0 +1,35 @@
+// Bytes of all files → records, in parallel, merged in the order of their paths.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "io/file_system.h"
+#include "register/register.h"
+#include "value/date.h"
+#include "yaml/reader.h"
+
+namespace zsup::reg {
+
+// Bytes that stand in for a file of the register, such as an editor's unsaved text.
+struct Substitute {
+  std::string path;  // relative to the root
+  std::string_view bytes;
+};
+
+struct LoadOptions {
+  value::Date today;
+  unsigned threads = 1;
+  yaml::Reader reader = yaml::Reader::automatic;
+  yaml::Limits limits;
+  std::optional<Substitute> substitute;
+};
+
+// Reads zsup.yaml and every record, and links them. What is wrong is in `found`, in no order yet.
+// The file system and the substitute's bytes must outlive the register.
+Register load(const io::FileSystem& files, const LoadOptions& options);
+
+// The sentence for an error of the file system.
+diag::Text describe(const io::Error& error);
+
+}  // namespace zsup::reg

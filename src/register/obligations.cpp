@@ -1,0 +1,253 @@
+#include "register/obligations.h"
+
+#include <algorithm>
+#include <array>
+
+namespace zsup::reg {
+
+using record::Attempt;
+using record::Cadence;
+using record::Duty;
+using record::Leader;
+using record::Record;
+using record::Report;
+using record::ReportItem;
+using value::Date;
+using value::Due;
+using value::Period;
+
+namespace {
+
+struct StateRow {
+  std::string_view id;
+  diag::Words words;
+  Light light;
+};
+
+constexpr std::array<StateRow, 7> states{{
+    {"not-due", {"未到期", "not due"}, Light::grey},
+    {"due-soon", {"即将到期", "due soon"}, Light::yellow},
+    {"overdue", {"逾期未报", "overdue"}, Light::red},
+    {"under-review", {"待审核", "under review"}, Light::blue},
+    {"returned", {"审核未通过", "returned"}, Light::red},
+    {"approved", {"审核通过", "approved"}, Light::green},
+    {"approved-late", {"迟报通过", "approved, reported late"}, Light::yellow},
+}};
+
+struct LightRow {
+  std::string_view id;
+  diag::Words words;
+};
+
+constexpr std::array<LightRow, 5> lights{{
+    {"grey", {"灰", "grey"}},
+    {"yellow", {"黄", "yellow"}},
+    {"red", {"红", "red"}},
+    {"blue", {"蓝", "blue"}},
+    {"green", {"绿", "green"}},
+}};
+
+const StateRow& row(State state) {
+  return states[static_cast<std::size_t>(state)];
+}
+
+std::optional<Period::Unit> unit_of(Cadence cadence) {
+  switch (cadence) {
+    case Cadence::once:
+      return std::nullopt;
+    case Cadence::monthly:
+      return Period::Unit::month;
+    case Cadence::quarterly:
+      return Period::Unit::quarter;
+    case Cadence::half_yearly:
+      return Period::Unit::half;
+    case Cadence::yearly:
+      return Period::Unit::year;
+  }
+  return std::nullopt;
+}
+
+bool in_force(const Duty& duty, Date day) {
+  return (!duty.from || *duty.from <= day) && (!duty.until || day <= *duty.until);
+}
+
+// The last days of the duty's own periods that fall in a period.
+std::vector<Date> period_ends(const Duty& duty, Period period) {
+  std::vector<Date> ends;
+  if (!duty.cadence || !duty.due) return ends;
+  const auto unit = unit_of(*duty.cadence);
+  if (!unit) {
+    if (duty.due->unit == Due::Unit::date && period.holds(duty.due->date)) {
+      ends.push_back(duty.due->date);
+    }
+    return ends;
+  }
+  for (Period own = Period::holding(period.first_day(), *unit); own.last_day() <= period.last_day();
+       own = own.next()) {
+    if (period.holds(own.last_day())) ends.push_back(own.last_day());
+  }
+  std::erase_if(ends, [&](Date end) { return !in_force(duty, end); });
+  return ends;
+}
+
+bool matches(const Register& reg, const record::Selector& selector, const Leader& leader,
+             Date day) {
+  if (selector.role && (!leader.role || *leader.role != *selector.role)) return false;
+  return leader.in_office(day) &&
+         reg.tree.is_within(leader.org.value.target, selector.under.value.target);
+}
+
+}  // namespace
+
+Light light_of(State state) {
+  return row(state).light;
+}
+diag::Words words_of(State state) {
+  return row(state).words;
+}
+std::string_view id_of(State state) {
+  return row(state).id;
+}
+diag::Words words_of(Light light) {
+  return lights[static_cast<std::size_t>(light)].words;
+}
+std::string_view id_of(Light light) {
+  return lights[static_cast<std::size_t>(light)].id;
+}
+
+bool reviewed_by(const Attempt& attempt, Date as_of) {
+  return attempt.review && attempt.review->decision && attempt.review->date &&
+         *attempt.review->date <= as_of;
+}
+
+std::optional<Date> answered_period_end(const Duty& duty, Period period) {
+  if (!duty.cadence || !duty.due) return std::nullopt;
+  const auto unit = unit_of(*duty.cadence);
+  if (unit) return Period::holding(period.last_day(), *unit).last_day();
+  if (duty.due->unit != Due::Unit::date) return std::nullopt;
+  return duty.due->date;
+}
+
+bool owes(const Register& reg, const Duty& duty, const Record* who, Date last_day) {
+  if (who == nullptr || !in_force(duty, last_day)) return false;
+  const Leader* leader = record::as<Leader>(who);
+  if (duty.owner->selector) {
+    return leader != nullptr && matches(reg, *duty.owner->selector, *leader, last_day);
+  }
+  if (duty.owner->who.value.target != who) return false;
+  return leader == nullptr || leader->in_office(last_day);
+}
+
+std::vector<const Record*> owners(const Register& reg, const Duty& duty, Date last_day) {
+  std::vector<const Record*> list;
+  if (!in_force(duty, last_day)) return list;
+  if (!duty.owner->selector) {
+    const Record* who = duty.owner->who.value.target;
+    if (who != nullptr && owes(reg, duty, who, last_day)) list.push_back(who);
+    return list;
+  }
+  const record::Selector& selector = *duty.owner->selector;
+  for (const Leader* leader : reg.tree.leaders_within(selector.under.value.target)) {
+    if (matches(reg, selector, *leader, last_day)) list.push_back(leader);
+  }
+  return list;
+}
+
+std::size_t Answers::Hash::operator()(const Key& key) const {
+  std::size_t hash = std::hash<const void*>{}(key.duty);
+  hash = hash * 0x9E3779B97F4A7C15u + std::hash<const void*>{}(key.owner);
+  hash = hash * 0x9E3779B97F4A7C15u + static_cast<std::size_t>(key.period_end.days);
+  return hash ^ (hash >> 29);
+}
+
+Answers::Answers(const Register& reg) {
+  std::size_t items = 0;
+  for (const Report& report : reg.all<Report>()) items += report.items.size();
+  answers_.reserve(items);
+  for (const Report& report : reg.all<Report>()) {
+    const Record* by = report.by.value.target;
+    if (by == nullptr || !report.period) continue;
+    for (const ReportItem& item : report.items) {
+      const Duty* duty = record::as<Duty>(item.duty.value.target);
+      if (duty == nullptr) continue;
+      const auto end = answered_period_end(*duty, *report.period);
+      if (!end) continue;
+      const Answer answer{&report, &item};
+      const auto [at, is_new] = answers_.try_emplace(Key{duty, by, *end}, answer);
+      if (!is_new) repeated_.push_back({at->second, answer});
+    }
+  }
+}
+
+Answer Answers::find(const Duty& duty, const Record& owner, Date period_end) const {
+  const auto at = answers_.find(Key{&duty, &owner, period_end});
+  return at == answers_.end() ? Answer{} : at->second;
+}
+
+namespace {
+
+// How the obligation stands, from the last attempt that exists at the as-of date.
+void judge(Obligation& owed, Date as_of, std::int32_t warn) {
+  if (owed.answer) {
+    const auto consider = [&](const Attempt& attempt) {
+      if (!attempt.submitted || *attempt.submitted > as_of) return;
+      if (owed.first == nullptr || *attempt.submitted < *owed.first->submitted) {
+        owed.first = &attempt;
+      }
+      if (owed.last == nullptr || *attempt.submitted >= *owed.last->submitted) {
+        owed.last = &attempt;
+      }
+    };
+    for (const Attempt& attempt : owed.answer.item->earlier) consider(attempt);
+    consider(*owed.answer.item);
+  }
+  if (owed.last == nullptr) {
+    if (!owed.due || as_of.plus_days(warn) < *owed.due) {
+      owed.state = State::not_due;
+    } else {
+      owed.state = *owed.due < as_of ? State::overdue : State::due_soon;
+    }
+    return;
+  }
+  owed.late = owed.due && *owed.due < *owed.first->submitted;
+  if (!reviewed_by(*owed.last, as_of)) {
+    owed.state = State::under_review;
+  } else if (*owed.last->review->decision == record::ReviewDecision::returned) {
+    owed.state = State::returned;
+  } else {
+    owed.state = owed.late ? State::approved_late : State::approved;
+  }
+}
+
+std::int32_t warning_days(const Register& reg, Date as_of) {
+  const record::Policy* policy = reg.policy_on(as_of);
+  if (policy == nullptr || policy->warn.empty()) return Warn{}.most;
+  std::int64_t most = 0;
+  for (const auto& days : policy->warn) most = std::max(most, *days);
+  return static_cast<std::int32_t>(most);
+}
+
+}  // namespace
+
+std::vector<Obligation> obligations(const Register& reg, const Answers& answers, Period period,
+                                    Date as_of) {
+  std::vector<Obligation> list;
+  const std::int32_t warn = warning_days(reg, as_of);
+  for (const Duty& duty : reg.all<Duty>()) {
+    for (const Date end : period_ends(duty, period)) {
+      const bool once = *duty.cadence == Cadence::once;
+      const Period own = once ? Period::holding(end, Period::Unit::month)
+                              : Period::holding(end, *unit_of(*duty.cadence));
+      const auto due = reg.work_days.due(end, *duty.due);
+      for (const Record* owner : owners(reg, duty, end)) {
+        Obligation owed{.duty = &duty, .owner = owner, .period = own, .due = due};
+        owed.answer = answers.find(duty, *owner, end);
+        judge(owed, as_of, warn);
+        list.push_back(owed);
+      }
+    }
+  }
+  return list;
+}
+
+}  // namespace zsup::reg

@@ -1,0 +1,108 @@
+// Obligation = duty × owner × the duty's own period. What was owed, what was submitted for it, and
+// how it stands at an as-of date; derived here, once, for rules, scores, letters and statistics.
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "record/kinds/duty.h"
+#include "record/kinds/report.h"
+#include "register/register.h"
+
+namespace zsup::reg {
+
+enum class State : std::uint8_t {
+  not_due,        // nothing submitted, more than `warn` days before the due date
+  due_soon,       // nothing submitted, within `warn` days of it
+  overdue,        // nothing submitted, due date passed
+  under_review,   // submitted, no review of it yet
+  returned,       // its review says returned
+  approved,       // its review says approved, first submission in time
+  approved_late,  // approved, but first submitted after the due date
+};
+
+enum class Light : std::uint8_t { grey, yellow, red, blue, green };
+
+Light light_of(State state);
+diag::Words words_of(State state);
+diag::Words words_of(Light light);
+std::string_view id_of(State state);
+std::string_view id_of(Light light);
+
+// One item of one report, as the answer to an obligation.
+struct Answer {
+  const record::Report* report = nullptr;
+  const record::ReportItem* item = nullptr;
+
+  explicit operator bool() const { return item != nullptr; }
+};
+
+struct Obligation {
+  const record::Duty* duty = nullptr;
+  const record::Record* owner = nullptr;  // a leader or an org
+  value::Period period;            // the duty's own; of a once-duty the month of its due date
+  std::optional<value::Date> due;  // unknown where the calendar of a year is missing
+  Answer answer;                   // the item; its attempts may still lie behind the as-of date
+  const record::Attempt* first = nullptr;  // the first attempt that exists at the as-of date
+  const record::Attempt* last = nullptr;   // the last one; null when there is none
+  State state = State::not_due;
+  bool late = false;  // first submitted after the due date
+
+  bool reported() const { return last != nullptr; }
+};
+
+// Whether a report item's review exists at a date.
+bool reviewed_by(const record::Attempt& attempt, value::Date as_of);
+
+// The last day of the duty's own period that an item of a report of `period` answers; nothing when
+// the duty lacks its cadence or due date.
+std::optional<value::Date> answered_period_end(const record::Duty& duty, value::Period period);
+
+// Whether that leader or org owes the duty on the last day of one of its periods.
+bool owes(const Register& reg, const record::Duty& duty, const record::Record* who,
+          value::Date last_day);
+
+// Everyone who does, in the order of their files.
+std::vector<const record::Record*> owners(const Register& reg, const record::Duty& duty,
+                                          value::Date last_day);
+
+// All report items by what they answer, built once for a register.
+class Answers {
+ public:
+  explicit Answers(const Register& reg);
+
+  // The first item, in the order of files, that answers the obligation.
+  Answer find(const record::Duty& duty, const record::Record& owner, value::Date period_end) const;
+
+  // Further items for an obligation that an earlier item answers already.
+  struct Repeated {
+    Answer first;
+    Answer again;
+  };
+  const std::vector<Repeated>& repeated() const { return repeated_; }
+
+ private:
+  struct Key {
+    const record::Record* duty;
+    const record::Record* owner;
+    value::Date period_end;
+
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+  };
+  std::unordered_map<Key, Answer, Hash> answers_;
+  std::vector<Repeated> repeated_;
+};
+
+struct Warn {
+  std::int32_t most = 10;  // days before the due date from which an obligation is due soon
+};
+
+// The obligations whose own period ends in `period`, in the order of duties, owners and periods.
+std::vector<Obligation> obligations(const Register& reg, const Answers& answers,
+                                    value::Period period, value::Date as_of);
+
+}  // namespace zsup::reg

@@ -1,0 +1,110 @@
+#include "register/org_tree.h"
+
+#include <algorithm>
+
+namespace zsup::reg {
+
+using record::Leader;
+using record::Org;
+using record::Record;
+
+OrgTree::OrgTree(std::span<Record* const> orgs, std::span<Record* const> leaders) {
+  std::unordered_map<const Record*, std::vector<const Record*>> below;
+  std::vector<const Record*> open;
+  for (const Record* record : orgs) {
+    const Org* org = static_cast<const Org*>(record);
+    if (const Org* parent = parent_of(*org)) {
+      below[parent].push_back(org);
+    } else {
+      open.push_back(org);
+    }
+  }
+  std::reverse(open.begin(), open.end());
+  // A walk without recursion: a record seen for the second time closes its range.
+  ranges_.reserve(orgs.size());
+  while (!open.empty()) {
+    const Record* org = open.back();
+    const auto [range, is_new] = ranges_.try_emplace(org);
+    if (!is_new) {
+      range->second.past = static_cast<std::uint32_t>(walk_.size());
+      open.pop_back();
+      continue;
+    }
+    range->second.first = static_cast<std::uint32_t>(walk_.size());
+    walk_.push_back(org);
+    if (const auto found = below.find(org); found != below.end()) {
+      open.insert(open.end(), found->second.rbegin(), found->second.rend());
+    }
+  }
+  for (const Record* record : orgs) {
+    if (!ranges_.contains(record)) cyclic_.push_back(static_cast<const Org*>(record));
+  }
+
+  for (const Record* record : leaders) {
+    const Leader* leader = static_cast<const Leader*>(record);
+    leader_order_.emplace(leader, static_cast<std::uint32_t>(leader_order_.size()));
+    if (const Record* org = leader->org.value.target) staff_[org].push_back(leader);
+    for (const auto& charge : leader->portfolio) {
+      if (charge->org != nullptr) {
+        charge_of_org_[charge->org].push_back(leader);
+      } else if (charge) {
+        charge_of_line_[charge->text].push_back(leader);
+      }
+    }
+  }
+}
+
+bool OrgTree::is_within(const Record* org, const Record* above) const {
+  if (org == above) return org != nullptr;
+  const auto inner = ranges_.find(org);
+  const auto outer = ranges_.find(above);
+  if (inner == ranges_.end() || outer == ranges_.end()) return false;
+  return outer->second.first <= inner->second.first && inner->second.first < outer->second.past;
+}
+
+std::vector<const Leader*> OrgTree::leaders_within(const Record* above) const {
+  std::vector<const Leader*> list;
+  const auto range = ranges_.find(above);
+  if (range == ranges_.end()) {
+    const auto own = leaders_of(above);
+    list.assign(own.begin(), own.end());
+    return list;
+  }
+  for (std::uint32_t at = range->second.first; at < range->second.past; ++at) {
+    const auto own = leaders_of(walk_[at]);
+    list.insert(list.end(), own.begin(), own.end());
+  }
+  std::sort(list.begin(), list.end(), [&](const Leader* a, const Leader* b) {
+    return leader_order_.at(a) < leader_order_.at(b);
+  });
+  return list;
+}
+
+namespace {
+template <class Map, class Key>
+std::span<const Leader* const> look_up(const Map& map, const Key& key) {
+  const auto found = map.find(key);
+  return found == map.end() ? std::span<const Leader* const>{} : std::span(found->second);
+}
+}  // namespace
+
+std::span<const Leader* const> OrgTree::leaders_of(const Record* org) const {
+  return look_up(staff_, org);
+}
+std::span<const Leader* const> OrgTree::in_charge_of(const Record* org) const {
+  return look_up(charge_of_org_, org);
+}
+std::span<const Leader* const> OrgTree::in_charge_of(std::string_view line) const {
+  return look_up(charge_of_line_, line);
+}
+
+const Org* supervisor_of(const Org* org) {
+  const Org* found = nullptr;
+  upward(org, [&](const Org& at) {
+    found = record::as<Org>(at.supervisor.value.target);
+    return found != nullptr;
+  });
+  return found;
+}
+
+}  // namespace zsup::reg

@@ -1,0 +1,72 @@
+// Which organisation lies below which, and who works where.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "record/kinds/leader.h"
+#include "record/kinds/org.h"
+#include "record/owner.h"
+#include "record/record.h"
+
+namespace zsup::reg {
+
+// Orgs are numbered in the order of a walk from the roots down, so that an org and all below it are
+// one run of numbers. Orgs on a cycle of parents are roots of nothing: they are below no one.
+class OrgTree {
+ public:
+  OrgTree() = default;
+  OrgTree(std::span<record::Record* const> orgs, std::span<record::Record* const> leaders);
+
+  // Whether `org` is `above` or lies below it.
+  bool is_within(const record::Record* org, const record::Record* above) const;
+
+  // The leaders whose org is `above` or lies below it, in the order of their files, whatever their
+  // time in office.
+  std::vector<const record::Leader*> leaders_within(const record::Record* above) const;
+  std::span<const record::Leader* const> leaders_of(const record::Record* org) const;
+
+  // The leaders whose portfolio names that org, or that line of work.
+  std::span<const record::Leader* const> in_charge_of(const record::Record* org) const;
+  std::span<const record::Leader* const> in_charge_of(std::string_view line) const;
+
+  // Orgs that lie on a cycle of parents, in the order of their files.
+  const std::vector<const record::Org*>& cyclic() const { return cyclic_; }
+
+ private:
+  struct Range {
+    std::uint32_t first = 0;
+    std::uint32_t past = 0;
+  };
+  std::unordered_map<const record::Record*, Range> ranges_;
+  std::vector<const record::Record*> walk_;
+  std::unordered_map<const record::Record*, std::vector<const record::Leader*>> staff_;
+  std::unordered_map<const record::Record*, std::vector<const record::Leader*>> charge_of_org_;
+  std::unordered_map<std::string_view, std::vector<const record::Leader*>> charge_of_line_;
+  std::unordered_map<const record::Leader*, std::uint32_t> leader_order_;
+  std::vector<const record::Org*> cyclic_;
+};
+
+// The org above, or null.
+inline const record::Org* parent_of(const record::Org& org) {
+  return record::as<record::Org>(org.parent.value.target);
+}
+
+// Calls for the org and each above it, from below, until `use` returns true; at most as many as a
+// register's deepest believable tree, so that a cycle ends.
+template <class Use>
+bool upward(const record::Org* org, Use use) {
+  for (int steps = 0; org != nullptr && steps < 64; ++steps) {
+    if (use(*org)) return true;
+    org = parent_of(*org);
+  }
+  return false;
+}
+
+// The discipline body that oversees an org: its own, else that of the nearest org above that has
+// one.
+const record::Org* supervisor_of(const record::Org* org);
+
+}  // namespace zsup::reg

@@ -1,0 +1,86 @@
+// All records of a register, found and read once, and what is known of them by id, kind and owner.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <ranges>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "record/config.h"
+#include "record/decode.h"
+#include "record/kinds/calendar.h"
+#include "record/kinds/leader.h"
+#include "record/kinds/org.h"
+#include "record/kinds/policy.h"
+#include "record/kinds/report.h"
+#include "record/record.h"
+#include "register/id_index.h"
+#include "register/org_tree.h"
+#include "register/work_days.h"
+#include "text/arena.h"
+#include "text/source.h"
+
+namespace zsup::reg {
+
+// What one file holds, in the file's own arena.
+struct File {
+  text::Arena arena;
+  std::vector<record::Record*> records;
+  std::vector<record::Ghost> ghosts;
+  diag::Sink sink;
+};
+
+class Register {
+ public:
+  // Records of a kind, in the order of their files and of their places in them.
+  template <class T>
+  auto all() const {
+    return std::views::transform(
+        std::span(by_kind[static_cast<std::size_t>(T::its_kind)]),
+        [](const record::Record* record) -> const T& { return *static_cast<const T*>(record); });
+  }
+  std::span<record::Record* const> of_kind(record::Kind kind) const {
+    return by_kind[static_cast<std::size_t>(kind)];
+  }
+
+  const record::Record* find(std::string_view id) const { return ids.find(id); }
+  template <class T>
+  const T* find_as(std::string_view id) const {
+    return record::as<T>(ids.find(id));
+  }
+
+  // The one policy in force on a day; null when there is none, or several.
+  const record::Policy* policy_on(value::Date day) const;
+
+  // The text of a place, and its line (1-based).
+  std::string_view bytes_at(text::Place place) const;
+  std::string_view path_of(const record::Record& record) const {
+    return sources[record.source].path;
+  }
+  std::uint32_t line_of(text::Place place) const;
+
+  // The period meant by an argument: a full one, or a bare q2 or h1 of the register's year.
+  std::optional<value::Period> period_named(std::string_view text, value::Date as_of) const;
+  // The period of a command that names none.
+  value::Period period_at(value::Date as_of) const;
+
+  record::Config config;
+  value::Date now;  // `as_of` of zsup.yaml, else today: what is later has not happened yet
+
+  text::Sources sources;                     // zsup.yaml first, then by path
+  std::vector<std::unique_ptr<File>> files;  // one a source
+  std::vector<record::Record*> records;      // all of them, ordered like `sources`
+  std::array<std::vector<record::Record*>, record::kind_count> by_kind;
+  IdIndex ids;
+  OrgTree tree;
+  WorkDays work_days;
+  std::vector<diag::Diagnostic> found;  // while reading and linking
+  bool unreadable = false;              // something could not be read at all
+};
+
+}  // namespace zsup::reg
