@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +46,7 @@ inline std::string shape(const Document& document, NodeId id) {
 
 struct Result {
   std::string text;
-  text::Arena arena;
+  std::unique_ptr<text::Arena> arena = std::make_unique<text::Arena>();
   diag::Sink sink;
   std::vector<std::string> trees;               // one a document
   std::vector<std::vector<std::string>> spans;  // the bytes under each node, in order
@@ -96,7 +97,7 @@ inline Result read_text(std::string text, Limits limits = {}, Reader reader = Re
   Result result;
   result.text = std::move(text);
   Document scratch;
-  read(result.text, 0, limits, reader, result.arena, result.sink, scratch,
+  read(result.text, 0, limits, reader, *result.arena, result.sink, scratch,
        [&](const Document& document) {
          result.trees.push_back(shape(document, 0));
          auto& spans = result.spans.emplace_back();
