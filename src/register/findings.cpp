@@ -86,26 +86,21 @@ std::vector<Step> steps(const Register& reg, const Finding& finding, Date as_of)
     if (!event.date || !event.what || *event.date > as_of) continue;
     list.push_back({*event.date, *event.what, finding.place(event.date.span), &event});
   }
-  if (is_from_inspection(finding)) {
-    if (const Briefing* row = briefing_of(reg, finding, as_of)) {
-      const record::Record* inspection = finding.inspection.value.target;
-      if (row->leader_date && *row->leader_date <= as_of) {
-        list.push_back({*row->leader_date, FindingEvent::leader_briefed,
-                        inspection->place(row->leader_date.span), nullptr});
-      }
-      if (row->unit_date && *row->unit_date <= as_of) {
-        list.push_back({*row->unit_date, FindingEvent::unit_briefed,
-                        inspection->place(row->unit_date.span), nullptr});
-      }
-    }
-  }
-  // Within a day the briefings take their place in the procedure; what the finding itself lists
-  // keeps the order in which it is written.
-  std::stable_sort(list.begin(), list.end(), [](const Step& a, const Step& b) {
-    if (a.date != b.date) return a.date < b.date;
-    if ((a.event == nullptr) != (b.event == nullptr)) return a.what < b.what;
-    return false;
-  });
+  std::stable_sort(list.begin(), list.end(),
+                   [](const Step& a, const Step& b) { return a.date < b.date; });
+  const Briefing* row = is_from_inspection(finding) ? briefing_of(reg, finding, as_of) : nullptr;
+  if (row == nullptr) return list;
+  // Within a day a briefing takes its place in the procedure; what the finding itself lists keeps the
+  // order in which it is written.
+  const auto add = [&](const record::Given<Date>& date, FindingEvent what) {
+    if (!date || *date > as_of) return;
+    const auto at = std::find_if(list.begin(), list.end(), [&](const Step& step) {
+      return *date < step.date || (*date == step.date && what < step.what);
+    });
+    list.insert(at, {*date, what, finding.inspection.value.target->place(date.span), nullptr});
+  };
+  add(row->leader_date, FindingEvent::leader_briefed);
+  add(row->unit_date, FindingEvent::unit_briefed);
   return list;
 }
 

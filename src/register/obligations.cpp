@@ -240,7 +240,11 @@ std::vector<Obligation> obligations(const Register& reg, const Answers& answers,
                               : Period::holding(end, *unit_of(*duty.cadence));
       const auto due = reg.work_days.due(end, *duty.due);
       for (const Record* owner : owners(reg, duty, end)) {
-        Obligation owed{.duty = &duty, .owner = owner, .period = own, .due = due};
+        Obligation owed;
+        owed.duty = &duty;
+        owed.owner = owner;
+        owed.period = own;
+        owed.due = due;
         owed.answer = answers.find(duty, *owner, end);
         judge(owed, as_of, warn);
         list.push_back(owed);
