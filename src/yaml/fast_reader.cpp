@@ -133,7 +133,7 @@ bool Parser::finish_line() {
     ++p_;
     return true;
   }
-  if (*p_ != '#' || p_ == from) return false;
+  if (*p_ != '#' || !is_space(p_[-1])) return false;
   skip_comment();
   return p_ - from <= longest_;
 }
