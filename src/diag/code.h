@@ -71,12 +71,13 @@ inline constexpr Code org_cycle{204};
 inline constexpr Code attachment_missing{205};
 inline constexpr Code attachment_outside{206};
 inline constexpr Code attachment_unusable{207};
-inline constexpr Code confusable_id{208};
 inline constexpr Code out_of_office{209};
 inline constexpr Code policy_in_force{210};
 inline constexpr Code calendar_missing{211};
 inline constexpr Code unknown_line{212};
 inline constexpr Code calendar_repeated{213};
+inline constexpr Code calendar_contradicts{214};
+inline constexpr Code unknown_rule{215};
 
 // ZS3xx: duties and reports.
 inline constexpr Code approved_without_content{301};

@@ -1,0 +1,140 @@
+// ZS31x, ZS39x: duties, and who owes them.
+#include <algorithm>
+#include <set>
+#include <unordered_set>
+
+#include "diag/brief.h"
+#include "record/kinds/duty.h"
+#include "rule/families.h"
+#include "text/edit_distance.h"
+
+namespace zsup::rule {
+
+using diag::say;
+using record::Duty;
+using record::Leader;
+using record::Record;
+namespace code = diag::code;
+
+namespace {
+
+void check_category(Context& context, const Duty& duty) {
+  const auto& words = record::vocabulary<record::DutyCategory>();
+  std::vector<std::string_view> known;
+  for (const record::EnumRow& row : words.rows) {
+    if (row.id == duty.category->text) return;
+    known.push_back(row.id);
+    known.push_back(row.label.zh);
+  }
+  for (const record::Policy& policy : context.reg.all<record::Policy>()) {
+    for (const auto* list : {&policy.catalogues->principal, &policy.catalogues->member}) {
+      for (const record::CatalogueItem& item : *list) {
+        if (item.id->text == duty.category->text) return;
+        known.push_back(item.id->text);
+      }
+    }
+  }
+  diag::Diagnostic& found =
+      context.sink.add(code::unknown_category, duty.place(duty.category.span),
+                       say("没有“{}”这个任务类别", "there is no duty category '{}'",
+                           diag::brief(duty.category->text)));
+  if (const auto near = text::nearest(duty.category->text, known)) {
+    found.help = say("是不是“{}”？", "did you mean '{}'?", *near);
+  } else {
+    found.help =
+        say("填写词表中的类别，或先在考核办法的报告清单中列出该条目",
+            "use a category of the vocabulary, or list the item in the policy's catalogues");
+  }
+}
+
+void check_due(Context& context, const Duty& duty) {
+  if (!duty.cadence || !duty.due) return;
+  const bool once = *duty.cadence == record::Cadence::once;
+  const bool date = duty.due->unit == value::Due::Unit::date;
+  if (once == date) return;
+  diag::Diagnostic& found = context.sink.add(
+      code::due_does_not_fit, duty.place(duty.due.span),
+      once ? say("一次性任务的报送期限应为日期，“{}”是期末后的时限",
+                 "a duty that is due once has a date, and '{}' counts from the end of a period",
+                 duty.due->text())
+           : say("{1}报送的任务，报送期限应从期末起算，“{0}”是固定日期",
+                 "a {2} duty is due some time after each period, and '{0}' is a date",
+                 duty.due->text(), record::row_of(*duty.cadence).label.zh,
+                 record::row_of(*duty.cadence).id),
+      once ? say("写成日期，例如 2018-06-30；或改频次",
+                 "write a date such as 2018-06-30, or change the cadence")
+           : say("写成 +10d、+5wd 或 +1m；或把频次改为一次性",
+                 "write +10d, +5wd or +1m, or change the cadence to once"));
+  found.related.push_back(
+      {duty.place(duty.cadence.span), say("频次在这里", "the cadence is here")});
+}
+
+}  // namespace
+
+void check_duty(Context& context, const Record& record) {
+  const auto& duty = static_cast<const Duty&>(record);
+  if (duty.category) check_category(context, duty);
+  check_due(context, duty);
+  const value::Date day = context.period().last_day();
+  const bool in_force = (!duty.from || *duty.from <= day) && (!duty.until || day <= *duty.until);
+  if (in_force && duty.owner->selector && duty.owner->selector->under.value.target != nullptr &&
+      reg::owners(context.reg, duty, day).empty()) {
+    context.sink.add(
+        code::owner_matches_nobody, duty.place(duty.owner.span),
+        say("{}没有符合这一范围的领导干部", "the selector matches nobody in office on {1}",
+            day.iso(), day.iso()),
+        say("核对身份和范围；范围包括该组织及其下级组织的领导干部",
+            "compare role and org; it takes the leaders of that org and of those below it"));
+  }
+}
+
+void check_duties_of_leaders(Context& context) {
+  const value::Period period = context.period();
+  const value::Date day = period.last_day();
+  std::unordered_set<const Record*> owing;
+  std::set<const Record*> orgs;
+  for (const reg::Obligation& owed :
+       reg::obligations(context.reg, context.answers, period, context.as_of)) {
+    owing.insert(owed.owner);
+    if (const Leader* leader = record::as<Leader>(owed.owner)) {
+      orgs.insert(leader->org.value.target);
+    }
+  }
+  for (const Leader& leader : context.reg.all<Leader>()) {
+    if (!leader.role || *leader.role == record::Role::other || !leader.in_office(day)) continue;
+    if (owing.contains(&leader) || !orgs.contains(leader.org.value.target)) continue;
+    context.sink.add(
+        code::leader_without_duties, leader.id_place(),
+        say("“{0}”在{1}没有任何任务，而同一班子的其他领导干部有",
+            "'{0}' has no duty in {2}, though others of the same leadership have", leader.name(),
+            period.chinese(), period.english()),
+        say("补上任务，或核对任务的责任人范围和任职日期",
+            "give a duty, or compare the selectors of duties and the dates in office"));
+  }
+}
+
+void check_not_reported(Context& context) {
+  for (const reg::Obligation& owed :
+       reg::obligations(context.reg, context.answers, context.period(), context.as_of)) {
+    if (owed.state == reg::State::overdue) {
+      context.sink.add(code::not_reported, owed.duty->id_place(),
+                       say("“{0}”未报送 {1}，期限 {2}", "'{0}' has not reported for {1}, due {2}",
+                           owed.owner->name(), owed.period.id(), owed.due->iso()));
+    }
+    if (!owed.reported()) continue;
+    if (owed.late) {
+      context.sink.add(code::reported_late, owed.answer.report->place(owed.first->submitted.span),
+                       say("报送晚于期限 {}", "reported after it was due, {}", owed.due->iso()));
+    }
+    if (owed.duty->requires_->content.value && owed.last->content.value.empty() &&
+        owed.state != reg::State::approved && owed.state != reg::State::approved_late) {
+      context.sink.add(
+          code::empty_content,
+          owed.answer.report->place(owed.last->content ? owed.last->content.span
+                                                       : owed.last->submitted.span),
+          say("任务要求填写具体内容，这里没有", "the duty asks for content, and there is none"));
+    }
+  }
+}
+
+}  // namespace zsup::rule

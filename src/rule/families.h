@@ -1,0 +1,39 @@
+// The checks of all families, one file each; rule.cpp lists them in order.
+#pragma once
+
+#include "rule/rule.h"
+
+namespace zsup::rule {
+
+// shape.cpp
+void check_future_dates(Context& context, const record::Record& record);
+void check_date_order(Context& context, const record::Record& record);
+
+// references.cpp
+void check_org_cycles(Context& context);
+void check_policies(Context& context);
+void check_calendars(Context& context);
+void check_work_days_known(Context& context);
+void check_lines(Context& context);
+void check_settings(Context& context);
+void check_office(Context& context, const record::Record& record);
+
+// duties.cpp
+void check_duty(Context& context, const record::Record& record);
+void check_duties_of_leaders(Context& context);
+void check_not_reported(Context& context);
+
+// reports.cpp
+void check_report(Context& context, const record::Record& record);
+void check_answered_twice(Context& context);
+void check_catalogue(Context& context, const record::Record& record);
+
+// findings.cpp
+void check_finding(Context& context, const record::Record& record);
+void check_inspection(Context& context, const record::Record& record);
+void check_amounts(Context& context, const record::Record& record);
+
+// secrecy.cpp
+void check_secrecy(Context& context, text::SourceId source);
+
+}  // namespace zsup::rule

@@ -1,0 +1,317 @@
+// ZS20x, ZS21x: records that must fit together as a register.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "diag/brief.h"
+#include "record/kinds/action.h"
+#include "record/kinds/duty.h"
+#include "record/kinds/finding.h"
+#include "record/kinds/inspection.h"
+#include "register/findings.h"
+#include "rule/families.h"
+#include "text/edit_distance.h"
+
+namespace zsup::rule {
+
+using diag::brief;
+using diag::say;
+using record::Given;
+using record::Leader;
+using record::Org;
+using record::Policy;
+using record::Record;
+using value::Date;
+namespace code = diag::code;
+
+void check_org_cycles(Context& context) {
+  // An org below a cycle is not on it: only those that meet themselves on the way up are.
+  std::set<const Org*> told;
+  for (const Org* start : context.reg.tree.cyclic()) {
+    if (told.contains(start)) continue;
+    std::vector<const Org*> way;
+    const Org* at = start;
+    while (at != nullptr && std::find(way.begin(), way.end(), at) == way.end()) {
+      way.push_back(at);
+      at = reg::parent_of(*at);
+    }
+    const auto first = std::find(way.begin(), way.end(), at);
+    if (at == nullptr || told.contains(at)) continue;
+    // Told once, at the org of the cycle that comes first in the register.
+    const std::vector<const Org*> cycle(first, way.end());
+    told.insert(cycle.begin(), cycle.end());
+    const Org* head = nullptr;
+    for (const Org* org : context.reg.tree.cyclic()) {
+      if (std::find(cycle.begin(), cycle.end(), org) != cycle.end()) {
+        head = org;
+        break;
+      }
+    }
+    if (cycle.size() == 1) {
+      context.sink.add(code::org_cycle, head->place(head->parent.span),
+                       say("组织“{}”以自己为上级", "the org '{}' is its own parent", head->name()),
+                       say("填写它真正的上级；没有上级就删去这一行",
+                           "give the org above it, or remove the line"));
+      continue;
+    }
+    diag::Diagnostic& found = context.sink.add(
+        code::org_cycle, head->place(head->parent.span),
+        say("{} 个组织的上级关系成环", "the parents of {} orgs run in a circle", cycle.size()),
+        say("改正其中一个组织的上级", "mend the parent of one of them"));
+    const auto from = std::find(cycle.begin(), cycle.end(), head);
+    constexpr std::size_t most = 5;
+    for (std::size_t i = 1; i < cycle.size() && i <= most; ++i) {
+      const Org* org = cycle[(static_cast<std::size_t>(from - cycle.begin()) + i) % cycle.size()];
+      found.related.push_back(
+          {org->place(org->parent.span), say("“{}”的上级", "the parent of '{}'", org->name())});
+    }
+  }
+}
+
+namespace {
+
+std::string term_of(const Policy& policy) {
+  return (policy.from ? policy.from->iso() : "…") + "–" +
+         (policy.until ? policy.until->iso() : "…");
+}
+
+bool overlap(const Policy& a, const Policy& b) {
+  return a.from && b.from && (!a.until || *b.from <= *a.until) && (!b.until || *a.from <= *b.until);
+}
+
+}  // namespace
+
+void check_policies(Context& context) {
+  std::vector<const Policy*> policies;
+  for (const Policy& policy : context.reg.all<Policy>()) {
+    for (const Policy* other : policies) {
+      if (!overlap(*other, policy)) continue;
+      diag::Diagnostic& found = context.sink.add(
+          code::policy_in_force, policy.place(policy.from.span),
+          say("施行期间与考核办法“{}”重叠（{}）",
+              "it is in force together with the policy '{}' ({})", other->name(), term_of(*other)),
+          say("给前一个办法填写终止日期，使任何一天只有一个办法",
+              "end the other one first: on any day exactly one policy is in force"));
+      found.related.push_back(
+          {other->place(other->from.span), say("另一个办法", "the other policy")});
+      break;
+    }
+    policies.push_back(&policy);
+  }
+  const auto covered = [&](Date day) {
+    return std::any_of(policies.begin(), policies.end(), [&](const Policy* policy) {
+      return policy->from && *policy->from <= day && (!policy->until || day <= *policy->until);
+    });
+  };
+  std::set<value::Period> told;
+  const auto missing = [&](value::Period period, text::Place place) {
+    if (covered(period.last_day()) || !told.insert(period).second) return;
+    context.sink.add(
+        code::policy_in_force, place,
+        say("{0}（截至 {1}）没有施行中的考核办法", "no policy is in force at the end of {2}, {1}",
+            period.chinese(), period.last_day().iso(), period.english()),
+        say("添加一条 kind: policy（种类: 考核办法）的记录，或延长现有办法的终止日期",
+            "add a record of kind policy, or extend the last day of one"));
+  };
+  for (const record::Report& report : context.reg.all<record::Report>()) {
+    if (report.period) missing(*report.period, report.place(report.period.span));
+  }
+  const auto duties = context.reg.of_kind(record::Kind::duty);
+  if (!duties.empty()) {
+    missing(context.period(), context.reg.config.period
+                                  ? text::Place{0, context.reg.config.period.span}
+                                  : text::Place{});
+  }
+}
+
+void check_calendars(Context& context) {
+  std::map<std::int64_t, const record::Calendar*> seen;
+  for (const record::Calendar& calendar : context.reg.all<record::Calendar>()) {
+    if (!calendar.year) continue;
+    const auto [at, is_new] = seen.emplace(*calendar.year, &calendar);
+    if (!is_new) {
+      diag::Diagnostic& found = context.sink.add(
+          code::calendar_repeated, calendar.place(calendar.year.span),
+          say("{} 年已有工作日历", "there is a calendar for {} already", *calendar.year),
+          say("每年只留一份", "keep one for each year"));
+      found.related.push_back(
+          {at->second->place(at->second->year.span), say("另一份", "the other one")});
+    }
+    const auto contradiction = [&](const Given<Date>& date, diag::Text message) {
+      context.sink.add(code::calendar_contradicts, calendar.place(date.span), std::move(message),
+                       say("对照放假通知核对", "compare it with the notice of holidays"));
+    };
+    std::set<Date> days;
+    for (const auto* list : {&calendar.holidays, &calendar.workdays}) {
+      for (const Given<Date>& date : *list) {
+        if (!date) continue;
+        if (date->year() != *calendar.year) {
+          contradiction(date, say("{} 不在 {} 年", "{} is not in {}", date->iso(), *calendar.year));
+        } else if (!days.insert(*date).second) {
+          contradiction(date, say("{} 列了两次", "{} is listed twice", date->iso()));
+        } else if (list == &calendar.workdays && date->weekday() < 5) {
+          contradiction(date, say("{} 本来就是工作日", "{} is a working day anyway", date->iso()));
+        }
+      }
+    }
+  }
+}
+
+void check_work_days_known(Context& context) {
+  std::set<int> told;
+  const auto need = [&](const record::Duty& duty, Date end) {
+    int year = 0;
+    if (context.reg.work_days.due(end, *duty.due, &year) || !told.insert(year).second) return;
+    context.sink.add(
+        code::calendar_missing, duty.place(duty.due.span),
+        say("期限“{}”按工作日计算，但没有 {} 年的工作日历",
+            "'{}' counts working days, and there is no calendar for {}", duty.due->text(), year),
+        say("添加 {0} 年的 kind: calendar（种类: 工作日历）记录",
+            "add a record of kind calendar for {}", year));
+  };
+  for (const reg::Obligation& owed :
+       reg::obligations(context.reg, context.answers, context.period(), context.as_of)) {
+    if (!owed.due) need(*owed.duty, owed.period.last_day());
+  }
+  for (const record::Report& report : context.reg.all<record::Report>()) {
+    if (!report.period) continue;
+    for (const record::ReportItem& item : report.items) {
+      const auto* duty = record::as<record::Duty>(item.duty.value.target);
+      if (duty == nullptr || !duty->due || duty->due->unit != value::Due::Unit::working_days) {
+        continue;
+      }
+      if (const auto end = reg::answered_period_end(*duty, *report.period)) need(*duty, *end);
+    }
+  }
+}
+
+void check_lines(Context& context) {
+  std::vector<std::string_view> lines;
+  const Policy* source = nullptr;
+  for (const Policy& policy : context.reg.all<Policy>()) {
+    for (const auto& line : policy.lines) {
+      lines.push_back(*line);
+      source = &policy;
+    }
+  }
+  if (lines.empty()) return;
+  const auto check = [&](const Record& record, text::Span span, std::string_view line) {
+    if (std::find(lines.begin(), lines.end(), line) != lines.end()) return;
+    diag::Diagnostic& found = context.sink.add(
+        code::unknown_line, record.place(span),
+        say("没有“{}”这个组织或工作条线", "there is no org and no line of work '{}'", brief(line)));
+    if (const auto near = text::nearest(line, lines)) {
+      found.help = say("是不是“{}”？", "did you mean '{}'?", *near);
+    } else {
+      found.help =
+          say("工作条线列在考核办法“{}”的“工作条线”中",
+              "the lines of work are listed under 'lines' of the policy '{}'", source->name());
+    }
+  };
+  for (const Leader& leader : context.reg.all<Leader>()) {
+    for (const auto& charge : leader.portfolio) {
+      const bool ascii = std::all_of(charge->text.begin(), charge->text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0x80) == 0;
+      });
+      // What looks like an id has been reported as a reference that leads nowhere.
+      if (charge && charge->org == nullptr && !ascii && context.reg.find(charge->text) == nullptr) {
+        check(leader, charge.span, charge->text);
+      }
+    }
+  }
+  for (const record::Finding& finding : context.reg.all<record::Finding>()) {
+    if (finding.line) check(finding, finding.line.span, *finding.line);
+  }
+}
+
+void check_settings(Context& context) {
+  for (const record::Setting& setting : context.reg.config.severity) {
+    if (info(*setting.code) != nullptr) continue;
+    context.sink.add(
+        code::unknown_rule, {0, setting.code.span},
+        say("没有代码为“{}”的规则", "there is no rule with the code '{}'", brief(*setting.code)),
+        say("代码形如 ZS403；zsup explain 列出全部规则",
+            "codes look like ZS403; 'zsup explain' lists them all"));
+  }
+}
+
+namespace {
+
+void in_office(Context& context, const Record& record, const Given<record::Ref>& who, Date day,
+               diag::Words what) {
+  const Leader* leader = record::as<Leader>(who.value.target);
+  if (leader == nullptr || leader->in_office(day)) return;
+  const bool left = leader->until && *leader->until < day;
+  diag::Diagnostic& found = context.sink.add(
+      code::out_of_office, record.place(who.span),
+      left ? say("{0}时（{1}）“{2}”已经离任", "'{2}' had left office {3} ({1})", what.zh, day.iso(),
+                 leader->name(), what.en)
+           : say("{0}时（{1}）“{2}”尚未任职", "'{2}' was not yet in office {3} ({1})", what.zh,
+                 day.iso(), leader->name(), what.en),
+      say("核对人员和日期", "compare the person and the date with the papers"));
+  found.related.push_back({leader->place(left ? leader->until.span : leader->from.span),
+                           left ? say("离任日期在这里", "the last day in office")
+                                : say("任职日期在这里", "the first day in office")});
+}
+
+}  // namespace
+
+void check_office(Context& context, const Record& record) {
+  constexpr diag::Words reviewing{"审核", "at the review"};
+  constexpr diag::Words event_day{"办理", "on that day"};
+  switch (record.kind) {
+    case record::Kind::report: {
+      const auto& report = static_cast<const record::Report&>(record);
+      const Leader* by = record::as<Leader>(report.by.value.target);
+      if (by != nullptr && report.period) {
+        const Date last = report.period->last_day();
+        const Date first = report.period->first_day();
+        if (by->until && *by->until < first) {
+          in_office(context, record, report.by, first, {"期间开始", "when the period began"});
+        } else if (by->from && last < *by->from) {
+          in_office(context, record, report.by, last, {"期间结束", "when the period ended"});
+        }
+      }
+      const auto attempt = [&](const record::Attempt& one) {
+        if (one.review && one.review->by && one.review->date) {
+          in_office(context, record, one.review->by, *one.review->date, reviewing);
+        }
+      };
+      for (const record::ReportItem& item : report.items) {
+        attempt(item);
+        for (const record::Attempt& earlier : item.earlier) attempt(earlier);
+      }
+      break;
+    }
+    case record::Kind::inspection: {
+      const auto& inspection = static_cast<const record::Inspection&>(record);
+      for (const record::Briefing& row : inspection.briefings) {
+        if (row.leader_date)
+          in_office(context, record, row.leader, *row.leader_date, {"反馈", "at the briefing"});
+      }
+      break;
+    }
+    case record::Kind::finding: {
+      const auto& finding = static_cast<const record::Finding&>(record);
+      for (const record::Event& event : finding.events) {
+        if (event.date) in_office(context, record, event.by, *event.date, event_day);
+      }
+      if (finding.leader && !reg::state_of(context.reg, finding, context.as_of).closed()) {
+        in_office(context, record, finding.leader, context.as_of,
+                  {"截至日期", "at the as-of date"});
+      }
+      break;
+    }
+    case record::Kind::action: {
+      const auto& action = static_cast<const record::Action&>(record);
+      if (!action.date) break;
+      in_office(context, record, action.by, *action.date, event_day);
+      for (const auto& to : action.to) in_office(context, record, to, *action.date, event_day);
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+}  // namespace zsup::rule

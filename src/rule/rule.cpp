@@ -1,0 +1,142 @@
+#include "rule/rule.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <thread>
+
+#include "diag/report.h"
+#include "rule/families.h"
+
+namespace zsup::rule {
+
+using record::Kind;
+
+namespace {
+
+constexpr auto by_record = std::to_array<RecordCheck>({
+    {Kind::leader, check_date_order},
+    {Kind::duty, check_date_order},
+    {Kind::inspection, check_date_order},
+    {Kind::finding, check_date_order},
+    {Kind::policy, check_date_order},
+    {Kind::campaign, check_date_order},
+    {Kind::case_, check_date_order},
+    {Kind::filing, check_date_order},
+    {Kind::letter, check_date_order},
+    {Kind::report, check_future_dates},
+    {Kind::inspection, check_future_dates},
+    {Kind::finding, check_future_dates},
+    {Kind::case_, check_future_dates},
+    {Kind::action, check_future_dates},
+    {Kind::filing, check_future_dates},
+    {Kind::campaign, check_future_dates},
+    {Kind::letter, check_future_dates},
+    {Kind::draw, check_future_dates},
+    {Kind::report, check_office},
+    {Kind::inspection, check_office},
+    {Kind::finding, check_office},
+    {Kind::action, check_office},
+    {Kind::duty, check_duty},
+    {Kind::report, check_report},
+    {Kind::report, check_catalogue},
+    {Kind::finding, check_finding},
+    {Kind::inspection, check_inspection},
+    {Kind::finding, check_amounts},
+    {Kind::case_, check_amounts},
+});
+
+constexpr auto by_register = std::to_array<RegisterCheck>({
+    check_org_cycles,
+    check_policies,
+    check_calendars,
+    check_work_days_known,
+    check_lines,
+    check_settings,
+    check_duties_of_leaders,
+    check_not_reported,
+    check_answered_twice,
+});
+
+constexpr auto by_source = std::to_array<SourceCheck>({check_secrecy});
+
+// The severities of this register: the catalogue's, and over them those of zsup.yaml.
+class Severities {
+ public:
+  explicit Severities(const reg::Register& reg) {
+    for (const diag::RuleInfo& rule : catalogue()) at(rule.code) = rule.severity;
+    for (const record::Setting& setting : reg.config.severity) {
+      const diag::RuleInfo* rule = info(*setting.code);
+      if (rule != nullptr && setting.level) at(rule->code) = severity(*setting.level);
+    }
+  }
+
+  diag::Severity of(diag::Code code) const { return list_[code.number % list_.size()]; }
+
+ private:
+  static diag::Severity severity(record::Severity level) {
+    return static_cast<diag::Severity>(level);
+  }
+  diag::Severity& at(diag::Code code) { return list_[code.number % list_.size()]; }
+
+  std::array<diag::Severity, 1000> list_{};
+};
+
+}  // namespace
+
+std::span<const RecordCheck> record_checks() {
+  return by_record;
+}
+std::span<const RegisterCheck> register_checks() {
+  return by_register;
+}
+std::span<const SourceCheck> source_checks() {
+  return by_source;
+}
+
+std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& options) {
+  const reg::Answers answers(reg);
+  std::vector<diag::Diagnostic> all = reg.found;
+
+  std::array<std::vector<void (*)(Context&, const record::Record&)>, record::kind_count> of_kind;
+  for (const RecordCheck& row : by_record) {
+    of_kind[static_cast<std::size_t>(row.kind)].push_back(row.check);
+  }
+  const unsigned threads = std::max(1u, options.threads);
+  std::vector<diag::Sink> sinks(threads);
+  std::atomic<std::size_t> next_file{0};
+  const auto work = [&](diag::Sink& sink) {
+    constexpr std::size_t batch = 16;
+    Context context{reg, answers, options.as_of, sink};
+    const std::size_t count = reg.files.size();
+    for (std::size_t at = next_file.fetch_add(batch); at < count; at = next_file.fetch_add(batch)) {
+      for (std::size_t i = at; i < std::min(at + batch, count); ++i) {
+        for (const record::Record* record : reg.files[i]->records) {
+          for (const auto check : of_kind[static_cast<std::size_t>(record->kind)]) {
+            check(context, *record);
+          }
+        }
+        for (const SourceCheck check : by_source) check(context, static_cast<text::SourceId>(i));
+      }
+    }
+  };
+  std::vector<std::thread> helpers;
+  for (unsigned i = 1; i < threads; ++i) helpers.emplace_back([&, i] { work(sinks[i]); });
+  work(sinks[0]);
+  for (std::thread& helper : helpers) helper.join();
+
+  Context context{reg, answers, options.as_of, sinks[0]};
+  for (const RegisterCheck check : by_register) check(context);
+
+  for (diag::Sink& sink : sinks) {
+    for (diag::Diagnostic& found : sink.list()) all.push_back(std::move(found));
+  }
+  const Severities severities(reg);
+  for (diag::Diagnostic& found : all) found.severity = severities.of(found.code);
+  std::erase_if(
+      all, [](const diag::Diagnostic& found) { return found.severity == diag::Severity::off; });
+  diag::sort(all, reg.sources);
+  return all;
+}
+
+}  // namespace zsup::rule

@@ -1,0 +1,59 @@
+// The rules: an explicit, ordered registry of what is held against a register once it is linked.
+// What a single field may hold is said by the field tables; what a file may hold, by the reader.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "diag/rule_info.h"
+#include "register/obligations.h"
+#include "register/register.h"
+
+namespace zsup::rule {
+
+// What every check is given. Checks only read; they may run side by side, each with a sink of its
+// own.
+struct Context {
+  const reg::Register& reg;
+  const reg::Answers& answers;
+  value::Date as_of;  // what is later does not exist yet, as far as facts are concerned
+  diag::Sink& sink;
+
+  value::Date now() const { return reg.now; }
+  value::Period period() const { return reg.period_at(as_of); }
+};
+
+// Holds every record of one kind, one by one.
+struct RecordCheck {
+  record::Kind kind;
+  void (*check)(Context&, const record::Record&);
+};
+
+// Holds the register as a whole.
+using RegisterCheck = void (*)(Context&);
+
+// Holds the bytes of one file.
+using SourceCheck = void (*)(Context&, text::SourceId);
+
+// The checks of each family, in the order of their codes.
+std::span<const RecordCheck> record_checks();
+std::span<const RegisterCheck> register_checks();
+std::span<const SourceCheck> source_checks();
+
+// Everything that is known of the codes, in their order; tables of one family each stand in
+// catalogue_<family>.cpp.
+std::span<const diag::RuleInfo> catalogue();
+const diag::RuleInfo* info(diag::Code code);
+const diag::RuleInfo* info(std::string_view code_name);
+
+struct RunOptions {
+  value::Date as_of;
+  unsigned threads = 1;
+};
+
+// All diagnostics of a loaded register, those of reading it included, with the severities of the
+// catalogue and of zsup.yaml; what is switched off is left out. Sorted for reading.
+std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& options);
+
+}  // namespace zsup::rule
