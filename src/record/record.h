@@ -20,6 +20,9 @@ struct Record {
   text::Place id_place() const { return {source, id ? id.span : kind_span}; }
 };
 
+// The id of a record; also where a kind has a `name` of its own that hides Record::name.
+inline std::string_view slug(const Record& record) { return record.id.value.text; }
+
 // One row a kind.
 struct KindSpec {
   Kind kind;

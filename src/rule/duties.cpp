@@ -106,7 +106,7 @@ void check_duties_of_leaders(Context& context) {
     context.sink.add(
         code::leader_without_duties, leader.id_place(),
         say("“{0}”在{1}没有任何任务，而同一班子的其他领导干部有",
-            "'{0}' has no duty in {2}, though others of the same leadership have", leader.name(),
+            "'{0}' has no duty in {2}, though others of the same leadership have", slug(leader),
             period.chinese(), period.english()),
         say("补上任务，或核对任务的责任人范围和任职日期",
             "give a duty, or compare the selectors of duties and the dates in office"));
@@ -119,7 +119,7 @@ void check_not_reported(Context& context) {
     if (owed.state == reg::State::overdue) {
       context.sink.add(code::not_reported, owed.duty->id_place(),
                        say("“{0}”未报送 {1}，期限 {2}", "'{0}' has not reported for {1}, due {2}",
-                           owed.owner->name(), owed.period.id(), owed.due->iso()));
+                           slug(*owed.owner), owed.period.id(), owed.due->iso()));
     }
     if (!owed.reported()) continue;
     if (owed.late) {

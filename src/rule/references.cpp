@@ -49,7 +49,7 @@ void check_org_cycles(Context& context) {
     }
     if (cycle.size() == 1) {
       context.sink.add(code::org_cycle, head->place(head->parent.span),
-                       say("组织“{}”以自己为上级", "the org '{}' is its own parent", head->name()),
+                       say("组织“{}”以自己为上级", "the org '{}' is its own parent", slug(*head)),
                        say("填写它真正的上级；没有上级就删去这一行",
                            "give the org above it, or remove the line"));
       continue;
@@ -63,7 +63,7 @@ void check_org_cycles(Context& context) {
     for (std::size_t i = 1; i < cycle.size() && i <= most; ++i) {
       const Org* org = cycle[(static_cast<std::size_t>(from - cycle.begin()) + i) % cycle.size()];
       found.related.push_back(
-          {org->place(org->parent.span), say("“{}”的上级", "the parent of '{}'", org->name())});
+          {org->place(org->parent.span), say("“{}”的上级", "the parent of '{}'", slug(*org))});
     }
   }
 }
@@ -89,7 +89,7 @@ void check_policies(Context& context) {
       diag::Diagnostic& found = context.sink.add(
           code::policy_in_force, policy.place(policy.from.span),
           say("施行期间与考核办法“{}”重叠（{}）",
-              "it is in force together with the policy '{}' ({})", other->name(), term_of(*other)),
+              "it is in force together with the policy '{}' ({})", slug(*other), term_of(*other)),
           say("给前一个办法填写终止日期，使任何一天只有一个办法",
               "end the other one first: on any day exactly one policy is in force"));
       found.related.push_back(
@@ -205,7 +205,7 @@ void check_lines(Context& context) {
     } else {
       found.help =
           say("工作条线列在考核办法“{}”的“工作条线”中",
-              "the lines of work are listed under 'lines' of the policy '{}'", source->name());
+              "the lines of work are listed under 'lines' of the policy '{}'", slug(*source));
     }
   };
   for (const Leader& leader : context.reg.all<Leader>()) {
@@ -245,9 +245,9 @@ void in_office(Context& context, const Record& record, const Given<record::Ref>&
   diag::Diagnostic& found = context.sink.add(
       code::out_of_office, record.place(who.span),
       left ? say("{0}时（{1}）“{2}”已经离任", "'{2}' had left office {3} ({1})", what.zh, day.iso(),
-                 leader->name(), what.en)
+                 slug(*leader), what.en)
            : say("{0}时（{1}）“{2}”尚未任职", "'{2}' was not yet in office {3} ({1})", what.zh,
-                 day.iso(), leader->name(), what.en),
+                 day.iso(), slug(*leader), what.en),
       say("核对人员和日期", "compare the person and the date with the papers"));
   found.related.push_back({leader->place(left ? leader->until.span : leader->from.span),
                            left ? say("离任日期在这里", "the last day in office")
