@@ -18,7 +18,14 @@ bool Parser::flow(int parent) {
 }
 
 // Over blank space, line ends and comments to the next byte, which exists.
-bool Parser::flow_space(int parent) {
+inline bool Parser::flow_space(int parent) {
+  // Mostly there is one blank at most.
+  if (p_ < end_ && *p_ == ' ') ++p_;
+  if (p_<end_&& * p_> '#') return true;
+  return flow_space_slowly(parent);
+}
+
+bool Parser::flow_space_slowly(int parent) {
   const char* line = nullptr;
   for (; p_ < end_; ++p_) {
     switch (*p_) {

@@ -7,6 +7,8 @@
 // wrong, or rare, or known to be read differently by yaml-cpp, and nobody ever asks why.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -68,6 +70,7 @@ class Parser {
   bool flow_key(Token& token, int parent);
   bool flow_plain(Token& token);
   bool flow_space(int parent);
+  bool flow_space_slowly(int parent);
   bool flow_separator(char bracket, int parent, bool& closed);
 
   std::uint32_t offset(const char* p) const { return static_cast<std::uint32_t>(p - base_); }
@@ -121,7 +124,23 @@ class Parser {
 
 // What a byte begins where a value may begin.
 enum class First : std::uint8_t { none, plain, dash, quote, flow, block };
-First first(char c);
+inline constexpr std::array<First, 256> firsts = [] {
+  std::array<First, 256> table{};
+  for (std::size_t b = 0x21; b < table.size(); ++b) table[b] = First::plain;
+  // `?` and `:` can begin a plain scalar, but hardly ever do.
+  for (const char c : {',', ']', '}', '#', '&', '*', '!', '%', '@', '`', '?', ':'}) {
+    table[static_cast<unsigned char>(c)] = First::none;
+  }
+  table['-'] = First::dash;
+  table['"'] = table['\''] = First::quote;
+  table['['] = table['{'] = First::flow;
+  table['|'] = table['>'] = First::block;
+  return table;
+}();
+
+inline First first(char c) {
+  return firsts[static_cast<unsigned char>(c)];
+}
 
 inline bool is_bracket_or_comma(char c) {
   return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';

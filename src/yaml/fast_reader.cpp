@@ -2,7 +2,6 @@
 #include "yaml/fast_reader.h"
 
 #include <algorithm>
-#include <array>
 
 #include "yaml/fast_parser.h"
 
@@ -23,25 +22,7 @@ constexpr std::ptrdiff_t longest_key = 1024;
 // never over more than three of these at once.
 constexpr std::ptrdiff_t longest = 400'000;
 
-constexpr std::array<First, 256> firsts = [] {
-  std::array<First, 256> table{};
-  for (std::size_t b = 0x21; b < table.size(); ++b) table[b] = First::plain;
-  // `?` and `:` can begin a plain scalar, but hardly ever do.
-  for (const char c : {',', ']', '}', '#', '&', '*', '!', '%', '@', '`', '?', ':'}) {
-    table[static_cast<unsigned char>(c)] = First::none;
-  }
-  table['-'] = First::dash;
-  table['"'] = table['\''] = First::quote;
-  table['['] = table['{'] = First::flow;
-  table['|'] = table['>'] = First::block;
-  return table;
-}();
-
 }  // namespace
-
-First first(char c) {
-  return firsts[static_cast<unsigned char>(c)];
-}
 
 Parser::Parser(std::string_view bytes, const Slice& slice, const Limits& limits, text::Arena& arena,
                std::vector<Node>& nodes)

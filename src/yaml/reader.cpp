@@ -22,7 +22,7 @@ class FileReader {
  public:
   FileReader(std::string_view bytes, text::SourceId source, const Limits& limits, Reader reader,
              text::Arena& arena, diag::Sink& sink, Document& scratch,
-             const std::function<void(const Document&)>& use)
+             FunctionRef<void(const Document&)> use)
       : bytes_(bytes),
         source_(source),
         limits_(limits),
@@ -42,12 +42,13 @@ class FileReader {
     }
     auto bad = checked.bad.begin();
     for (const Slice& slice : division.slices) {
-      if (slice.end > checked.unreadable_from) return;
+      if (slice.end > checked.unreadable_from) break;
       // What the preflight found keeps only the documents in which it stands from being read.
       bad = std::lower_bound(bad, checked.bad.end(), slice.begin);
       if (bad != checked.bad.end() && *bad < slice.end) continue;
       read(slice);
     }
+    report_rest();
   }
 
  private:
@@ -139,18 +140,20 @@ class FileReader {
   }
 
   void finish(const Slice& slice) {
-    if (const auto failure = find_unmeant_key(scratch_)) {
+    if (const auto failure = check_keys(scratch_, source_, sink_)) {
       explain(bytes_, slice, source_, {*failure}, sink_);
       return;
     }
-    report_duplicate_keys(scratch_, source_, sink_);
     use_(scratch_);
   }
 
   void report_empty(const Slice& slice) {
     // A file of nothing but `---` lines needs no more than a few of them pointed out.
-    if (++empty_ > most_empty) return;
     const text::Place place{source_, {slice.begin, slice.begin + 3}};
+    if (++empty_ > most_empty) {
+      if (empty_ == most_empty + 1) first_unlisted_ = place;
+      return;
+    }
     auto& found = sink_.add(diag::code::empty_document, place,
                             say("“---”之后没有内容，这是一个空文档",
                                 "nothing follows this \"---\": the document is empty"),
@@ -163,6 +166,14 @@ class FileReader {
     found.fix.push_back({{source_, all}, ""});
   }
 
+  void report_rest() {
+    if (empty_ <= most_empty) return;
+    sink_.add(diag::code::empty_document, first_unlisted_,
+              say("同一文件中还有 {} 个空文档，从这里起不再逐一列出",
+                  "{} more empty documents in this file, from here on, are not listed",
+                  empty_ - most_empty));
+  }
+
   std::string_view bytes_;
   text::SourceId source_;
   const Limits& limits_;
@@ -170,15 +181,16 @@ class FileReader {
   text::Arena& arena_;
   diag::Sink& sink_;
   Document& scratch_;
-  const std::function<void(const Document&)>& use_;
+  FunctionRef<void(const Document&)> use_;
   std::size_t empty_ = 0;
+  text::Place first_unlisted_;
 };
 
 }  // namespace
 
 void read(std::string_view bytes, text::SourceId source, const Limits& limits, Reader reader,
           text::Arena& arena, diag::Sink& sink, Document& scratch,
-          const std::function<void(const Document&)>& use) {
+          FunctionRef<void(const Document&)> use) {
   FileReader(bytes, source, limits, reader, arena, sink, scratch, use).run();
 }
 

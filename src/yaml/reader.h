@@ -4,13 +4,13 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string_view>
 
 #include "diag/diagnostic.h"
 #include "text/arena.h"
 #include "text/source.h"
 #include "yaml/document.h"
+#include "yaml/function_ref.h"
 
 namespace zsup::yaml {
 
@@ -30,6 +30,6 @@ enum class Reader : std::uint8_t { automatic, yaml_cpp };
 // file, or one of comments only, yields no document and no diagnostic.
 void read(std::string_view bytes, text::SourceId source, const Limits& limits, Reader reader,
           text::Arena& arena, diag::Sink& sink, Document& scratch,
-          const std::function<void(const Document&)>& use);
+          FunctionRef<void(const Document&)> use);
 
 }  // namespace zsup::yaml
