@@ -1,0 +1,363 @@
+// ZS4xx: findings, the order of their steps, and who answers for them.
+#include "register/findings.h"
+
+#include <algorithm>
+#include <bitset>
+
+#include "diag/brief.h"
+#include "record/kinds/case.h"
+#include "rule/families.h"
+
+namespace zsup::rule {
+
+using diag::say;
+using record::Finding;
+using record::FindingEvent;
+using record::FindingSource;
+using record::Inspection;
+using record::Leader;
+using record::Org;
+using record::Record;
+using value::Date;
+namespace code = diag::code;
+
+namespace {
+
+using Steps = std::bitset<16>;
+
+std::size_t bit(FindingEvent what) {
+  return static_cast<std::size_t>(what);
+}
+
+diag::Words name_of(FindingEvent what) {
+  return record::row_of(what).label;
+}
+
+// What must have happened before a step, in the order of the procedure.
+std::vector<FindingEvent> needed_before(FindingEvent what, bool inspection) {
+  using enum FindingEvent;
+  const std::vector<FindingEvent> order =
+      inspection ? std::vector<FindingEvent>{leader_briefed, claimed,  unit_briefed,
+                                             submitted,      approved, closed}
+                 : std::vector<FindingEvent>{assigned, submitted, approved, closed};
+  switch (what) {
+    case assigned:
+    case leader_briefed:
+    case published:
+      return {};
+    // That the unit was briefed too early is a breach of procedure, told of the inspection itself;
+    // and a finding that is not claimed yet is a fact.
+    case unit_briefed:
+      return {};
+    case claimed:
+      return inspection ? std::vector<FindingEvent>{leader_briefed}
+                        : std::vector<FindingEvent>{assigned};
+    case in_progress:
+      return inspection ? std::vector<FindingEvent>{leader_briefed, claimed, unit_briefed}
+                        : std::vector<FindingEvent>{assigned};
+    case returned: {
+      auto before = needed_before(submitted, inspection);
+      before.push_back(submitted);
+      return before;
+    }
+    case reopened: {
+      auto before = order;
+      return before;
+    }
+    case submitted:
+    case approved:
+    case closed:
+      break;
+  }
+  return {order.begin(), std::find(order.begin(), order.end(), what)};
+}
+
+void check_dates(Context& context, const Finding& finding) {
+  const record::Event* before = nullptr;
+  for (const record::Event& event : finding.events) {
+    if (!event.date) continue;
+    if (finding.found && *event.date < *finding.found) {
+      context.sink
+          .add(code::event_before_found, finding.place(event.date.span),
+               say("{} 早于发现日期 {}", "{} is before the finding was found, {}",
+                   event.date->iso(), finding.found->iso()),
+               say("核对两个日期", "compare the two dates with the papers"))
+          .related.push_back(
+              {finding.place(finding.found.span), say("发现日期在这里", "found here")});
+    }
+    if (before != nullptr && *event.date < *before->date) {
+      context.sink
+          .add(code::step_backwards, finding.place(event.date.span),
+               say("{} 早于前一步的 {}", "{} is before the step above it, {}", event.date->iso(),
+                   before->date->iso()),
+               say("进展按日期先后填写；核对日期",
+                   "events stand in order of date; compare the dates"))
+          .related.push_back({finding.place(before->date.span), say("前一步", "the step above")});
+    }
+    before = &event;
+  }
+}
+
+// Walks the steps and says which needed ones are missing; what is said once counts as done, so that
+// one gap is told once.
+void check_steps(Context& context, const Finding& finding) {
+  using enum FindingEvent;
+  const bool inspection = reg::is_from_inspection(finding);
+  Steps done;
+  for (const reg::Step& step : reg::steps(context.reg, finding, context.now())) {
+    if (step.what == published) continue;
+    const text::Place place =
+        step.event != nullptr ? finding.place(step.event->what.span) : step.place;
+    if (inspection && step.event != nullptr &&
+        (step.what == leader_briefed || step.what == unit_briefed)) {
+      context.sink.add(
+          code::briefing_kept_twice, place,
+          say("巡察问题的“{}”记在巡察记录的“反馈”中，这里不再记",
+              "'{1}' of an inspection finding is kept in the inspection's briefings, not here",
+              name_of(step.what).zh, record::row_of(step.what).id),
+          say("删去这一步，在巡察记录的“反馈”中填写日期",
+              "remove the step, and give the date in 'briefings' of the inspection"));
+      continue;
+    }
+    if (done[bit(closed)] && step.what != reopened) {
+      context.sink.add(code::step_after_close, place,
+                       say("销号之后又有“{}”", "'{1}' comes after the finding was closed",
+                           name_of(step.what).zh, record::row_of(step.what).id),
+                       say("先记“回头看重启”，或改正销号日期",
+                           "reopen it first, or mend the day on which it was closed"));
+    }
+    for (const FindingEvent need : needed_before(step.what, inspection)) {
+      if (done[bit(need)]) continue;
+      done.set(bit(need));
+      const bool unapproved = step.what == closed && need == approved;
+      diag::Diagnostic& found = context.sink.add(
+          unapproved ? code::closed_without_approval : code::step_missing, place,
+          say("“{0}”之前缺“{1}”", "'{2}' without '{3}' before it", name_of(step.what).zh,
+              name_of(need).zh, record::row_of(step.what).id, record::row_of(need).id));
+      if (inspection && (need == leader_briefed || need == unit_briefed)) {
+        found.help = say("在巡察记录的“反馈”中填写该单位的日期",
+                         "give the date in 'briefings' of the inspection, in the row of the unit");
+      } else {
+        found.help = say("补上“{0}”这一步及其日期", "add the step '{1}' with its date",
+                         name_of(need).zh, record::row_of(need).id);
+      }
+    }
+    done.set(bit(step.what));
+    if (step.what == returned) {
+      for (const FindingEvent undone : {in_progress, submitted, approved}) done.reset(bit(undone));
+    } else if (step.what == reopened) {
+      for (const FindingEvent undone : {in_progress, submitted, approved, closed}) {
+        done.reset(bit(undone));
+      }
+    }
+  }
+}
+
+void check_answering(Context& context, const Finding& finding) {
+  if (finding.leader) {
+    const Leader* leader = record::as<Leader>(finding.leader.value.target);
+    if (leader != nullptr && finding.org.value.target != nullptr &&
+        !reg::covers(*leader, finding)) {
+      diag::Diagnostic& found = context.sink.add(
+          code::leader_does_not_cover, finding.place(finding.leader.span),
+          say("“{}”的分管范围不包括“{}”", "the portfolio of '{}' does not cover '{}'",
+              slug(*leader), slug(*finding.org.value.target)),
+          say("核对分管领导，或在其“分管”中补上该单位或条线",
+              "compare the leader, or add the org or line to the leader's portfolio"));
+      found.related.push_back(
+          {leader->portfolio ? leader->place(leader->portfolio.span) : leader->id_place(),
+           say("分管范围在这里", "the portfolio")});
+    }
+    return;
+  }
+  if (finding.org.value.target == nullptr ||
+      reg::state_of(context.reg, finding, context.as_of).closed()) {
+    return;
+  }
+  const reg::Answering who = reg::answering(context.reg, finding, context.as_of);
+  const text::Place place = finding.place(finding.line ? finding.line.span : finding.org.span);
+  if (who.candidates.empty()) {
+    context.sink.add(code::nobody_answers, place,
+                     say("没有领导干部分管“{}”，这个问题无人负责",
+                         "no leader is in charge of '{}', so nobody answers for this finding",
+                         slug(*finding.org.value.target)),
+                     say("在某位在任领导的“分管”中列入该单位或其上级，或在问题中指定分管领导",
+                         "add the org, or one above it, to a portfolio, or name the leader here"));
+  } else if (who.candidates.size() > 1) {
+    std::string names;
+    for (const Leader* leader : who.candidates) {
+      names += (names.empty() ? "" : "、") + std::string(slug(*leader));
+    }
+    diag::Diagnostic& found = context.sink.add(
+        code::several_answer, place,
+        say("有 {} 位领导干部分管：{}，应由谁负责不明确",
+            "{} leaders are in charge: {}; it is not clear who answers", who.candidates.size(),
+            names),
+        say("在问题中填写“分管领导”，或调整分管", "name the leader here, or change a portfolio"));
+    for (const Leader* leader : who.candidates) {
+      found.related.push_back(
+          {leader->place(leader->portfolio.span), say("分管范围在这里", "in charge here")});
+    }
+  }
+}
+
+void check_origin(Context& context, const Finding& finding) {
+  if (!finding.source_of) return;
+  const bool from_inspection = *finding.source_of == FindingSource::inspection;
+  const bool spot_check = *finding.source_of == FindingSource::spot_check;
+  if (from_inspection != static_cast<bool>(finding.inspection)) {
+    context.sink.add(
+        code::inspection_mismatch,
+        finding.place(from_inspection ? finding.source_of.span : finding.inspection.span),
+        from_inspection
+            ? say("来源是巡察，却没有写明是哪一轮",
+                  "it comes from an inspection, and does not say which")
+            : say("填写了巡察，来源却是“{}”", "an inspection is named, and the source is '{1}'",
+                  record::row_of(*finding.source_of).label.zh,
+                  record::row_of(*finding.source_of).id),
+        from_inspection ? say("加上“巡察: 编号”", "add 'inspection: ID'")
+                        : say("改正来源，或删去“巡察”", "mend the source, or remove 'inspection'"));
+  }
+  if (spot_check != static_cast<bool>(finding.target)) {
+    context.sink.add(code::spot_check_target,
+                     finding.place(spot_check ? finding.source_of.span : finding.target.span),
+                     spot_check
+                         ? say("来源是抽查，却没有写明抽查对象和结论",
+                               "it comes from a spot check, and does not say what was tested")
+                         : say("填写了抽查对象，来源却是“{}”",
+                               "a spot check's target is given, and the source is '{1}'",
+                               record::row_of(*finding.source_of).label.zh,
+                               record::row_of(*finding.source_of).id));
+  }
+  if (finding.target) {
+    const auto* report = record::as<record::Report>(finding.target->report.value.target);
+    const Record* duty = finding.target->duty.value.target;
+    if (report != nullptr && duty != nullptr &&
+        std::none_of(
+            report->items.begin(), report->items.end(),
+            [&](const record::ReportItem& item) { return item.duty.value.target == duty; })) {
+      context.sink.add(code::spot_check_target, finding.place(finding.target->duty.span),
+                       say("报告“{}”没有“{}”这一事项", "the report '{}' has no item for '{}'",
+                           slug(*report), slug(*duty)));
+    }
+  }
+  const auto* inspection = record::as<Inspection>(finding.inspection.value.target);
+  const Org* org = record::as<Org>(finding.org.value.target);
+  if (inspection == nullptr || org == nullptr) return;
+  const bool inspected = reg::upward(org, [&](const Org& at) {
+    return std::any_of(inspection->units.begin(), inspection->units.end(),
+                       [&](const auto& unit) { return unit.value.target == &at; });
+  });
+  if (!inspected) {
+    context.sink
+        .add(code::unit_not_inspected, finding.place(finding.org.span),
+             say("“{}”不在“{}”的被巡察单位之列", "'{}' is not among the units of '{}'", slug(*org),
+                 slug(*inspection)),
+             say("核对单位，或在巡察记录中补上", "compare the org, or add it to the inspection"))
+        .related.push_back(
+            {inspection->place(inspection->units.span), say("被巡察单位", "the units")});
+  }
+}
+
+void check_facts(Context& context, const Finding& finding) {
+  const reg::FindingState state = reg::state_of(context.reg, finding, context.as_of);
+  if (state.overdue) {
+    context.sink.add(code::overdue_finding, finding.place(finding.deadline.span),
+                     say("整改期限 {} 已过 {} 天", "the deadline {} passed {} days ago",
+                         finding.deadline->iso(), state.days_overdue));
+  }
+  if (reg::is_from_inspection(finding) && state.last == FindingEvent::leader_briefed) {
+    context.sink.add(code::unclaimed, finding.id_place(), say("尚未认领", "not claimed yet"));
+  }
+}
+
+}  // namespace
+
+void check_finding(Context& context, const Record& record) {
+  const auto& finding = static_cast<const Finding&>(record);
+  check_dates(context, finding);
+  check_steps(context, finding);
+  check_answering(context, finding);
+  check_origin(context, finding);
+  check_facts(context, finding);
+}
+
+void check_inspection(Context& context, const Record& record) {
+  const auto& inspection = static_cast<const Inspection&>(record);
+  for (const record::Briefing& row : inspection.briefings) {
+    if (row.unit_date && (!row.leader_date || *row.unit_date < *row.leader_date)) {
+      diag::Diagnostic& found = context.sink.add(
+          code::unit_before_leader, inspection.place(row.unit_date.span),
+          row.leader_date ? say("先向单位反馈（{}），后向分管领导反馈（{}）",
+                                "the unit was briefed on {}, before the leader in charge on {}",
+                                row.unit_date->iso(), row.leader_date->iso())
+                          : say("已向单位反馈，却没有向分管领导反馈",
+                                "the unit was briefed, and the leader in charge was not"),
+          say("“1+1”反馈应先分管领导、后单位；日期有误就改正，确实如此就照实保留",
+              "the leader is briefed first; mend the dates if they are wrong, keep them if they "
+              "are "
+              "what happened"));
+      if (row.leader_date) {
+        found.related.push_back({inspection.place(row.leader_date.span),
+                                 say("向分管领导反馈", "the leader briefed here")});
+      }
+    }
+    const Record* unit = row.unit.value.target;
+    if (unit != nullptr &&
+        std::none_of(inspection.units.begin(), inspection.units.end(),
+                     [&](const auto& one) { return one.value.target == unit; })) {
+      context.sink
+          .add(code::unit_not_inspected, inspection.place(row.unit.span),
+               say("“{}”不在被巡察单位之列", "'{}' is not among the units inspected", slug(*unit)),
+               say("核对单位，或在“被巡察单位”中补上", "compare the org, or add it to 'units'"))
+          .related.push_back(
+              {inspection.place(inspection.units.span), say("被巡察单位", "the units")});
+    }
+    const Leader* leader = record::as<Leader>(row.leader.value.target);
+    const Org* org = record::as<Org>(unit);
+    if (leader != nullptr && org != nullptr) {
+      const bool in_charge =
+          std::any_of(leader->portfolio.begin(), leader->portfolio.end(), [&](const auto& charge) {
+            return charge->org == nullptr || context.reg.tree.is_within(org, charge->org);
+          });
+      if (!in_charge) {
+        context.sink
+            .add(code::leader_does_not_cover, inspection.place(row.leader.span),
+                 say("“{}”的分管范围不包括“{}”", "the portfolio of '{}' does not cover '{}'",
+                     slug(*leader), slug(*org)),
+                 say("核对分管领导，或在其“分管”中补上该单位",
+                     "compare the leader, or add the org to the leader's portfolio"))
+            .related.push_back(
+                {leader->portfolio ? leader->place(leader->portfolio.span) : leader->id_place(),
+                 say("分管范围在这里", "the portfolio")});
+      }
+    }
+  }
+  if (inspection.until && *inspection.until <= context.as_of &&
+      (!inspection.published || *inspection.published > context.as_of)) {
+    context.sink.add(code::unpublished, inspection.id_place(),
+                     say("巡察情况尚未公开", "the results are not published yet"));
+  }
+}
+
+void check_amounts(Context& context, const Record& record) {
+  const auto check = [&](const record::Given<value::Money>& amount,
+                         const record::Given<value::Money>& recovered) {
+    if (!recovered || (amount && *recovered <= *amount)) return;
+    diag::Diagnostic& found = context.sink.add(
+        code::recovered_more, record.place(recovered.span),
+        amount ? say("追缴金额 {} 大于涉及金额 {}", "{2} recovered is more than the {3} involved",
+                     recovered->chinese(), amount->chinese(), recovered->text(), amount->text())
+               : say("有追缴金额，却没有涉及金额",
+                     "money was recovered, and none is said to be involved"),
+        say("核对两个金额", "compare the two amounts with the papers"));
+    if (amount)
+      found.related.push_back(
+          {record.place(amount.span), say("涉及金额在这里", "the amount involved")});
+  };
+  if (const auto* finding = record::as<Finding>(&record))
+    check(finding->amount, finding->recovered);
+  if (const auto* one = record::as<record::Case>(&record)) check(one->amount, one->recovered);
+}
+
+}  // namespace zsup::rule
