@@ -64,7 +64,7 @@ std::size_t spaced_mobile_number(std::string_view text) {
   return is_mobile_number(digits) ? at : 0;
 }
 
-// 0580-2023456: an area code, a hyphen, seven or eight digits.
+// 0123-4567890: an area code, a hyphen, seven or eight digits.
 std::size_t landline_number(std::string_view text) {
   if (text.empty() || text[0] != '0') return 0;
   std::size_t at = 0;

@@ -1,0 +1,18 @@
+// What is known of every code, one table a family. The tables feed check, explain, the catalogue in
+// docs/, SARIF and the tests.
+#pragma once
+
+#include <span>
+
+#include "diag/rule_info.h"
+
+namespace zsup::rule {
+
+std::span<const diag::RuleInfo> reading_rules();
+std::span<const diag::RuleInfo> shape_rules();
+std::span<const diag::RuleInfo> references_rules();
+std::span<const diag::RuleInfo> reports_rules();
+std::span<const diag::RuleInfo> findings_rules();
+std::span<const diag::RuleInfo> secrecy_rules();
+
+}  // namespace zsup::rule
