@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -18,9 +19,21 @@ namespace zsup::yaml {
 
 struct Comparison {
   std::size_t accepted = 0;  // documents that the fast reader read
-  std::size_t declined = 0;
-  std::string difference;  // empty if there is none
+  std::size_t declined = 0;  // of those that hold anything but comments
+  std::string difference;    // empty if there is none
 };
+
+inline bool has_content(std::string_view bytes, const Slice& slice) {
+  std::string_view rest = bytes.substr(slice.begin, slice.end - slice.begin);
+  if (slice.opening == Slice::Opening::dashes) rest.remove_prefix(3);
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size() - 1);
+    const std::size_t text = rest.substr(0, end + 1).find_first_not_of(" \t\r\n");
+    if (text != std::string_view::npos && rest[text] != '#') return true;
+    rest.remove_prefix(end + 1);
+  }
+  return false;
+}
 
 inline std::string describe(const Node& node) {
   return fmt::format("{}-{} next {} children {} kind {} style {} <{}>", node.span.begin,
@@ -54,7 +67,7 @@ inline Comparison compare_readers(std::string_view bytes, const Limits& limits =
   text::Arena arena;
   Document scratch;
   for (const Slice& slice : divide(bytes, checked.begin).slices) {
-    if (slice.opening == Slice::Opening::dots) continue;
+    if (slice.opening == Slice::Opening::dots || !has_content(bytes, slice)) continue;
     const bool accepted = read_fast(bytes, slice, limits, arena, scratch);
     ++(accepted ? result.accepted : result.declined);
   }

@@ -53,6 +53,17 @@ TEST_CASE("characters that nobody can see") {
   CHECK(read_text("a: 🏳️ ﷽ é ü ō 〇 \U00020000\n").codes() == "");
 }
 
+TEST_CASE("the joiners within an emoji belong to it") {
+  CHECK(read_text(
+            "a: 👩\u200D🌾 👨\u200D👩\u200D👧 🏳\uFE0F\u200D🌈 👩🏽\u200D🚀\n")
+            .codes() == "");
+  CHECK(read_text("a: 👩\u200Dx\n").codes() == "ZS018@7-10");
+  CHECK(read_text("a: x\u200D👩\n").codes() == "ZS018@4-7");
+  CHECK(read_text("a: 👩\u200D").codes() == "ZS018@7-10");
+  CHECK(read_text("\u200D👩: 1").codes() == "ZS018@0-3");
+  CHECK(read_text("a: 👩\u200D\u200D🌾\n").codes() == "ZS018@7-13");
+}
+
 TEST_CASE("other encodings are named") {
   const auto message = [](const std::string& text) {
     const Result r = read_text(text);

@@ -95,6 +95,21 @@ TEST_CASE("other limits") {
   CHECK(read_text("[1, 2]", Limits{.nodes = 3}).codes() == "");
 }
 
+TEST_CASE("of many mistakes of one kind, the rest is counted") {
+  std::string empty;
+  for (int i = 0; i < 25; ++i) empty += "---\n";
+  const Result of_documents = read_text(empty);
+  REQUIRE(of_documents.sink.list().size() == 21);
+  CHECK(of_documents.sink.list().back().message.en.starts_with("5 more empty documents"));
+  CHECK(of_documents.sink.list().back().place.span == text::Span{80, 83});
+  std::string keys;
+  for (int i = 0; i < 32; ++i) keys += "a: 1\n";
+  const Result of_keys = read_text(keys);
+  REQUIRE(of_keys.sink.list().size() == 21);
+  CHECK(of_keys.sink.list().back().message.en.starts_with("11 more keys"));
+  CHECK(of_keys.sink.list().back().place.span == text::Span{105, 106});
+}
+
 TEST_CASE("many keys and items take linear time") {
   std::string keys;
   for (int i = 0; i < 20000; ++i) keys += fmt::format("key{}: 1\n", i);
