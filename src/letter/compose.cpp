@@ -1,0 +1,281 @@
+#include "letter/compose.h"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_set>
+
+namespace zsup::letter {
+
+using record::Duty;
+using record::Finding;
+using record::Leader;
+using record::Org;
+using record::Record;
+using value::Date;
+
+namespace {
+
+// What a record is called, even where an error of the register left it without a name.
+std::string name_of(const Record& record) {
+  std::string_view name;
+  if (const Leader* leader = record::as<Leader>(&record)) name = *leader->name;
+  if (const Org* org = record::as<Org>(&record)) name = *org->name;
+  return std::string(name.empty() ? record.name() : name);
+}
+
+const Leader* principal_of(const reg::Register& reg, const Record& org, Date day) {
+  const Leader* found = nullptr;
+  for (const Leader* leader : reg.tree.leaders_of(&org)) {
+    if (!leader->role || *leader->role != record::Role::principal || !leader->in_office(day)) {
+      continue;
+    }
+    if (found != nullptr) return nullptr;
+    found = leader;
+  }
+  return found;
+}
+
+Addressee addressee_of(const reg::Register& reg, const Record& record, Date day) {
+  Addressee to;
+  to.record = &record;
+  to.kind = record.kind;
+  to.id = record.name();
+  to.name = name_of(record);
+  if (record.kind == record::Kind::leader) {
+    to.salutation = to.name + "同志";
+    return to;
+  }
+  to.attention = principal_of(reg, record, day);
+  if (to.attention == nullptr) {
+    to.salutation = to.name;
+    return to;
+  }
+  to.attention_name = name_of(*to.attention);
+  to.salutation = to.attention_name + "同志";
+  return to;
+}
+
+const Org* org_of(const Record& record) {
+  if (const Leader* leader = record::as<Leader>(&record)) {
+    return record::as<Org>(leader->org.value.target);
+  }
+  return record::as<Org>(&record);
+}
+
+template <class Map>
+auto look_up(const Map& map, const Record* key) {
+  using Item = typename Map::mapped_type::value_type;
+  const auto found = map.find(key);
+  return found == map.end() ? std::span<const Item>{} : std::span<const Item>(found->second);
+}
+
+// Leaders first by their protocol order; those who have none after them, in the order of files.
+std::int64_t protocol_order(const Record* record) {
+  const Leader* leader = record::as<Leader>(record);
+  return leader != nullptr && leader->order ? *leader->order
+                                            : std::numeric_limits<std::int64_t>::max();
+}
+
+}  // namespace
+
+Composer::Composer(const reg::Register& reg, const reg::Answers& answers, const Request& request)
+    : reg_(reg), request_(request), row_(row_of(request.type)) {
+  if (row_ == nullptr) {
+    const diag::Words type = record::row_of(request.type).label;
+    error_ = {fmt::format("还不能生成{}", type.zh), fmt::format("cannot write a {} yet", type.en)};
+    return;
+  }
+  look_at_policy();
+  sort_obligations(answers);
+  sort_findings();
+}
+
+void Composer::look_at_policy() {
+  policy_ = reg_.policy_on(request_.period.last_day());
+  if (policy_ != nullptr && policy_->letters) rule_ = policy_->letters->of(request_.type);
+  if (rule_ == nullptr || !rule_->reply) return;
+  int year = 0;
+  reply_by_ = reg_.work_days.due(request_.as_of, *rule_->reply, &year);
+  if (!reply_by_) {
+    error_ = diag::say("推算回复期限要用{}年的工作日历，登记册里没有",
+                       "the day by which a reply is due needs the calendar of {}, which the "
+                       "register does not have",
+                       year);
+  }
+}
+
+void Composer::sort_obligations(const reg::Answers& answers) {
+  obligations_ = reg::obligations(reg_, answers, request_.period, request_.as_of);
+  for (const reg::Obligation& owed : obligations_) {
+    if (const std::string_view word = owed.duty->category->text; !categories_.contains(word)) {
+      categories_.emplace(word, read_category(word));
+    }
+    owed_[owed.owner].push_back(&owed);
+  }
+  const auto earlier = [&](const reg::Obligation* a, const reg::Obligation* b) {
+    const Category& one = category_of(*a->duty);
+    const Category& other = category_of(*b->duty);
+    return one.rank != other.rank ? one.rank < other.rank : one.title < other.title;
+  };
+  // Each list is short; the sort is stable, so that duties keep the order of their files.
+  for (auto& [owner, list] : owed_) std::stable_sort(list.begin(), list.end(), earlier);
+}
+
+void Composer::sort_findings() {
+  for (const Finding& finding : reg_.all<Finding>()) {
+    if (finding.found && request_.as_of < *finding.found) continue;
+    if (reg::state_of(reg_, finding, request_.as_of).closed()) continue;
+    const reg::Answering who = reg::answering(reg_, finding, request_.as_of);
+    if (who.leader == nullptr) {
+      unanswered_.push_back(&finding);
+    } else {
+      answered_[who.leader].push_back(&finding);
+    }
+  }
+  std::unordered_map<const Record*, std::uint32_t> rounds;
+  for (const Record* round : reg_.of_kind(record::Kind::inspection)) {
+    rounds.emplace(round, static_cast<std::uint32_t>(rounds.size() + 1));
+  }
+  const auto key = [&](const Finding* finding) {
+    const auto round = rounds.find(finding->inspection.value.target);
+    return std::pair(finding->source_of ? static_cast<int>(*finding->source_of) : 255,
+                     round == rounds.end() ? 0 : round->second);
+  };
+  for (auto& [leader, list] : answered_) {
+    std::stable_sort(list.begin(), list.end(),
+                     [&](const Finding* a, const Finding* b) { return key(a) < key(b); });
+  }
+}
+
+Composer::Category Composer::read_category(std::string_view word) const {
+  const auto rows = record::vocabulary<record::DutyCategory>().rows;
+  for (std::uint32_t at = 0; at < rows.size(); ++at) {
+    if (rows[at].id == word) return {at, std::string(rows[at].label.zh)};
+  }
+  if (policy_ != nullptr && policy_->catalogues) {
+    std::uint32_t rank = 1000;
+    for (const auto* list : {&policy_->catalogues->principal, &policy_->catalogues->member}) {
+      for (const record::CatalogueItem& item : *list) {
+        ++rank;
+        if (item.id && item.id->text == word) return {rank, std::string(*item.title)};
+      }
+    }
+  }
+  return {std::numeric_limits<std::uint32_t>::max(), std::string(word)};
+}
+
+const Composer::Category& Composer::category_of(const Duty& duty) const {
+  return categories_.at(duty.category->text);
+}
+
+std::span<const reg::Obligation* const> Composer::owed_by(const Record* owner) const {
+  return look_up(owed_, owner);
+}
+
+std::span<const Finding* const> Composer::findings_of(const Record* leader) const {
+  return look_up(answered_, leader);
+}
+
+Letter Composer::compose(const Record& addressee) const {
+  Letter letter;
+  letter.type = request_.type;
+  letter.to = addressee_of(reg_, addressee, request_.as_of);
+  letter.period = request_.period;
+  letter.as_of = request_.as_of;
+  letter.date = request_.as_of;
+  letter.issuer = record::as<Org>(reg_.config.issuer.value.target);
+  if (letter.issuer == nullptr) letter.issuer = reg::supervisor_of(org_of(addressee));
+  if (policy_ != nullptr) letter.policy = *policy_->title;
+  if (rule_ != nullptr) {
+    letter.code = *rule_->code;
+    letter.basis = *rule_->basis;
+  }
+  letter.reply_by = reply_by_;
+  letter.draft = request_.draft;
+  if (row_->needs_figures && request_.figures != nullptr) {
+    if (const auto at = request_.figures->find(&addressee); at != request_.figures->end()) {
+      letter.figures = at->second;
+    }
+  }
+  row_->fill(*this, letter);
+  for (std::size_t at = 0; at < letter.items.size(); ++at) {
+    letter.items[at].n = static_cast<int>(at + 1);
+  }
+  return letter;
+}
+
+Batch Composer::to(const Record& addressee) const {
+  Batch batch;
+  batch.error = error_;
+  if (!batch.error.empty()) return batch;
+  if (!record::holds(row_->to, addressee.kind)) {
+    const diag::Words type = record::row_of(request_.type).label;
+    const diag::Words kind = record::row_of(addressee.kind).label;
+    batch.error = {
+        fmt::format("{}不能发给{}", type.zh, kind.zh),
+        fmt::format("a {} cannot be addressed to a record of kind {}", type.en, kind.en)};
+    return batch;
+  }
+  Letter letter = compose(addressee);
+  if (letter.items.empty() && (row_->needs_items || !letter.figures)) {
+    batch.left_out.push_back(&addressee);
+  } else {
+    batch.letters.push_back(std::move(letter));
+  }
+  return batch;
+}
+
+std::vector<const Record*> Composer::everyone() const {
+  const Date last_day = request_.period.last_day();
+  std::vector<const Record*> list;
+  if (rule_ != nullptr && rule_->to) {
+    const record::Selector& pick = *rule_->to;
+    for (const Leader* leader : reg_.tree.leaders_within(pick.under.value.target)) {
+      const bool right_role = !pick.role || (leader->role && *leader->role == *pick.role);
+      if (right_role && leader->in_office(last_day)) list.push_back(leader);
+    }
+  } else {
+    if (record::holds(row_->all, record::Kind::leader)) {
+      for (const Leader& leader : reg_.all<Leader>()) {
+        if (leader.in_office(last_day)) list.push_back(&leader);
+      }
+    }
+    if (record::holds(row_->all, record::Kind::org)) {
+      for (const Org& org : reg_.all<Org>()) list.push_back(&org);
+    }
+  }
+  std::stable_sort(list.begin(), list.end(), [](const Record* a, const Record* b) {
+    return protocol_order(a) < protocol_order(b);
+  });
+  return list;
+}
+
+Batch Composer::to_all() const {
+  Batch batch;
+  batch.error = error_;
+  if (!batch.error.empty()) return batch;
+  const bool picked = rule_ != nullptr && rule_->to;
+  const std::vector<const Record*> list = everyone();
+  batch.letters.reserve(list.size());
+  std::unordered_set<const Record*> addressed;
+  for (const Record* addressee : list) {
+    Letter letter = compose(*addressee);
+    if (!letter.items.empty()) {
+      addressed.insert(addressee);
+      batch.letters.push_back(std::move(letter));
+    } else if (picked) {
+      batch.left_out.push_back(addressee);
+    }
+  }
+  if (request_.type == record::LetterType::notice) {
+    batch.unaddressed = unanswered_;
+    for (const Leader& leader : reg_.all<Leader>()) {
+      if (addressed.contains(&leader)) continue;
+      const auto findings = findings_of(&leader);
+      batch.unaddressed.insert(batch.unaddressed.end(), findings.begin(), findings.end());
+    }
+  }
+  return batch;
+}
+
+}  // namespace zsup::letter

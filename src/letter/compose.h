@@ -1,0 +1,89 @@
+// Register → letters. What everyone owes and answers for is worked out once for a whole run, so
+// that a letter for each of twenty thousand leaders costs little more than its own items.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "diag/say.h"
+#include "letter/letter.h"
+#include "letter/types.h"
+#include "record/kinds/finding.h"
+#include "record/kinds/policy.h"
+#include "register/findings.h"
+#include "register/obligations.h"
+#include "register/register.h"
+
+namespace zsup::letter {
+
+struct Request {
+  record::LetterType type{};
+  value::Period period;
+  value::Date as_of;
+  bool draft = false;                  // the register has errors
+  const FiguresOf* figures = nullptr;  // for the types that quote them; must outlive the composer
+};
+
+// What came of a request. With an error there are no letters.
+struct Batch {
+  std::vector<Letter> letters;
+  std::vector<const record::Record*> left_out;  // picked, but there is nothing to tell them
+  // Of a notice to all: findings not closed that stand in none of the letters, because nobody, or
+  // several, or someone who is not addressed, answers for them.
+  std::vector<const record::Finding*> unaddressed;
+  diag::Text error;
+};
+
+class Composer {
+ public:
+  // The register and its answers must outlive the composer and the letters.
+  Composer(const reg::Register& reg, const reg::Answers& answers, const Request& request);
+
+  // One letter to a leader or an org.
+  Batch to(const record::Record& addressee) const;
+  // One to everyone whom the policy's selector picks; without one, to everyone who has items. In
+  // protocol order.
+  Batch to_all() const;
+
+  // For the functions that fill a letter.
+  struct Category {
+    std::uint32_t rank = 0;  // in which order categories stand
+    std::string title;
+  };
+  const reg::Register& reg() const { return reg_; }
+  const Request& request() const { return request_; }
+  // In the order of categories and duties; what one duty asks for in several periods stands
+  // together.
+  std::span<const reg::Obligation* const> owed_by(const record::Record* owner) const;
+  // Not closed, in the order of sources and inspection rounds.
+  std::span<const record::Finding* const> findings_of(const record::Record* leader) const;
+  const Category& category_of(const record::Duty& duty) const;
+
+ private:
+  void look_at_policy();
+  void sort_obligations(const reg::Answers& answers);
+  void sort_findings();
+  Category read_category(std::string_view word) const;
+  std::vector<const record::Record*> everyone() const;
+  // Without items the letter may still be worth writing; the caller decides.
+  Letter compose(const record::Record& addressee) const;
+
+  const reg::Register& reg_;
+  Request request_;
+  const TypeRow* row_ = nullptr;
+  const record::Policy* policy_ = nullptr;
+  const record::LetterRule* rule_ = nullptr;
+  std::optional<value::Date> reply_by_;
+  diag::Text error_;
+
+  std::vector<reg::Obligation> obligations_;
+  std::unordered_map<const record::Record*, std::vector<const reg::Obligation*>> owed_;
+  std::unordered_map<const record::Record*, std::vector<const record::Finding*>> answered_;
+  std::vector<const record::Finding*> unanswered_;
+  std::unordered_map<std::string_view, Category> categories_;  // by the word in the record
+};
+
+}  // namespace zsup::letter

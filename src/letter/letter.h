@@ -1,0 +1,90 @@
+// What a letter says, before anyone words it: to whom, about which period, which items, by when.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "record/kinds/leader.h"
+#include "record/kinds/org.h"
+#include "record/vocabulary.h"
+#include "text/span.h"
+#include "value/date.h"
+
+namespace zsup::letter {
+
+enum class Section : std::uint8_t {
+  duty,           // what the addressee is to do
+  rectification,  // problems to be put right in what the addressee is in charge of
+  overdue,        // reports that are not in although their time has passed
+  returned,       // reports that did not pass review
+};
+
+std::string_view id_of(Section section);
+
+// Whoever a letter is written to. Names are copies, so that masking may rewrite them.
+struct Addressee {
+  const record::Record* record = nullptr;  // a leader or an org
+  record::Kind kind{};
+  std::string id;
+  std::string name;
+  std::string salutation;  // 陈远航同志, or the name of an org; without the colon
+  // The principal who receives what is written to an org; null when there is not exactly one.
+  const record::Leader* attention = nullptr;
+  std::string attention_name;
+};
+
+struct Item {
+  int n = 0;  // 1-based, through the whole letter
+  Section section{};
+  std::string text;        // the task or the problem, as its record has it
+  std::string group;       // the category of a duty, the name of an inspection round; may be empty
+  std::string unit;        // the unit that has the problem
+  std::string suggestion;  // what should be done about it
+  std::string reason;      // why a report was returned
+  std::optional<record::FindingSource> source;
+  std::vector<value::Date> due;            // of each obligation that the item stands for
+  std::optional<value::Date> deadline;     // of a rectification
+  std::int32_t days_overdue = 0;           // past `deadline` or `due`; 0 when not overdue
+  std::optional<value::Period> period;     // of one obligation, where it is not the letter's
+  const record::Record* record = nullptr;  // a duty or a finding
+  text::Place place;                       // what shows it: the record, or a report's item
+};
+
+// The counts of one subject's obligations and its score, as the command has them from the
+// scorecard: a letter quotes figures and never makes its own.
+struct ReminderFigures {
+  std::int64_t indicators = 0;
+  std::int64_t reported = 0;
+  std::int64_t unreported = 0;
+  std::int64_t overdue = 0;
+  std::int64_t approved = 0;
+  std::int64_t returned = 0;
+  std::int64_t under_review = 0;
+  std::int64_t late = 0;
+  std::optional<std::string> score;  // "97"; nothing where there is no score
+  std::string full;                  // "100"
+};
+using FiguresOf = std::unordered_map<const record::Record*, ReminderFigures>;
+
+struct Letter {
+  record::LetterType type{};
+  Addressee to;
+  value::Period period;
+  value::Date as_of;
+  value::Date date;                     // on which it is written: the as-of date
+  std::optional<std::string> number;    // 东纪函〔2018〕5号; nothing before it is issued
+  std::string code;                     // 东纪函, for the blank of a number; may be empty
+  const record::Org* issuer = nullptr;  // in whose name it is written
+  std::string basis;                    // what the policy cites for this type; may be empty
+  std::string policy;                   // title of the policy in force; may be empty
+  std::optional<value::Date> reply_by;
+  std::vector<Item> items;
+  std::optional<ReminderFigures> figures;
+  bool draft = false;  // the register has errors: this must not be issued
+};
+
+}  // namespace zsup::letter
