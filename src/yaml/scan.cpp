@@ -7,6 +7,8 @@
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
+
+#include <bit>
 #endif
 
 namespace zsup::yaml {
@@ -15,7 +17,7 @@ namespace {
 
 // What a first byte says about its character. `three` are the leads whose every character is fine
 // once the two bytes behind it are continuation bytes: nearly all of Chinese.
-enum class Lead : std::uint8_t { plain, ret, two, three, look };
+enum class Lead : std::uint8_t { plain, two, three, look };
 
 constexpr std::array<Lead, 256> leads = [] {
   std::array<Lead, 256> table{};
@@ -26,7 +28,6 @@ constexpr std::array<Lead, 256> leads = [] {
     if (b >= 0xE3 && b <= 0xEE && b != 0xED) table[b] = Lead::three;
   }
   table['\t'] = table['\n'] = Lead::plain;
-  table['\r'] = Lead::ret;
   return table;
 }();
 
@@ -54,6 +55,72 @@ bool joins_emoji(std::string_view bytes, std::size_t at) {
   return text::visible(around).find(joiner) != std::string::npos;
 }
 
+#if defined(__SSE2__)
+// Chinese with some ASCII, 64 bytes at a time: from `i`, which begins a character, to the beginning
+// of the first character that needs a closer look or does not lie within whole blocks. Only three
+// bytes from E2 on make a character here; what else there is needs a closer look, and is rare.
+std::size_t skip_plain_blocks(const unsigned char* data, std::size_t i, std::size_t size) {
+  const auto all = [](unsigned byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
+  const auto mask = [](__m128i lanes) {
+    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(lanes)));
+  };
+  while (size - i >= 64) {
+    std::uint64_t high = 0;       // no ASCII
+    std::uint64_t continued = 0;  // 80 to BF
+    std::uint64_t general = 0;    // E2: punctuation, and most of what is invisible
+    std::uint64_t forms = 0;      // EF: full-width forms, and the byte order mark
+    std::uint64_t returns = 0;
+    __m128i closer = _mm_setzero_si128();
+    for (unsigned part = 0; part < 64; part += 16) {
+      const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(data + i + part));
+      const __m128i continues_here = _mm_cmplt_epi8(v, all(0xC0));
+      const __m128i return_here = _mm_cmpeq_epi8(v, all('\r'));
+      const __m128i fine = _mm_or_si128(
+          return_here, _mm_or_si128(_mm_cmpeq_epi8(v, all('\n')), _mm_cmpeq_epi8(v, all('\t'))));
+      const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(v, all(0x1F)), v);
+      const __m128i short_lead = _mm_andnot_si128(continues_here, _mm_cmplt_epi8(v, all(0xE2)));
+      const __m128i long_lead = _mm_cmpeq_epi8(_mm_max_epu8(v, all(0xF0)), v);
+      const __m128i others =
+          _mm_or_si128(_mm_cmpeq_epi8(v, all(0x7F)), _mm_cmpeq_epi8(v, all(0xED)));
+      closer = _mm_or_si128(
+          closer, _mm_or_si128(_mm_andnot_si128(fine, control),
+                               _mm_or_si128(_mm_or_si128(short_lead, long_lead), others)));
+      high |= mask(v) << part;
+      continued |= mask(continues_here) << part;
+      general |= mask(_mm_cmpeq_epi8(v, all(0xE2))) << part;
+      forms |= mask(_mm_cmpeq_epi8(v, all(0xEF))) << part;
+      returns |= mask(return_here) << part;
+    }
+    const std::uint64_t begun = high & ~continued;
+    if (mask(closer) != 0 || (begun << 1 | begun << 2) != continued) return i;
+    std::size_t step = 64;
+    if ((begun >> 62) != 0) step = (begun >> 62 & 1) != 0 ? 62 : 63;
+    for (; returns != 0; returns &= returns - 1) {
+      const auto at = static_cast<unsigned>(std::countr_zero(returns));
+      if (at == 63) {
+        step = 63;
+      } else if (data[i + at + 1] != '\n') {
+        return i;
+      }
+    }
+    // Of these, only those that lie within the block: the others begin the next one.
+    for (general &= ~(std::uint64_t{3} << 62); general != 0; general &= general - 1) {
+      const unsigned char* c = data + i + std::countr_zero(general);
+      if (c[1] == 0x80 && ((c[2] >= 0x8B && c[2] <= 0x8F) || (c[2] >= 0xA8 && c[2] <= 0xAE))) {
+        return i;
+      }
+      if (c[1] == 0x81 && c[2] >= 0xA0) return i;
+    }
+    for (forms &= ~(std::uint64_t{1} << 63); forms != 0; forms &= forms - 1) {
+      const unsigned char second = data[i + static_cast<unsigned>(std::countr_zero(forms)) + 1];
+      if (second == 0xBB || second == 0xBF) return i;
+    }
+    i += step;
+  }
+  return i;
+}
+#endif
+
 }  // namespace
 
 Look look_at(std::string_view bytes, std::size_t at) {
@@ -76,49 +143,31 @@ std::size_t next_oddity(std::string_view bytes, std::size_t from) {
   const std::size_t size = bytes.size();
   std::size_t i = from;
   while (i < size) {
-    switch (leads[data[i]]) {
-      case Lead::plain:
-        ++i;
+    std::size_t until = size;
 #if defined(__SSE2__)
-        // ASCII comes in runs: indentation, keys, dates, ids.
-        while (i + 16 <= size) {
-          const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(data + i));
-          // Signed: bytes of 0x80 and above count as smaller than a space too.
-          const __m128i small = _mm_cmplt_epi8(block, _mm_set1_epi8(' '));
-          const __m128i fine = _mm_cmpeq_epi8(block, _mm_set1_epi8('\n'));
-          const __m128i del = _mm_cmpeq_epi8(block, _mm_set1_epi8(0x7F));
-          if (_mm_movemask_epi8(_mm_or_si128(_mm_andnot_si128(fine, small), del)) != 0) break;
-          i += 16;
-        }
+    i = skip_plain_blocks(data, i, size);
+    if (size - i > 64) until = i + 64;
 #endif
-        while (i < size && leads[data[i]] == Lead::plain) ++i;
-        continue;
-      case Lead::three:
-        while (size - i >= 3 && leads[data[i]] == Lead::three && continues(data[i + 1]) &&
-               continues(data[i + 2])) {
+    while (i < until) {
+      switch (leads[data[i]]) {
+        case Lead::plain:
+          ++i;
+          continue;
+        case Lead::three:
+          if (size - i < 3 || !continues(data[i + 1]) || !continues(data[i + 2])) break;
           i += 3;
-        }
-        if (i < size && leads[data[i]] != Lead::three) continue;
-        break;
-      case Lead::two:
-        if (size - i >= 2 && continues(data[i + 1])) {
+          continue;
+        case Lead::two:
+          if (size - i < 2 || !continues(data[i + 1])) break;
           i += 2;
           continue;
-        }
-        break;
-      case Lead::ret:
-        if (size - i >= 2 && data[i + 1] == '\n') {
-          i += 2;
-          continue;
-        }
-        break;
-      case Lead::look:
-        break;
+        case Lead::look:
+          break;
+      }
+      const Look look = look_at(bytes, i);
+      if (look.oddity != Oddity::none) return i;
+      i += look.length;
     }
-    if (i >= size) break;
-    const Look look = look_at(bytes, i);
-    if (look.oddity != Oddity::none) return i;
-    i += look.length;
   }
   return size;
 }

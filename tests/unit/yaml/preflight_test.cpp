@@ -1,8 +1,11 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "unit/yaml/harness.h"
+#include "yaml/scan.h"
 
 namespace zsup::yaml {
 namespace {
@@ -62,6 +65,72 @@ TEST_CASE("the joiners within an emoji belong to it") {
   CHECK(read_text("a: 👩\u200D").codes() == "ZS018@7-10");
   CHECK(read_text("\u200D👩: 1").codes() == "ZS018@0-3");
   CHECK(read_text("a: 👩\u200D\u200D🌾\n").codes() == "ZS018@7-13");
+}
+
+// Blocks of bytes are looked at together, so each oddity is put at every place of a block, between
+// characters of every length.
+TEST_CASE("odd characters are found wherever they stand") {
+  const auto naive = [](std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const Look look = look_at(text, at);
+      if (look.oddity != Oddity::none) break;
+      at += look.length;
+    }
+    return at;
+  };
+  const std::vector<std::string> signs = {"a",
+                                          "\n",
+                                          "\r\n",
+                                          "\t",
+                                          "张",
+                                          "：",
+                                          "“",
+                                          "…",
+                                          "é",
+                                          "·",
+                                          "🏳",
+                                          "\uFE0F",
+                                          "ก",
+                                          "한",
+                                          "\x01",
+                                          "\x7F",
+                                          "\r",
+                                          "\u0085",
+                                          "\u00AD",
+                                          "\u061C",
+                                          "\u180E",
+                                          "\u200B",
+                                          "\u200D",
+                                          "\u2028",
+                                          "\u202E",
+                                          "\u2060",
+                                          "\u206F",
+                                          "\uFEFF",
+                                          "\uFFFE",
+                                          "\U000E0041",
+                                          "\x80",
+                                          "\xE5",
+                                          "\xE5\xBC",
+                                          "\xC0\xAF",
+                                          "\xED\xA0\x80",
+                                          "\xF4\x90\x80\x80",
+                                          "\xFF",
+                                          "\xE0\x80\xAF",
+                                          "\xE2\x80"};
+  for (const std::string before : {"a", "张", "é", "，a"}) {
+    for (const std::string behind : {"b", "三", "\r\n", "“", "ü"}) {
+      for (const std::string& sign : signs) {
+        std::string text;
+        for (std::size_t i = 0; i < 72; ++i, text += before) {
+          std::string whole = text + sign;
+          for (int k = 0; k < 40; ++k) whole += behind;
+          if (next_oddity(whole, 0) == naive(whole)) continue;
+          FAIL_CHECK(escaped(whole));
+        }
+      }
+    }
+  }
 }
 
 TEST_CASE("other encodings are named") {
