@@ -2,7 +2,6 @@
 
 #include "diag/brief.h"
 #include "record/decoder.h"
-#include "record/did_you_mean.h"
 #include "record/id.h"
 
 namespace zsup::record {
@@ -13,9 +12,6 @@ using yaml::NodeKind;
 namespace code = diag::code;
 
 namespace {
-
-constexpr std::string_view kind_key = "kind";
-constexpr std::string_view kind_word = "种类";
 
 struct Entry {
   NodeId key = 0;
@@ -40,18 +36,6 @@ Entry entry(const yaml::Document& document, std::string_view key, std::string_vi
   return found;
 }
 
-// The keys of the document, read as those of a kind, to guess what an unnamed record is meant to
-// be.
-const FieldSpec& kind_field() {
-  static constexpr FieldSpec field{.key = kind_key,
-                                   .word = kind_word,
-                                   .required = true,
-                                   .type = type_of_value<Kind>(),
-                                   .doc = {"记录种类", "kind of record"},
-                                   .example = "任务"};
-  return field;
-}
-
 void not_a_record(const yaml::Document& document, text::Place place, diag::Sink& sink) {
   const bool list = document[0].kind == NodeKind::sequence;
   diag::Diagnostic& found =
@@ -68,6 +52,16 @@ void not_a_record(const yaml::Document& document, text::Place place, diag::Sink&
 
 }  // namespace
 
+const FieldSpec& kind_field() {
+  static constexpr FieldSpec field{.key = "kind",
+                                   .word = "种类",
+                                   .required = true,
+                                   .type = type_of_value<Kind>(),
+                                   .doc = {"记录种类", "kind of record"},
+                                   .example = "任务"};
+  return field;
+}
+
 Record* decode(const yaml::Document& document, text::SourceId source, text::Arena& arena,
                diag::Sink& sink, Ghost& ghost) {
   const yaml::Node& root = document[0];
@@ -76,7 +70,7 @@ Record* decode(const yaml::Document& document, text::SourceId source, text::Aren
     return nullptr;
   }
   Decoder decoder(document, source, arena, sink);
-  const Entry kind_entry = entry(document, kind_key, kind_word);
+  const Entry kind_entry = entry(document, kind_field().key, kind_field().word);
   int kind = -1;
   if (kind_entry.key == 0) {
     const NodeId first = document.first_child(0);
@@ -109,7 +103,7 @@ Record* decode(const yaml::Document& document, text::SourceId source, text::Aren
   record->source = source;
   record->span = root.span;
   record->kind_span = document[kind_entry.value].span;
-  decoder.object(spec.object(), 0, spec.whole(record), kind_key, kind_word);
+  decoder.object(spec.object(), 0, spec.whole(record), kind_field().key, kind_field().word);
   return record;
 }
 

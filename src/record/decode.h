@@ -14,6 +14,9 @@ struct Ghost {
   Given<Id> id;
 };
 
+// The field `kind`, which stands in no table since it decides which table holds.
+const FieldSpec& kind_field();
+
 // The record, in the arena; null after saying why the document holds none, and then `ghost` has its
 // id where one could be read. A record with mistakes in it is given all the same, with those fields
 // not given.

@@ -177,8 +177,17 @@ template <class T>
 struct MemberTraits<Given<T>> {
   static constexpr TypeSpec type = type_of_value<T>();
 };
+// A list of objects holds them bare, any other list holds Given values.
 template <class T>
 struct MemberTraits<List<T>> {
+  static constexpr TypeSpec type = [] {
+    TypeSpec spec = type_of_value<T>();
+    spec.list = true;
+    return spec;
+  }();
+};
+template <class T>
+struct MemberTraits<List<Given<T>>> {
   static constexpr TypeSpec type = [] {
     TypeSpec spec = type_of_value<T>();
     spec.list = true;

@@ -1,0 +1,158 @@
+#include "record/example.h"
+
+#include <algorithm>
+
+#include "record/decode.h"
+#include "text/arena.h"
+#include "yaml/reader.h"
+
+namespace zsup::record {
+
+namespace {
+
+bool is_text(Shape shape) {
+  switch (shape) {
+    case Shape::count:
+    case Shape::decimal:
+    case Shape::money:
+    case Shape::boolean:
+    case Shape::period:
+    case Shape::enumeration:
+      return false;
+    default:
+      return true;
+  }
+}
+
+std::string spelled_word(const Vocabulary& words, std::string_view text, Spelling spelling) {
+  for (const EnumRow& row : words.rows) {
+    if (row.id == text || row.label.zh == text) return std::string(spelled(row, spelling));
+  }
+  return std::string(text);
+}
+
+Sample sample_of(const yaml::Document& document, yaml::NodeId node, const FieldSpec& field,
+                 Spelling spelling) {
+  const yaml::Node& found = document[node];
+  Sample sample;
+  sample.shape = field.type.shape;
+  switch (found.kind) {
+    case yaml::NodeKind::null:
+      break;
+    case yaml::NodeKind::scalar:
+      sample.form = Sample::Form::scalar;
+      sample.text = found.value;
+      if (sample.shape == Shape::boolean && spelling == Spelling::chinese) {
+        sample.text = found.value == "true" ? "是" : "否";
+      } else if (sample.shape == Shape::counts) {
+        sample.shape = Shape::count;
+      } else if (sample.shape == Shape::settings) {
+        sample.shape = Shape::enumeration;
+      }
+      if (field.type.words != nullptr) {
+        sample.text = spelled_word(field.type.words(), found.value, spelling);
+      }
+      break;
+    case yaml::NodeKind::sequence:
+      sample.form = Sample::Form::list;
+      for (yaml::NodeId child = document.first_child(node); child != 0;
+           child = document[child].next) {
+        sample.items.push_back(sample_of(document, child, field, spelling));
+      }
+      break;
+    case yaml::NodeKind::mapping:
+      sample.form = Sample::Form::mapping;
+      for (yaml::NodeId key = document.first_child(node); key != 0;) {
+        const yaml::NodeId value = document[key].next;
+        const FieldSpec* inner =
+            field.type.object != nullptr ? field.type.object().find(document[key].value) : nullptr;
+        sample.entries.emplace_back(
+            inner != nullptr ? spelled(*inner, spelling) : document[key].value,
+            sample_of(document, value, inner != nullptr ? *inner : field, spelling));
+        key = document[value].next;
+      }
+      break;
+  }
+  return sample;
+}
+
+// Whether another field of the same choice comes first.
+bool gives_way(const ObjectSpec& spec, const FieldSpec& field) {
+  for (const OneOf& choice : spec.one_of) {
+    const auto named = [&](const FieldSpec& one) {
+      return std::find(choice.keys.begin(), choice.keys.end(), one.key) != choice.keys.end();
+    };
+    if (named(field) && &*std::find_if(spec.fields.begin(), spec.fields.end(), named) != &field) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string Sample::line(Where where) const {
+  switch (form) {
+    case Form::none:
+      return {};
+    case Form::scalar:
+      return yaml_scalar(text, where, is_text(shape));
+    case Form::list: {
+      std::string out = "[";
+      for (const Sample& item : items) {
+        if (out.size() > 1) out += ", ";
+        out += item.line(Where::flow);
+      }
+      return out + "]";
+    }
+    case Form::mapping: {
+      std::string out = "{";
+      for (const auto& entry : entries) {
+        if (out.size() > 1) out += ", ";
+        out += yaml_scalar(entry.first, Where::flow, false) + ": " + entry.second.line(Where::flow);
+      }
+      return out + "}";
+    }
+  }
+  return {};
+}
+
+Sample example_of(const FieldSpec& field, Spelling spelling) {
+  Sample sample;
+  if (field.example.empty()) return sample;
+  text::Arena arena;
+  diag::Sink sink;
+  yaml::Document scratch;
+  yaml::read(
+      field.example, 0, {}, yaml::Reader::automatic, arena, sink, scratch,
+      [&](const yaml::Document& document) { sample = sample_of(document, 0, field, spelling); });
+  return sample;
+}
+
+std::string example_record(const ObjectSpec& spec, const EnumRow* kind, Spelling spelling) {
+  std::string out;
+  const auto add = [&](std::string_view key, const Sample& value) {
+    out += std::string(key) + ":";
+    const bool one_a_line = value.form == Sample::Form::list && !value.items.empty() &&
+                            value.items.front().form == Sample::Form::mapping;
+    if (!one_a_line) {
+      out += " " + value.line() + "\n";
+      return;
+    }
+    out += "\n";
+    for (const Sample& item : value.items) out += "  - " + item.line() + "\n";
+  };
+  if (kind != nullptr) {
+    out += std::string(spelled(kind_field(), spelling)) + ": " +
+           std::string(spelled(*kind, spelling)) + "\n";
+  }
+  for (const FieldSpec& field : spec.fields) {
+    const Sample value = example_of(field, spelling);
+    if (value.form != Sample::Form::none && !gives_way(spec, field)) {
+      add(spelled(field, spelling), value);
+    }
+  }
+  return out;
+}
+
+}  // namespace zsup::record
