@@ -1,2 +1,3 @@
-#include <cstdio>
-int main() { std::puts("zsup"); return 0; }
+#include "command/command.h"
+
+int main(int count, char** words) { return zsup::command::run(count, words); }

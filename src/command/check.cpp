@@ -1,0 +1,250 @@
+// zsup check: validate everything.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "command/rows.h"
+#include "command/session.h"
+#include "diag/brief.h"
+#include "diag/format.h"
+#include "io/git.h"
+#include "rule/rule.h"
+#include "version.h"
+
+namespace zsup::command {
+
+using diag::brief;
+using diag::say;
+using diag::Severity;
+
+namespace {
+
+// Which files are reported on: all, or those below the paths that were named, or those that
+// changed.
+class Narrowing {
+ public:
+  void add_path(Session& session, const std::string& word) {
+    const auto here = io::real_path(word);
+    if (!here) {
+      throw Stop{usage,
+                 say("没有“{}”这个文件或文件夹", "there is no file or folder '{}'", brief(word)),
+                 {}};
+    }
+    const auto inside = io::path_inside(session.root(), *here);
+    if (!inside) {
+      throw Stop{usage,
+                 say("“{}”不在登记册 {} 之内", "'{}' is not inside the register {}", brief(word),
+                     brief(session.root())),
+                 {}};
+    }
+    active_ = true;
+    paths_.push_back(*inside);
+  }
+
+  void only_changed(Session& session, const std::string& revision) {
+    const auto asked = io::Git(session.root()).changed_since(revision);
+    if (const auto* error = std::get_if<io::GitError>(&asked)) {
+      const bool unknown = error->problem == io::GitProblem::unknown_revision;
+      throw Stop{
+          unknown ? usage : failure,
+          unknown ? say("Git 中没有“{}”这个版本", "Git knows no revision '{}'", brief(revision))
+                  : say("无法向 Git 查询：{}", "Git could not tell: {}", brief(error->detail)),
+          unknown ? say("浅克隆看不到历史；CI 中取完整历史（fetch-depth: 0）",
+                        "a shallow clone has no history; fetch all of it in CI (fetch-depth: 0)")
+                  : diag::Text{}};
+    }
+    const auto& changed = std::get<std::vector<std::string>>(asked);
+    changed_only_ = true;
+    changed_.insert(changed.begin(), changed.end());
+  }
+
+  bool keeps(const std::string& path) const {
+    if (changed_only_ && !changed_.contains(path)) return false;
+    if (!active_) return true;
+    return std::any_of(paths_.begin(), paths_.end(), [&](const std::string& prefix) {
+      return prefix.empty() || path == prefix || path.starts_with(prefix + "/");
+    });
+  }
+  bool everything() const { return !active_ && !changed_only_; }
+
+ private:
+  bool active_ = false;
+  bool changed_only_ = false;
+  std::vector<std::string> paths_;
+  std::set<std::string> changed_;
+};
+
+// CI systems want paths from the top of the Git repository.
+std::string prefix_for(Session& session, diag::Format format) {
+  if (format != diag::Format::github && format != diag::Format::gitlab &&
+      format != diag::Format::sarif) {
+    return {};
+  }
+  const auto prefix = io::Git(session.root()).prefix();
+  const auto* text = std::get_if<std::string>(&prefix);
+  return text != nullptr ? *text : std::string{};
+}
+
+int run_check(Session& session, const Arguments& arguments) {
+  std::string standard_input;
+  std::optional<reg::Substitute> substitute;
+  Narrowing narrowing;
+  for (const std::string& word : arguments.words()) {
+    if (word != "-") {
+      narrowing.add_path(session, word);
+      continue;
+    }
+    const auto name = arguments.value("stdin-filename");
+    if (!name) {
+      throw Stop{usage,
+                 say("从标准输入读取时，要用 --stdin-filename 说明是哪个文件",
+                     "'-' needs --stdin-filename to say which file it is"),
+                 {}};
+    }
+    auto bytes = io::read_standard_input(yaml::Limits{}.bytes);
+    if (!bytes) throw Stop{failure, reg::describe(bytes.error()), {}};
+    standard_input = std::move(*bytes);
+    const std::string absolute = session.path_from_here(*name);
+    const std::size_t slash = absolute.rfind('/');
+    const auto folder = io::real_path(absolute.substr(0, std::max<std::size_t>(slash, 1)));
+    const auto inside = folder ? io::path_inside(session.root(), *folder) : std::nullopt;
+    if (!inside) {
+      throw Stop{
+          usage, say("“{}”不在登记册之内", "'{}' is not inside the register", brief(*name)), {}};
+    }
+    const std::string path = (inside->empty() ? "" : *inside + "/") + absolute.substr(slash + 1);
+    substitute = reg::Substitute{path, standard_input};
+  }
+  if (const auto revision = arguments.value("changed-since")) {
+    narrowing.only_changed(session, *revision);
+  }
+
+  const reg::Register& all = session.reg(substitute);
+  std::vector<diag::Diagnostic> found = session.diagnostics();
+  const bool unreadable = all.unreadable;
+  std::erase_if(found, [&](const diag::Diagnostic& one) {
+    if (one.severity == Severity::info && !arguments.has("info")) return true;
+    if (substitute && (one.place.source == text::no_source ||
+                       all.sources[one.place.source].path != substitute->path)) {
+      return true;
+    }
+    if (narrowing.everything()) return false;
+    return one.place.source == text::no_source ||
+           !narrowing.keeps(all.sources[one.place.source].path);
+  });
+
+  const auto format = *diag::format_named(arguments.value_or("format", "text"));
+  const std::string fail_on = arguments.value_or("fail-on", "error");
+  const Severity threshold = fail_on == "warning" ? Severity::warning
+                             : fail_on == "info"  ? Severity::info
+                                                  : Severity::error;
+  diag::Report report{all.sources, std::move(found), all.sources.size(), all.records.size()};
+  const diag::RenderOptions options{
+      .lang = session.lang(),
+      .color = session.color(io::Standard::output),
+      .width = session.width(),
+      .path_prefix = prefix_for(session, format),
+      .tool_version = ZSUP_VERSION,
+      .information_uri = {},
+      .rules = rule::catalogue(),
+      .fail_on = threshold,
+  };
+  if (!arguments.has("summary")) session.deliver(diag::render(format, report, options));
+  const std::string zh = diag::summary_line(report, diag::Lang::zh);
+  const std::string en = diag::summary_line(report, diag::Lang::en);
+  if (arguments.has("summary")) {
+    session.out().write((session.lang() == diag::Lang::zh ? zh : en) + "\n");
+  } else {
+    session.note({zh, en});
+  }
+
+  const bool fails =
+      std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
+                  [&](const diag::Diagnostic& one) { return one.severity >= threshold; });
+  if (unreadable) return failure;
+  return fails && !arguments.has("exit-zero") ? findings : clean;
+}
+
+constexpr auto formats =
+    std::to_array<std::string_view>({"text", "json", "sarif", "github", "gitlab", "junit", "gcc"});
+constexpr auto levels = std::to_array<std::string_view>({"error", "warning", "info"});
+
+constexpr auto words = std::to_array<WordRow>({
+    {.takes = Takes::file,
+     .name = {"路径", "PATH"},
+     .help = {"只报告这些文件或文件夹（仍读取整个登记册）；- 为标准输入",
+              "report on these files or folders only (all are read); - is standard input"},
+     .repeated = true},
+});
+constexpr auto options = std::to_array<OptionRow>({
+    {.name = "--format",
+     .short_name = "-f",
+     .takes = Takes::choice,
+     .value = {"格式", "FORMAT"},
+     .help = {"输出格式", "output format"},
+     .choices = formats},
+    {.name = "--info",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"连同提示（逾期、迟报等事实）一起显示",
+              "show facts too: what is overdue, late, unclaimed"}},
+    {.name = "--fail-on",
+     .short_name = "",
+     .takes = Takes::choice,
+     .value = {"级别", "LEVEL"},
+     .help = {"从哪一级起退出码为 1（默认 error）",
+              "the severity from which the exit code is 1 (error by default)"},
+     .choices = levels},
+    {.name = "--exit-zero",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"有发现时退出码仍为 0", "exit 0 even with findings"}},
+    {.name = "--summary",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"只显示汇总", "the summary only"}},
+    {.name = "--changed-since",
+     .short_name = "",
+     .takes = Takes::revision,
+     .value = {"版本", "REV"},
+     .help = {"只报告该 Git 版本以来改动的文件",
+              "report only on files changed since that Git revision"}},
+    {.name = "--stdin-filename",
+     .short_name = "",
+     .takes = Takes::file,
+     .value = {"文件", "FILE"},
+     .help = {"标准输入的内容代替哪个文件", "the file that standard input stands for"}},
+    {.name = "--output",
+     .short_name = "-o",
+     .takes = Takes::file,
+     .value = {"文件", "FILE"},
+     .help = {"写入文件", "write to a file"}},
+    {.name = "--force",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"覆盖已有的文件", "overwrite a file that exists"}},
+});
+constexpr auto examples = std::to_array<Example>({
+    {"zsup check", {"校验整个登记册", "check the whole register"}},
+    {"zsup check reports/2018-q2", {"只看一个文件夹的问题", "report on one folder"}},
+    {"zsup check --info", {"连同逾期、迟报等事实", "facts too: overdue, late, unclaimed"}},
+    {"zsup check --format github --changed-since origin/main", {"在 CI 中", "in CI"}},
+});
+
+}  // namespace
+
+const CommandRow check_row{
+    .name = "check",
+    .summary = {"校验登记册的全部记录", "validate every record of the register"},
+    .detail = {},
+    .words = words,
+    .options = options,
+    .examples = examples,
+    .run = run_check,
+};
+
+}  // namespace zsup::command

@@ -1,0 +1,14 @@
+// The row of every command, defined in the file of its command.
+#pragma once
+
+#include "command/command.h"
+
+namespace zsup::command {
+
+extern const CommandRow check_row;
+extern const CommandRow explain_row;
+extern const CommandRow letter_row;
+extern const CommandRow schema_row;
+extern const CommandRow score_row;
+
+}  // namespace zsup::command

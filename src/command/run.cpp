@@ -1,0 +1,63 @@
+#include <exception>
+
+#include "command/help.h"
+#include "command/parse.h"
+#include "command/session.h"
+#include "diag/brief.h"
+#include "version.h"
+
+namespace zsup::command {
+
+using diag::say;
+
+namespace {
+
+// "错误：…" and, on a second line, what to do.
+void tell(Session& session, const Stop& stop) {
+  session.complain(say("错误：{}", "error: {1}", stop.message.zh, stop.message.en));
+  if (!stop.help.empty())
+    session.complain(say("帮助：{}", "help: {1}", stop.help.zh, stop.help.en));
+}
+
+int run_parsed(const Parsed& parsed) {
+  Session session(parsed.arguments);
+  try {
+    if (parsed.version) {
+      session.out().write("zsup " ZSUP_VERSION "\n");
+      return session.finish(clean);
+    }
+    if (parsed.help) {
+      session.out().write(parsed.command != nullptr ? help_of(*parsed.command, session.lang())
+                                                    : help_overview(session.lang()));
+      return session.finish(clean);
+    }
+    if (parsed.wrong) {
+      throw Stop{usage, *parsed.wrong, parsed.hint};
+    }
+    if (parsed.command == nullptr) {
+      session.out().write(help_overview(session.lang()));
+      return std::max(session.finish(usage), static_cast<int>(usage));
+    }
+    return session.finish(parsed.command->run(session, parsed.arguments));
+  } catch (const Stop& stop) {
+    tell(session, stop);
+    return session.finish(stop.exit_code);
+  } catch (const std::bad_alloc&) {
+    tell(session, {failure, say("内存不足", "out of memory"), {}});
+  } catch (const std::exception& error) {
+    tell(session,
+         {failure,
+          say("zsup 内部出错：{}", "an internal error of zsup: {}", diag::brief(error.what())),
+          say("请把这条信息和命令行告诉维护者", "please report this line and the command")});
+  }
+  return failure;
+}
+
+}  // namespace
+
+int run(int count, char** words) {
+  io::settle_in();
+  return run_parsed(parse(std::vector<std::string>(words + (count > 0 ? 1 : 0), words + count)));
+}
+
+}  // namespace zsup::command

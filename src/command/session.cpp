@@ -1,0 +1,250 @@
+#include "command/session.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "diag/brief.h"
+#include "rule/rule.h"
+#include "text/edit_distance.h"
+#include "text/visible.h"
+
+namespace zsup::command {
+
+using diag::brief;
+using diag::Lang;
+using diag::say;
+
+Session::Session(const Arguments& arguments)
+    : arguments_(arguments), environment_(io::read_environment()) {
+  choose_language();
+}
+
+// --lang, else `lang` of zsup.yaml (once the register is read), else the environment's, else
+// Chinese.
+void Session::choose_language() {
+  if (const auto wanted = arguments_.value("lang")) {
+    lang_ = *wanted == "en" ? Lang::en : Lang::zh;
+    return;
+  }
+  for (const auto* variable :
+       {&environment_.lc_all, &environment_.lc_messages, &environment_.lang}) {
+    if (!*variable || (*variable)->empty()) continue;
+    lang_ = (*variable)->starts_with("en") ? Lang::en : Lang::zh;
+    return;
+  }
+}
+
+void Session::note(const diag::Text& line) {
+  if (!quiet()) complain(line);
+}
+
+void Session::complain(const diag::Text& line) {
+  io::Stream err(io::Standard::error);
+  err.write(text::visible(line.in(lang_)));
+  err.write("\n");
+  // There is nowhere left to tell of a failure to write to standard error.
+  static_cast<void>(err.flush());
+}
+
+bool Session::color(io::Standard stream) const {
+  const std::string wanted = arguments_.value_or("color", "auto");
+  if (wanted != "auto") return wanted == "always";
+  if (environment_.no_color && !environment_.no_color->empty()) return false;
+  if (environment_.clicolor_force && !environment_.clicolor_force->empty() &&
+      *environment_.clicolor_force != "0") {
+    return true;
+  }
+  return io::is_terminal(stream) && environment_.term != "dumb";
+}
+
+int Session::width() const {
+  if (!io::is_terminal(io::Standard::output) && !environment_.columns) return 0;
+  return io::terminal_width(io::Standard::output, environment_);
+}
+
+unsigned Session::threads() const {
+  if (const auto wanted = arguments_.value("jobs")) {
+    unsigned count = 0;
+    const auto [end, error] =
+        std::from_chars(wanted->data(), wanted->data() + wanted->size(), count);
+    if (error != std::errc{} || end != wanted->data() + wanted->size() || count < 1 ||
+        count > 256) {
+      throw Stop{usage,
+                 say("-j 应为 1 到 256 的整数，“{}”不是",
+                     "-j takes a whole number from 1 to 256, and '{}' is none", brief(*wanted)),
+                 {}};
+    }
+    return count;
+  }
+  return io::available_processors();
+}
+
+void Session::open() {
+  if (files_) return;
+  const std::string start = arguments_.value_or("directory", ".");
+  if (start.empty()) throw Stop{usage, say("-C 后面没有文件夹", "-C names no folder"), {}};
+  const auto root = io::find_root(start);
+  if (!root) {
+    const io::Error& error = root.error();
+    if (error.reason == io::Reason::not_found && error.operation == io::Operation::look_up) {
+      throw Stop{usage,
+                 say("在“{}”及其上级文件夹中没有找到 zsup.yaml，不是登记册",
+                     "no zsup.yaml in '{}' or above it: this is no register", brief(start)),
+                 say("进入登记册的文件夹，或用 -C 指明；新建登记册用 zsup init",
+                     "go to a register's folder, or name it with -C; 'zsup init' makes a new one")};
+    }
+    throw Stop{failure, reg::describe(error), {}};
+  }
+  root_ = *root;
+  auto opened = io::open_disk(root_);
+  if (!opened) throw Stop{failure, reg::describe(opened.error()), {}};
+  files_ = std::move(*opened);
+}
+
+io::FileSystem& Session::files() {
+  open();
+  return *files_;
+}
+
+const std::string& Session::root() {
+  open();
+  return root_;
+}
+
+const reg::Register& Session::reg(std::optional<reg::Substitute> substitute) {
+  if (register_) return *register_;
+  open();
+  const io::Day today = io::today(environment_);
+  reg::LoadOptions options{.today = value::Date::of(today.year, today.month, today.day),
+                           .threads = threads(),
+                           .reader = arguments_.value_or("reader", "automatic") == "yaml-cpp"
+                                         ? yaml::Reader::yaml_cpp
+                                         : yaml::Reader::automatic,
+                           .limits = {},
+                           .substitute = substitute};
+  register_ = reg::load(*files_, options);
+  if (!arguments_.has("lang") && register_->config.lang) {
+    lang_ = *register_->config.lang == record::Language::en ? Lang::en : Lang::zh;
+  }
+  return *register_;
+}
+
+value::Date Session::as_of() {
+  const auto wanted = arguments_.value("as-of");
+  if (!wanted) return reg().now;
+  const auto date = value::Date::parse(*wanted);
+  if (!date) {
+    throw Stop{
+        usage,
+        say("--as-of 应为日期，“{}”不是", "--as-of takes a date, and '{}' is none", brief(*wanted)),
+        say("写成 2018-07-15", "write it as 2018-07-15")};
+  }
+  return *date;
+}
+
+value::Period Session::period(std::optional<std::string> word) {
+  if (!word) return reg().period_at(as_of());
+  if (const auto period = reg().period_named(*word, as_of())) return *period;
+  diag::Text help = say("期间写成 q2、h1、2018、2018-h1、2018-q2 或 2018-06",
+                        "a period is q2, h1, 2018, 2018-h1, 2018-q2 or 2018-06");
+  const std::string year = std::to_string(reg().period_at(as_of()).year_number);
+  std::vector<std::string> known;
+  for (const char* part : {"q1", "q2", "q3", "q4", "h1", "h2"}) {
+    known.emplace_back(part);
+    known.push_back(year + "-" + part);
+  }
+  const std::vector<std::string_view> views(known.begin(), known.end());
+  if (const auto near = text::nearest(*word, views))
+    help = say("是不是“{}”？", "did you mean '{}'?", *near);
+  throw Stop{usage, say("“{}”不是期间", "'{}' is no period", brief(*word)), help};
+}
+
+const record::Record& Session::record_named(std::string_view id, record::KindSet kinds) {
+  const record::Record* record = reg().find(id);
+  if (record != nullptr && record::holds(kinds, record->kind)) return *record;
+  std::vector<std::string_view> ids;
+  for (const record::Record* other : reg().records) {
+    if (record::holds(kinds, other->kind) && other->id) ids.push_back(other->name());
+  }
+  diag::Text help;
+  if (const auto near = text::nearest(id, ids))
+    help = say("是不是“{}”？", "did you mean '{}'?", *near);
+  if (record != nullptr) {
+    throw Stop{usage,
+               say("“{}”是{}，这里不能用", "'{0}' is a {2}, which does not fit here", brief(id),
+                   record::row_of(record->kind).label.zh, record::row_of(record->kind).id),
+               help};
+  }
+  throw Stop{usage, say("没有编号为“{}”的记录", "there is no record with the id '{}'", brief(id)),
+             help};
+}
+
+const std::vector<diag::Diagnostic>& Session::diagnostics() {
+  if (!diagnostics_) {
+    const reg::Register& all = reg();
+    diagnostics_ = rule::run(all, {.as_of = as_of(), .threads = threads()});
+  }
+  return *diagnostics_;
+}
+
+bool Session::draft_or_stop() {
+  const auto& found = diagnostics();
+  const auto errors = static_cast<std::size_t>(std::count_if(
+      found.begin(), found.end(),
+      [](const diag::Diagnostic& one) { return one.severity == diag::Severity::error; }));
+  if (errors == 0) return false;
+  if (arguments_.has("allow-errors")) {
+    complain(say("登记册有 {} 个错误，以下只是草稿",
+                 "the register has {} errors: what follows is a draft", errors));
+    return true;
+  }
+  const diag::Diagnostic& first = *std::find_if(found.begin(), found.end(), [](const auto& one) {
+    return one.severity == diag::Severity::error;
+  });
+  const std::string place = first.place.source == text::no_source
+                                ? first.code.name()
+                                : register_->sources[first.place.source].path + ":" +
+                                      std::to_string(register_->line_of(first.place)) + " " +
+                                      first.code.name();
+  throw Stop{reg().unreadable ? failure : findings,
+             say("登记册有 {} 个错误，没有计算；第一个：{}：{}",
+                 "the register has {0} errors, so nothing was computed; the first: {1}: {3}",
+                 errors, place, first.message.zh, first.message.en),
+             say("用 zsup check 查看并改正；只要草稿可加 --allow-errors",
+                 "'zsup check' shows them all; --allow-errors makes a draft")};
+}
+
+std::string Session::path_from_here(const std::string& path) const {
+  if (path.starts_with('/')) return path;
+  const auto here = io::real_path(".");
+  if (!here) throw Stop{failure, reg::describe(here.error()), {}};
+  return *here + "/" + path;
+}
+
+void Session::write_file(const std::string& path, std::string_view text) {
+  const auto failed = files().write_whole(
+      path_from_here(path), text, arguments_.has("force") ? io::Overwrite::yes : io::Overwrite::no);
+  if (failed) {
+    io::Error error = *failed;
+    error.path = path;
+    throw Stop{failure, reg::describe(error), {}};
+  }
+}
+
+void Session::deliver(std::string_view text) {
+  if (const auto path = arguments_.value("output"); path && *path != "-") {
+    write_file(*path, text);
+    note(say("已写入 {}", "written to {}", brief(*path)));
+    return;
+  }
+  out_.write(text);
+}
+
+int Session::finish(int exit_code) {
+  const io::Failure failed = out_.flush();
+  if (!failed || failed->reason == io::Reason::closed) return exit_code;
+  complain(reg::describe(*failed));
+  return failure;
+}
+
+}  // namespace zsup::command

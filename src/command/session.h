@@ -1,0 +1,87 @@
+// One run of one command: its streams, its language, its register.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "command/arguments.h"
+#include "command/command.h"
+#include "diag/diagnostic.h"
+#include "diag/format.h"
+#include "io/file_system.h"
+#include "io/stream.h"
+#include "io/surroundings.h"
+#include "register/load.h"
+#include "register/register.h"
+
+namespace zsup::command {
+
+// Thrown to end a command with a message; caught in run(). The command line is wrong or a file
+// cannot be had: nothing deeper can go on, and nothing has been written.
+struct Stop {
+  int exit_code;
+  diag::Text message;
+  diag::Text help;
+};
+
+class Session {
+ public:
+  explicit Session(const Arguments& arguments);
+
+  const Arguments& arguments() const { return arguments_; }
+  diag::Lang lang() const { return lang_; }
+  bool quiet() const { return arguments_.has("quiet"); }
+  const io::Environment& environment() const { return environment_; }
+
+  io::Stream& out() { return out_; }
+  // A line on standard error; nothing with --quiet.
+  void note(const diag::Text& line);
+  // A line on standard error, always.
+  void complain(const diag::Text& line);
+  std::string_view word(diag::Words words) const { return words.in(lang_); }
+
+  bool color(io::Standard stream) const;
+  int width() const;
+
+  // The register that the command works on; opened and read when first asked for.
+  const reg::Register& reg(std::optional<reg::Substitute> substitute = {});
+  io::FileSystem& files();
+  const std::string& root();
+  value::Date as_of();
+  unsigned threads() const;
+  // The period of a word of the command line, or the register's own when there is none.
+  value::Period period(std::optional<std::string> word);
+  const record::Record& record_named(std::string_view id, record::KindSet kinds);
+
+  // Everything that check finds; run once.
+  const std::vector<diag::Diagnostic>& diagnostics();
+  // For commands whose figures rest on the records: says so when there are errors, and stops with
+  // exit code 1 unless --allow-errors makes a draft of it (then true).
+  bool draft_or_stop();
+
+  // Writes a result to standard output, or to the file of -o.
+  void deliver(std::string_view text);
+  void write_file(const std::string& path, std::string_view text);
+  // What a path of the command line means to the register's file system.
+  std::string path_from_here(const std::string& path) const;
+
+  // Flushes standard output; the exit code of the run.
+  int finish(int exit_code);
+
+ private:
+  void open();
+  void choose_language();
+
+  const Arguments& arguments_;
+  io::Environment environment_;
+  io::Stream out_{io::Standard::output};
+  diag::Lang lang_ = diag::Lang::zh;
+  std::string root_;
+  std::unique_ptr<io::FileSystem> files_;
+  std::optional<reg::Register> register_;
+  std::optional<std::vector<diag::Diagnostic>> diagnostics_;
+};
+
+}  // namespace zsup::command
