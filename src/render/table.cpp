@@ -1,0 +1,264 @@
+#include "render/table.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "text/visible.h"
+#include "text/width.h"
+
+namespace zsup::render {
+
+namespace {
+
+constexpr std::size_t gap = 2;          // cells between two columns on a terminal
+constexpr std::size_t least_width = 8;  // no column is cut shorter than this
+
+bool is_line_break(char c) {
+  return c == '\n' || c == '\r';
+}
+
+// Runs of line breaks and the blanks beside them as one space; none at either end.
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_line_break(text[at])) {
+      out += text[at++];
+      continue;
+    }
+    while (!out.empty() && (out.back() == ' ' || out.back() == '\t')) out.pop_back();
+    while (at < text.size() && (is_line_break(text[at]) || text[at] == ' ' || text[at] == '\t')) {
+      ++at;
+    }
+    if (!out.empty() && at < text.size()) out += ' ';
+  }
+  return out;
+}
+
+std::string_view cell(const std::vector<std::string>& row, std::size_t column) {
+  return column < row.size() ? std::string_view(row[column]) : std::string_view{};
+}
+
+// Cells of all rows, the titles first, as `make` writes them.
+template <class Make>
+std::vector<std::vector<std::string>> grid(const Table& table, diag::Lang lang, Make make) {
+  std::vector<std::vector<std::string>> lines;
+  lines.reserve(table.rows.size() + 1);
+  lines.emplace_back();
+  for (const Column& column : table.columns) lines.back().push_back(make(column.title.in(lang)));
+  for (const auto& row : table.rows) {
+    lines.emplace_back();
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+      lines.back().push_back(make(cell(row, at)));
+    }
+  }
+  return lines;
+}
+
+// Cuts the widest left-aligned columns until the line fits or nothing more can be cut.
+void fit(const Table& table, std::vector<std::size_t>& widths, std::size_t width) {
+  const auto total = [&] {
+    std::size_t sum = gap * (widths.size() - 1);
+    for (const std::size_t one : widths) sum += one;
+    return sum;
+  };
+  for (std::size_t at = 0; at < widths.size(); ++at) {
+    if (table.columns[at].align == Align::left && widths[at] > least_width) {
+      widths[at] = std::max(least_width, std::min(widths[at], width));
+    }
+  }
+  while (total() > width) {
+    std::size_t widest = widths.size();
+    for (std::size_t at = 0; at < widths.size(); ++at) {
+      if (table.columns[at].align != Align::left || widths[at] <= least_width) continue;
+      if (widest == widths.size() || widths[at] > widths[widest]) widest = at;
+    }
+    if (widest == widths.size()) return;
+    --widths[widest];
+  }
+}
+
+// The blank that begins at this byte, in bytes: spaces of any width, and characters that cannot be
+// seen. 0 when there is none.
+std::size_t blank_at(std::string_view text, std::size_t at) {
+  const text::Decoded decoded = text::decode(text, at);
+  if (!decoded.valid) return 0;
+  const char32_t c = decoded.code_point;
+  const bool space = c == ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+                     c == 0x202F || c == 0x205F || c == 0x3000;
+  return space || text::is_invisible(c) ? decoded.length : 0;
+}
+
+bool starts_formula(char32_t c) {
+  return c == '=' || c == '+' || c == '-' || c == '@' || c == 0xFF1D || c == 0xFF0B ||
+         c == 0xFF0D || c == 0xFF20;
+}
+
+bool is_negative_number(std::string_view text) {
+  if (!text.starts_with('-')) return false;
+  text.remove_prefix(1);
+  bool digits = false;
+  bool point = false;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      digits = true;
+    } else if (c == '.' && digits && !point) {
+      point = true;
+      digits = false;
+    } else {
+      return false;
+    }
+  }
+  return digits;
+}
+
+// Every character visible but tabs and line breaks, which a quoted cell may hold.
+std::string csv_text(std::string_view text) {
+  std::string out;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && text[at] != '\t' && !is_line_break(text[at])) continue;
+    out += text::visible(text.substr(from, at - from));
+    if (at < text.size()) out += text[at];
+    from = at + 1;
+  }
+  return out;
+}
+
+void append_csv(std::string& out, std::string_view text) {
+  const std::string neutral = neutral_cell(csv_text(text));
+  const bool quoted = neutral.find_first_of(",\"\r\n") != std::string::npos ||
+                      neutral.starts_with(' ') || neutral.ends_with(' ');
+  if (!quoted) {
+    out += neutral;
+    return;
+  }
+  out += '"';
+  for (const char c : neutral) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+}  // namespace
+
+std::string terminal_text(std::string_view text) {
+  return text::visible(one_line(text));
+}
+
+std::string to_terminal(const Table& table, diag::Lang lang, std::optional<std::size_t> width) {
+  if (table.columns.empty()) return {};
+  auto lines = grid(table, lang, terminal_text);
+  std::vector<std::size_t> widths(table.columns.size(), 0);
+  for (const auto& line : lines) {
+    for (std::size_t at = 0; at < line.size(); ++at) {
+      widths[at] = std::max(widths[at], text::width(line[at]));
+    }
+  }
+  if (width) fit(table, widths, *width);
+  std::string out;
+  const auto put = [&](const std::vector<std::string>& line) {
+    std::string row;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+      if (at > 0) row.append(gap, ' ');
+      const std::string shown = text::truncate(line[at], widths[at]);
+      row += table.columns[at].align == Align::left ? text::pad_right(shown, widths[at])
+                                                    : text::pad_left(shown, widths[at]);
+    }
+    row.erase(row.find_last_not_of(' ') + 1);
+    out += row + '\n';
+  };
+  put(lines.front());
+  std::vector<std::string> rule;
+  for (const std::size_t one : widths) rule.emplace_back(one, '-');
+  put(rule);
+  for (std::size_t at = 1; at < lines.size(); ++at) put(lines[at]);
+  return out;
+}
+
+std::string markdown_text(std::string_view text) {
+  std::string out;
+  for (const char c : terminal_text(text)) {
+    switch (c) {
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '\\':
+      case '|':
+      case '`':
+      case '*':
+      case '_':
+      case '[':
+      case ']':
+      case '~':
+      case '$':
+        out += '\\';
+        [[fallthrough]];
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string to_markdown(const Table& table, diag::Lang lang) {
+  if (table.columns.empty()) return {};
+  std::string out;
+  const auto lines = grid(table, lang, markdown_text);
+  for (std::size_t row = 0; row < lines.size(); ++row) {
+    out += '|';
+    for (const std::string& text : lines[row]) out += ' ' + text + (text.empty() ? "|" : " |");
+    out += '\n';
+    if (row > 0) continue;
+    out += '|';
+    for (const Column& column : table.columns) {
+      out += column.align == Align::left ? " --- |" : " ---: |";
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+std::string neutral_cell(std::string_view cell) {
+  if (is_negative_number(cell)) return std::string(cell);
+  bool neutral = !cell.starts_with('\'');
+  for (std::size_t at = 0; at < cell.size() && neutral;) {
+    const std::size_t blank = blank_at(cell, at);
+    if (blank == 0) {
+      neutral = !starts_formula(text::decode(cell, at).code_point);
+      break;
+    }
+    neutral = cell[at] != '\t' && !is_line_break(cell[at]);
+    at += blank;
+  }
+  return neutral ? std::string(cell) : "'" + std::string(cell);
+}
+
+std::string_view original_cell(std::string_view cell) {
+  return cell.starts_with('\'') ? cell.substr(1) : cell;
+}
+
+std::string to_csv(const Table& table, diag::Lang lang, bool excel) {
+  std::string out = excel ? "\xEF\xBB\xBF" : "";
+  for (std::size_t at = 0; at < table.columns.size(); ++at) {
+    if (at > 0) out += ',';
+    append_csv(out, table.columns[at].title.in(lang));
+  }
+  out += "\r\n";
+  for (const auto& row : table.rows) {
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+      if (at > 0) out += ',';
+      append_csv(out, cell(row, at));
+    }
+    out += "\r\n";
+  }
+  return out;
+}
+
+}  // namespace zsup::render
