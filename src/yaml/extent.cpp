@@ -128,8 +128,8 @@ std::optional<BlockExtent> block_extent(std::string_view bytes, std::uint32_t be
            (indent < 0 || static_cast<int>(text - at) < indent)) {
       ++text;
     }
-    std::uint32_t line_end = text;
-    while (line_end < limit && bytes[line_end] != '\n') ++line_end;
+    auto line_end =
+        static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('\n', text), limit));
     const std::uint32_t next = line_end < limit ? line_end + 1 : limit;
     if (line_end > text && bytes[line_end - 1] == '\r') --line_end;
     if (line_end == text) {  // a blank line
