@@ -144,9 +144,8 @@ template <class M>
 void visit_member(const Visitor& visitor, const FieldSpec& field, M& member) {
   visit_value(visitor, field, member);
 }
-template <>
+// Plain overloads, so that they win over the template for lists.
 inline void visit_member(const Visitor&, const FieldSpec&, List<Count>&) {}
-template <>
 inline void visit_member(const Visitor&, const FieldSpec&, List<Setting>&) {}
 template <class T>
 void visit_member(const Visitor& visitor, const FieldSpec& field, List<T>& member) {
