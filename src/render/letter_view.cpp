@@ -1,0 +1,396 @@
+#include "render/letter_view.h"
+
+#include <array>
+
+#include "record/kinds/duty.h"
+#include "record/kinds/finding.h"
+#include "render/letter_words.h"
+
+namespace zsup::render {
+
+using letter::Item;
+using letter::Letter;
+using letter::ReminderFigures;
+using record::Duty;
+
+namespace {
+
+std::string lead_of(const Item& item) {
+  // A text that names its unit needs no second naming.
+  if (item.unit.empty() || item.text.find(item.unit) != std::string::npos) return {};
+  return item.unit + "：";
+}
+
+std::string whom_of(const Letter& letter) {
+  return letter.to.kind == record::Kind::leader ? "您" : letter.to.name;
+}
+
+std::string requirements_of_item(const Item& item) {
+  const Duty* duty = record::as<Duty>(item.record);
+  return duty == nullptr ? std::string() : requirements_of(*duty);
+}
+
+std::string cadence_of(const Item& item) {
+  const Duty* duty = record::as<Duty>(item.record);
+  if (duty == nullptr || !duty->cadence) return {};
+  return std::string(record::row_of(*duty->cadence).label.zh);
+}
+
+std::string basis_of_item(const Item& item) {
+  const Duty* duty = record::as<Duty>(item.record);
+  return duty == nullptr ? std::string() : std::string(bare(*duty->basis));
+}
+
+constexpr std::array<std::string_view, 4> section_titles{"履行责任事项", "整改建议事项",
+                                                         "逾期未报送事项", "审核未通过事项"};
+
+std::string counts_of(const Letter& letter) {
+  std::string text = fmt::format("共{}项", letter.items.size());
+  const std::vector<SectionView> sections = sections_of(letter);
+  if (sections.size() < 2) return text;
+  std::string_view sign = "，其中";
+  for (const SectionView& section : sections) {
+    text += fmt::format("{}{}{}项", sign, section_titles[static_cast<std::size_t>(section.section)],
+                        section.items.size());
+    sign = "、";
+  }
+  return text;
+}
+
+std::string terms_of(const Item& item) {
+  std::string text = due_of(item);
+  if (item.due.size() > 1) {
+    text = fmt::format("{}报送，期限分别为{}", cadence_of(item), text);
+  } else if (!text.empty()) {
+    text = "报送期限：" + text;
+  }
+  const std::string needs = requirements_of_item(item);
+  if (!text.empty() && !needs.empty()) text += "；";
+  return needs.empty() ? text : text + "报送要求：" + needs;
+}
+
+std::string number_or_nothing(int number) {
+  return number == 0 ? std::string() : chinese_number(number);
+}
+
+using L = Letter;
+constexpr auto letter_table = std::to_array<LetterRow<L>>({
+    {"issuer",
+     "发文机关",
+     {"发文机关的名称", "name of the issuing body"},
+     [](const L& l) { return l.issuer == nullptr ? std::string() : std::string(*l.issuer->name); }},
+    {"number",
+     "文号",
+     {"发文字号；未印发时序号留空", "the letter's number, with a blank until it is issued"},
+     [](const L& l) { return number_of(l); }},
+    {"type",
+     "文种",
+     {"文种，如函告书", "type of letter"},
+     [](const L& l) { return std::string(record::row_of(l.type).label.zh); }},
+    {"title", "标题", {"标题", "title"}, [](const L& l) { return title_of(l); }},
+    {"to",
+     "主送",
+     {"主送的个人姓名或单位名称", "name of the addressee"},
+     [](const L& l) { return l.to.name; }},
+    {"salutation",
+     "称谓",
+     {"称谓，如“陈远航同志”，不含冒号；发给单位的函由其主要负责人收",
+      "salutation without the colon; what goes to an org is addressed to its principal"},
+     [](const L& l) { return l.to.salutation; }},
+    {"whom",
+     "对象",
+     {"正文中怎样称对象：“您”，或单位名称", "how the text calls the addressee"},
+     [](const L& l) { return whom_of(l); }},
+    {"period",
+     "期间",
+     {"所属期间，如2018年第二季度", "the period"},
+     [](const L& l) { return l.period.chinese(); }},
+    {"as_of",
+     "截至日期",
+     {"情况截至哪一天", "the as-of date"},
+     [](const L& l) { return chinese_date(l.as_of); }},
+    {"date",
+     "成文日期",
+     {"成文日期", "date of the letter"},
+     [](const L& l) { return chinese_date(l.date); }},
+    {"basis",
+     "依据",
+     {"正文引用的依据和考核办法", "what the letter rests on"},
+     [](const L& l) { return basis_of(l); }},
+    {"reply_by",
+     "回复期限",
+     {"要求回复的日期；考核办法未规定的没有此项", "day by which a reply is due"},
+     [](const L& l) { return l.reply_by ? chinese_date(*l.reply_by) : std::string(); }},
+    {"we",
+     "自称",
+     {"发文机关的自称，如“我委”", "how the issuing body calls itself"},
+     [](const L& l) { return std::string(own_name_of(l)); }},
+    {"count",
+     "项数",
+     {"事项总数", "number of items"},
+     [](const L& l) { return std::to_string(l.items.size()); }},
+    {"counts",
+     "项数说明",
+     {"如“共8项，其中履行责任事项5项、整改建议事项3项”", "how many items, and of which section"},
+     [](const L& l) { return counts_of(l); }},
+    {"summary",
+     "情况",
+     {"一句话列出各项数字和得分（提醒函），句末不带句号",
+      "the figures and the score in one sentence (reminder)"},
+     [](const L& l) { return summary_of(l); }},
+    {"signature",
+     "署名行",
+     {"署名，按公文格式缩进", "the line of the signature, indented"},
+     [](const L& l) { return signature_of(l); }},
+    {"date_line",
+     "日期行",
+     {"成文日期，按公文格式缩进", "the line of the date, indented"},
+     [](const L& l) { return date_line_of(l); }},
+});
+
+using F = ReminderFigures;
+constexpr auto figures_table = std::to_array<LetterRow<F>>({
+    {"indicators",
+     "指标数",
+     {"应报送的项数", "obligations"},
+     [](const F& f) { return std::to_string(f.indicators); }},
+    {"reported",
+     "已报送",
+     {"已报送的项数", "reported"},
+     [](const F& f) { return std::to_string(f.reported); }},
+    {"unreported",
+     "未报送",
+     {"未报送的项数", "not reported"},
+     [](const F& f) { return std::to_string(f.unreported); }},
+    {"overdue",
+     "逾期",
+     {"未报送且已逾期的项数", "of these, overdue"},
+     [](const F& f) { return std::to_string(f.overdue); }},
+    {"approved",
+     "审核通过",
+     {"审核通过的项数", "approved"},
+     [](const F& f) { return std::to_string(f.approved); }},
+    {"returned",
+     "审核未通过",
+     {"审核未通过的项数", "returned"},
+     [](const F& f) { return std::to_string(f.returned); }},
+    {"under_review",
+     "待审核",
+     {"待审核的项数", "under review"},
+     [](const F& f) { return std::to_string(f.under_review); }},
+    {"late",
+     "迟报",
+     {"迟报的项数", "reported late"},
+     [](const F& f) { return std::to_string(f.late); }},
+    {"score", "得分", {"得分", "score"}, [](const F& f) { return f.score.value_or(""); }},
+    {"full", "满分", {"满分", "full marks"}, [](const F& f) { return f.full; }},
+});
+
+using S = SectionView;
+constexpr auto section_table = std::to_array<LetterRow<S>>({
+    {"number",
+     "序号",
+     {"部分的序号，如“一”；全函只有一个部分时没有", "number; none when it is the only section"},
+     [](const S& s) { return number_or_nothing(s.number); }},
+    {"count",
+     "项数",
+     {"本部分的项数", "number of items"},
+     [](const S& s) { return std::to_string(s.items.size()); }},
+});
+
+using G = GroupView;
+constexpr auto group_table = std::to_array<LetterRow<G>>({
+    {"number",
+     "序号",
+     {"分组的序号，如“（一）”；只有一组时没有", "number; none when it is the only group"},
+     [](const G& g) {
+       return g.number == 0 ? std::string() : "（" + chinese_number(g.number) + "）";
+     }},
+    {"title",
+     "类别",
+     {"任务类别，或问题来源", "category of duties, or source of findings"},
+     [](const G& g) { return group_title(g.items.front()); }},
+    {"count",
+     "项数",
+     {"本组的项数", "number of items"},
+     [](const G& g) { return std::to_string(g.items.size()); }},
+    {"single",
+     "仅一项",
+     {"本组只有一项时才有", "there when the group has one item"},
+     [](const G& g) { return std::string(g.items.size() == 1 ? "是" : ""); }},
+});
+
+using I = ItemView;
+constexpr auto item_table = std::to_array<LetterRow<I>>({
+    {"number",
+     "序号",
+     {"在本组或本部分中的序号", "number in its group or section"},
+     [](const I& i) { return std::to_string(i.number); }},
+    {"n",
+     "总序号",
+     {"在全函中的序号", "number in the letter"},
+     [](const I& i) { return std::to_string(i.item->n); }},
+    {"text",
+     "内容",
+     {"任务或问题，句末不带句号", "the task or the problem, without its full stop"},
+     [](const I& i) { return std::string(bare(i.item->text)); }},
+    {"unit",
+     "单位",
+     {"存在问题的单位", "the unit that has the problem"},
+     [](const I& i) { return i.item->unit; }},
+    {"lead",
+     "单位冒号",
+     {"单位名称加冒号；内容里已写明单位的没有",
+      "the unit and a colon; none when the text names the unit"},
+     [](const I& i) { return lead_of(*i.item); }},
+    {"suggestion",
+     "建议",
+     {"整改建议", "suggestion"},
+     [](const I& i) { return std::string(bare(i.item->suggestion)); }},
+    {"deadline",
+     "整改期限",
+     {"整改期限", "day by which it must be put right"},
+     [](const I& i) { return i.item->deadline ? chinese_date(*i.item->deadline) : std::string(); }},
+    {"reason",
+     "原因",
+     {"审核未通过的原因", "why it was returned"},
+     [](const I& i) { return std::string(bare(i.item->reason)); }},
+    {"due",
+     "报送期限",
+     {"报送期限；每月报送的列出各次", "due date, or dates"},
+     [](const I& i) { return due_of(*i.item); }},
+    {"terms",
+     "时限要求",
+     {"报送期限和要求，写在一处", "due date and requirements in one"},
+     [](const I& i) { return terms_of(*i.item); }},
+    {"cadence",
+     "频次",
+     {"报送频次", "how often it is reported on"},
+     [](const I& i) { return cadence_of(*i.item); }},
+    {"requirements",
+     "要求",
+     {"报送要求", "what a report must hold"},
+     [](const I& i) { return requirements_of_item(*i.item); }},
+    {"days_overdue",
+     "逾期天数",
+     {"已逾期多少天；未逾期的没有", "days overdue; none when not overdue"},
+     [](const I& i) {
+       return i.item->days_overdue > 0 ? std::to_string(i.item->days_overdue) : std::string();
+     }},
+    {"period",
+     "所属期间",
+     {"与全函期间不同的所属期间，如2018年4月", "its own period, where it is not the letter's"},
+     [](const I& i) { return i.item->period ? i.item->period->chinese() : std::string(); }},
+    {"basis",
+     "依据",
+     {"任务的依据", "what the duty rests on"},
+     [](const I& i) { return basis_of_item(*i.item); }},
+    {"record",
+     "记录",
+     {"所依据记录的编号", "id of the record"},
+     [](const I& i) {
+       return i.item->record == nullptr ? std::string() : std::string(i.item->record->name());
+     }},
+});
+
+template <class View, std::size_t count>
+void add_rows(std::vector<TemplateVariable>& all, std::uint8_t scope,
+              const std::array<LetterRow<View>, count>& rows) {
+  for (const LetterRow<View>& row : rows) {
+    all.push_back({scope, row.name, row.word, TemplateVariable::Shape::text, 0, row.doc});
+  }
+}
+
+std::vector<TemplateVariable> all_variables() {
+  using Shape = TemplateVariable::Shape;
+  std::vector<TemplateVariable> all;
+  add_rows(all, in_letter, letter_table);
+  const auto part = [&](std::string_view name, std::string_view word, LetterScope opens,
+                        diag::Words doc) {
+    all.push_back({in_letter, name, word, Shape::part, opens, doc});
+  };
+  part("figures", "数字", in_figures, {"各项数字（提醒函）", "the figures (reminder)"});
+  part("duty", "履行责任", in_section,
+       {"履行责任事项；没有则不出现", "duties; not there when there are none"});
+  part("rectification", "整改建议", in_section,
+       {"整改建议事项；没有则不出现", "rectifications; not there when there are none"});
+  part("overdue", "逾期未报", in_section,
+       {"逾期未报送的事项；没有则不出现", "overdue reports; not there when there are none"});
+  part("returned", "未通过", in_section,
+       {"审核未通过的事项；没有则不出现", "returned reports; not there when there are none"});
+  add_rows(all, in_figures, figures_table);
+  add_rows(all, in_section, section_table);
+  all.push_back({in_section,
+                 "groups",
+                 "分组",
+                 Shape::list,
+                 in_group,
+                 {"各组：按任务类别或问题来源", "groups by category or source"}});
+  all.push_back({in_section,
+                 "items",
+                 "事项",
+                 Shape::list,
+                 in_item,
+                 {"本部分的各项", "the items of the section"}});
+  add_rows(all, in_group, group_table);
+  all.push_back(
+      {in_group, "items", "事项", Shape::list, in_item, {"本组的各项", "the items of the group"}});
+  add_rows(all, in_item, item_table);
+  return all;
+}
+
+}  // namespace
+
+std::span<const LetterRow<Letter>> letter_rows() {
+  return letter_table;
+}
+std::span<const LetterRow<ReminderFigures>> figures_rows() {
+  return figures_table;
+}
+std::span<const LetterRow<SectionView>> section_rows() {
+  return section_table;
+}
+std::span<const LetterRow<GroupView>> group_rows() {
+  return group_table;
+}
+std::span<const LetterRow<ItemView>> item_rows() {
+  return item_table;
+}
+
+std::span<const TemplateVariable> letter_variables() {
+  static const std::vector<TemplateVariable> all = all_variables();
+  return all;
+}
+
+std::vector<SectionView> sections_of(const Letter& letter) {
+  std::vector<SectionView> list;
+  const std::span<const Item> items(letter.items);
+  for (std::size_t from = 0; from < items.size();) {
+    std::size_t past = from + 1;
+    while (past < items.size() && items[past].section == items[from].section) ++past;
+    list.push_back({&letter, items[from].section, static_cast<int>(list.size() + 1),
+                    items.subspan(from, past - from)});
+    from = past;
+  }
+  if (list.size() == 1) list.front().number = 0;
+  return list;
+}
+
+std::vector<GroupView> groups_of(const SectionView& section) {
+  std::vector<GroupView> list;
+  const auto together = [](const Item& a, const Item& b) {
+    return a.group == b.group && a.source == b.source;
+  };
+  for (std::size_t from = 0; from < section.items.size();) {
+    std::size_t past = from + 1;
+    while (past < section.items.size() && together(section.items[from], section.items[past])) {
+      ++past;
+    }
+    list.push_back({static_cast<int>(list.size() + 1), section.items.subspan(from, past - from)});
+    from = past;
+  }
+  if (list.size() == 1) list.front().number = 0;
+  return list;
+}
+
+}  // namespace zsup::render
