@@ -104,6 +104,42 @@ TEST_CASE("as much text as the fast reader takes at once is not too much for yam
   CHECK(compared(text).accepted == 1);
 }
 
+TEST_CASE("what is rare in brackets is left to yaml-cpp") {
+  for (const std::string text : {"[a:, b]",
+                                 "[a:]",
+                                 "{a:}",
+                                 "{a:, b: 1}",
+                                 "[a: b]",
+                                 "{a}",
+                                 "[-]",
+                                 "[a\n  b]",
+                                 "{a: [b}",
+                                 "[a, b",
+                                 "[a#b, c]",
+                                 "[a,#b\n c]",
+                                 "[\n]",
+                                 "[a\n]",
+                                 "a:\n  [b\n]\nc: 1\n",
+                                 "a:\n  [b,\nc]\n",
+                                 "[\"a\":b]",
+                                 "{\"a\":b}",
+                                 "{\"a\" :b}",
+                                 "{'a':}",
+                                 "{'a':,}",
+                                 "[a]: b",
+                                 "{a: b}: c",
+                                 "[[a]b]",
+                                 "[a]b",
+                                 "[:a]",
+                                 "[?a]",
+                                 "{?a: b}"}) {
+    CAPTURE(text);
+    compared(text);
+    compared("x: " + text + "\ny: 1\n");
+    compared("- " + text + "\n- z\n");
+  }
+}
+
 TEST_CASE("limits are the same for either reader") {
   for (std::uint32_t limit = 1; limit < 12; ++limit) {
     compared("a: [1, {b: [2]}]\nc:\n  - d: 1\n", Limits{.depth = limit});
