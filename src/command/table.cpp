@@ -9,7 +9,10 @@ namespace zsup::command {
 std::span<const CommandRow* const> commands() {
   static constexpr auto all = std::to_array<const CommandRow*>({
       &check_row,
+      &score_row,
+      &letter_row,
       &explain_row,
+      &schema_row,
   });
   return all;
 }

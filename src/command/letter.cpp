@@ -1,0 +1,224 @@
+// zsup letter: letters derived from the records.
+#include <algorithm>
+
+#include "command/common.h"
+#include "command/rows.h"
+#include "diag/brief.h"
+#include "letter/compose.h"
+#include "render/letter_json.h"
+#include "render/letter_markdown.h"
+#include "score/scorecard.h"
+
+namespace zsup::command {
+
+using diag::brief;
+using diag::say;
+using record::Kind;
+using record::LetterType;
+
+namespace {
+
+std::vector<std::string_view> type_names() {
+  std::vector<std::string_view> names;
+  for (const letter::TypeRow& row : letter::type_rows()) {
+    names.push_back(record::row_of(row.type).id);
+  }
+  return names;
+}
+
+LetterType type_named(const std::string& name) {
+  for (const letter::TypeRow& row : letter::type_rows()) {
+    if (record::row_of(row.type).id == name || record::row_of(row.type).label.zh == name) {
+      return row.type;
+    }
+  }
+  std::string all;
+  for (const std::string_view known : type_names())
+    all += (all.empty() ? "" : ", ") + std::string(known);
+  throw Stop{usage, say("--type 没有“{}”这种函件", "--type knows no letter '{}'", brief(name)),
+             say("可用：{}", "it is one of: {}", all)};
+}
+
+letter::FiguresOf figures_of(const score::Scoring& scoring) {
+  letter::FiguresOf figures;
+  for (const score::Scorecard& card : scoring.cards) {
+    letter::ReminderFigures& of = figures[card.subject];
+    of = {.indicators = card.indicators,
+          .reported = card.reported,
+          .unreported = card.unreported,
+          .overdue = card.overdue,
+          .approved = card.approved,
+          .returned = card.returned,
+          .under_review = card.under_review,
+          .late = card.late,
+          .score = std::nullopt,
+          .full = card.full.text()};
+    if (card.score) of.score = card.score->text();
+  }
+  return figures;
+}
+
+// The register's own template where it has one, otherwise the built-in one.
+render::LetterTemplate template_for(Session& session, LetterType type) {
+  const std::string path = render::template_path(type);
+  if (session.files().presence(path) == io::Presence::nothing) {
+    return render::LetterTemplate(render::built_in_template(type));
+  }
+  const auto text = session.files().read(path, render::largest_template + 1);
+  if (!text) throw Stop{failure, reg::describe(text.error()), {}};
+  render::LetterTemplate own(*text);
+  if (own.errors().empty()) return own;
+  for (const render::TemplateError& error : own.errors()) {
+    session.complain(say("{0}:{1}:{2}：{3}", "{0}:{1}:{2}: {4}", path, error.line, error.column,
+                         error.message.zh, error.message.en));
+    if (!error.help.empty())
+      session.complain(say("  帮助：{0}", "  help: {1}", error.help.zh, error.help.en));
+  }
+  throw Stop{usage, say("函件模板 {} 有误", "the template {} is wrong", path), {}};
+}
+
+void write_letters(Session& session, const std::vector<letter::Letter>& letters, LetterType type) {
+  const render::LetterTemplate form = template_for(session, type);
+  const auto target = session.arguments().value("output");
+  const bool folder = target && *target != "-" && session.arguments().has("all");
+  if (!folder) {
+    std::string text;
+    for (const letter::Letter& one : letters) {
+      if (!text.empty()) text += render::letter_separator;
+      text += form.render(one);
+    }
+    session.deliver(text);
+    return;
+  }
+  const std::string base = session.path_from_here(*target);
+  if (const auto failed = session.files().make_folders(base)) {
+    throw Stop{failure, reg::describe(*failed), {}};
+  }
+  std::vector<std::string> texts;
+  std::vector<std::string> names;
+  for (const letter::Letter& one : letters) {
+    texts.push_back(form.render(one));
+    names.push_back(base + "/" + render::letter_file_name(one));
+  }
+  std::vector<io::Output> outputs;
+  for (std::size_t i = 0; i < texts.size(); ++i) outputs.push_back({names[i], texts[i]});
+  const auto failed = session.files().write_all(
+      outputs, session.arguments().has("force") ? io::Overwrite::yes : io::Overwrite::no);
+  if (failed) throw Stop{failure, reg::describe(*failed), {}};
+  session.note(
+      say("已写入 {} 份函件到 {}", "{} letters written to {}", letters.size(), brief(*target)));
+}
+
+int run_letter(Session& session, const Arguments& arguments) {
+  const LetterType type = type_named(arguments.value_or("type", "notice"));
+  const bool all = arguments.has("all");
+  const auto leader = arguments.value("leader");
+  const auto org = arguments.value("org");
+  if (static_cast<int>(all) + static_cast<int>(leader.has_value()) +
+          static_cast<int>(org.has_value()) !=
+      1) {
+    throw Stop{usage,
+               say("用 --leader 编号、--org 编号或 --all 说明发给谁（只用一个）",
+                   "say to whom with one of --leader ID, --org ID and --all"),
+               {}};
+  }
+  const reg::Register& reg = session.reg();
+  const record::Record* to = nullptr;
+  if (leader) to = &session.record_named(*leader, record::kinds({Kind::leader}));
+  if (org) to = &session.record_named(*org, record::kinds({Kind::org}));
+  const bool draft = session.draft_or_stop();
+  const value::Period period = session.period(first_word(arguments));
+  const reg::Answers answers(reg);
+
+  letter::FiguresOf figures;
+  if (letter::row_of(type)->needs_figures) {
+    std::vector<const record::Record*> also;
+    if (to != nullptr) also.push_back(to);
+    const score::Scoring scoring = score::score(reg, answers, period, session.as_of(), also);
+    if (!scoring.ok()) throw Stop{findings, scoring.error, {}};
+    figures = figures_of(scoring);
+  }
+  const letter::Composer composer(reg, answers,
+                                  {.type = type,
+                                   .period = period,
+                                   .as_of = session.as_of(),
+                                   .draft = draft,
+                                   .figures = &figures});
+  const letter::Batch batch = all ? composer.to_all() : composer.to(*to);
+  if (!batch.error.empty()) throw Stop{findings, batch.error, {}};
+  for (const record::Record* left : batch.left_out) {
+    session.note(say("“{}”没有事项，不发函", "'{}' has no items and gets no letter", left->name()));
+  }
+  for (const record::Finding* finding : batch.unaddressed) {
+    session.note(say("问题“{}”没有列入任何函件", "the finding '{}' stands in none of the letters",
+                     slug(*finding)));
+  }
+  if (arguments.value_or("format", "md") == "json") {
+    session.deliver(render::render_letters_json(batch.letters));
+  } else {
+    write_letters(session, batch.letters, type);
+  }
+  return draft ? findings : clean;
+}
+
+constexpr auto formats = std::to_array<std::string_view>({"md", "json"});
+constexpr auto words = std::to_array<WordRow>({period_word});
+constexpr auto options = std::to_array<OptionRow>({
+    {.name = "--leader",
+     .short_name = "",
+     .takes = Takes::leader,
+     .value = {"编号", "ID"},
+     .help = {"发给这位领导干部", "to this leader"}},
+    {.name = "--org",
+     .short_name = "",
+     .takes = Takes::org,
+     .value = {"编号", "ID"},
+     .help = {"发给这个组织", "to this organisation"}},
+    {.name = "--all",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"发给考核办法规定的全部对象", "to everyone whom the policy names"}},
+    {.name = "--type",
+     .short_name = "-t",
+     .takes = Takes::text,
+     .value = {"类型", "TYPE"},
+     .help = {"函件类型：notice（函告书，默认）、reminder（提醒函）",
+              "type of letter: notice (by default), reminder"}},
+    {.name = "--format",
+     .short_name = "-f",
+     .takes = Takes::choice,
+     .value = {"格式", "FORMAT"},
+     .help = {"输出格式", "output format"},
+     .choices = formats},
+    {.name = "--output",
+     .short_name = "-o",
+     .takes = Takes::file,
+     .value = {"路径", "PATH"},
+     .help = {"写入文件；与 --all 一起时写入文件夹，每份一个文件",
+              "write to a file; with --all to a folder, a file each"}},
+    force_option,
+    allow_errors_option,
+});
+constexpr auto examples = std::to_array<Example>({
+    {"zsup letter --leader chen-yuanhang",
+     {"起草一位领导的函告书", "draft one leader's letter of notice"}},
+    {"zsup letter --all -o 函告书",
+     {"每位领导一份，写入文件夹", "one for each leader, into a folder"}},
+    {"zsup letter q2 --type reminder --org qingtang-committee",
+     {"起草提醒函", "draft a letter of reminder"}},
+});
+
+}  // namespace
+
+const CommandRow letter_row{
+    .name = "letter",
+    .summary = {"起草函件，每一项都有记录为据", "draft letters, with a record behind every item"},
+    .detail = {},
+    .words = words,
+    .options = options,
+    .examples = examples,
+    .run = run_letter,
+};
+
+}  // namespace zsup::command

@@ -1,0 +1,84 @@
+// zsup score: how each leader and organisation scores, with every point explained.
+#include "command/common.h"
+#include "command/rows.h"
+#include "render/scores.h"
+#include "score/scorecard.h"
+
+namespace zsup::command {
+
+using diag::say;
+using record::Kind;
+
+namespace {
+
+int run_score(Session& session, const Arguments& arguments) {
+  const reg::Register& reg = session.reg();
+  const bool draft = session.draft_or_stop();
+  const value::Period period = session.period(first_word(arguments));
+  std::vector<const record::Record*> only;
+  for (const std::string& id : arguments.values("leader")) {
+    only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
+  }
+  for (const std::string& id : arguments.values("org")) {
+    only.push_back(&session.record_named(id, record::kinds({Kind::org})));
+  }
+  const score::Scoring scoring = score::score(reg, period, session.as_of(), only);
+  if (!scoring.ok()) throw Stop{findings, scoring.error, {}};
+  session.deliver(render::render_scores(reg, scoring,
+                                        {.format = table_format(arguments),
+                                         .lang = session.lang(),
+                                         .explain = arguments.has("explain"),
+                                         .excel = arguments.has("excel"),
+                                         .draft = draft,
+                                         .width = table_width(session),
+                                         .only = only}));
+  return draft ? findings : clean;
+}
+
+constexpr auto words = std::to_array<WordRow>({period_word});
+constexpr auto options = std::to_array<OptionRow>({
+    {.name = "--explain",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"逐条说明每一分的来由，以及怎样提高得分",
+              "tell where every point comes from, and what would raise the score"}},
+    {.name = "--leader",
+     .short_name = "",
+     .takes = Takes::leader,
+     .value = {"编号", "ID"},
+     .help = {"只看这位领导干部", "this leader only"},
+     .repeated = true},
+    {.name = "--org",
+     .short_name = "",
+     .takes = Takes::org,
+     .value = {"编号", "ID"},
+     .help = {"只看这个组织", "this organisation only"},
+     .repeated = true},
+    format_option,
+    excel_option,
+    allow_errors_option,
+    output_option,
+    force_option,
+});
+constexpr auto examples = std::to_array<Example>({
+    {"zsup score q2", {"给第二季度计分", "score the second quarter"}},
+    {"zsup score q2 --org qingtang-committee --explain",
+     {"逐条说明一个单位的得分", "explain one organisation's score"}},
+    {"zsup score q2 --format csv --excel -o 得分.csv", {"导出给 Excel", "for Excel"}},
+});
+
+}  // namespace
+
+const CommandRow score_row{
+    .name = "score",
+    .summary = {"按考核办法计分，每一分都有出处",
+                "score by the policy, with a source for every point"},
+    .detail = {},
+    .words = words,
+    .options = options,
+    .examples = examples,
+    .run = run_score,
+};
+
+}  // namespace zsup::command
