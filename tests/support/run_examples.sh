@@ -1,8 +1,7 @@
 #!/bin/sh
-# Runs zsup on the example registers, each command line above its real output.
+# Runs the main job on the example registers: check, score, letter. Each command line stands above its real output.
 set -u
 zsup=$1
-leader=${LEADER:-}
 failed=0
 
 show() {
@@ -14,7 +13,8 @@ show() {
 
 show -C examples/district check
 show -C examples/district score q2
-if [ -n "$leader" ]; then show -C examples/district letter --leader "$leader"; fi
+show -C examples/district letter --leader wu-hengyue
 show -C examples/township check
-show -C examples/township score q2
+show -C examples/township score q2 --explain
+show -C examples/township letter q2 --type reminder --org qingtang-committee
 exit "$failed"
