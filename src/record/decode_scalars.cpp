@@ -1,7 +1,5 @@
 // Scalars to dates, periods, numbers and yes or no: strict in what is read, and plain about what
 // was probably meant.
-#include <algorithm>
-
 #include "diag/brief.h"
 #include "record/decoder.h"
 #include "record/lenient.h"
@@ -15,15 +13,6 @@ using yaml::NodeId;
 namespace code = diag::code;
 
 namespace {
-
-// The field's range, inside what a number can be at all.
-constexpr std::int64_t largest = 999'999'999'999;
-std::int64_t least(const FieldSpec& field) {
-  return std::max(field.type.least, -largest);
-}
-std::int64_t most(const FieldSpec& field) {
-  return std::min(field.type.most, largest);
-}
 
 // Adds the one right spelling as help, and as an edit where the scalar stands as it was written.
 void offer(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
@@ -92,7 +81,10 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Due>& out)
                     field.word, field.key, brief(text)),
                 say("写成 +10d（10日）、+5wd（5个工作日）、+1m（1个月）或日期",
                     "write +10d (days), +5wd (working days), +1m (months) or a date"));
-  offer(wrong, place(document_[node].span), document_[node], due_meant(text));
+  const auto meant = due_meant(text);
+  offer(wrong, place(document_[node].span), document_[node], meant);
+  // Without a unit, days are likely and working days are possible: a guess, and no edit.
+  if (text.find_last_of("0123456789") + 1 == text.size()) wrong.fix.clear();
 }
 
 void Decoder::wrong_number(NodeId node, const FieldSpec& field, NumberError why, bool money) {
@@ -140,7 +132,11 @@ void Decoder::wrong_number(NodeId node, const FieldSpec& field, NumberError why,
       money ? code::bad_money : code::bad_number, place(found.span), std::move(message),
       money ? say("金额写成 18000、18000.00 或 1.8万元", "write 18000, 18000.00 or 1.8万元")
             : say("写成普通数字，例如 2 或 0.5", "write a plain number, such as 2 or 0.5"));
-  offer(wrong, place(found.span), found, number_meant(found.value, money));
+  const Range range = range_of(field.type);
+  offer(wrong, place(found.span), found,
+        money                                ? money_meant(found.value)
+        : field.type.shape == Shape::decimal ? decimal_meant(found.value, range.least, range.most)
+                                             : count_meant(found.value, range.least, range.most));
 }
 
 void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Money>& out) {
@@ -159,14 +155,17 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Decimal>& 
   if (!scalar(node, field, text)) return;
   NumberError why{};
   const auto number = value::Decimal::parse(text, why);
+  const auto [least, most] = range_of(field.type);
   if (!number) {
     wrong_number(node, field, why, false);
-  } else if (number->units < least(field) * value::Decimal::one ||
-             number->units > most(field) * value::Decimal::one) {
+  } else if (text.starts_with('-')) {
+    wrong_number(node, field, NumberError::negative, false);
+  } else if (number->units < least * value::Decimal::one ||
+             number->units > most * value::Decimal::one) {
     sink_.add(
         code::out_of_range, place(document_[node].span),
         say("“{0}”应在 {2} 到 {3} 之间，这里是 {4}", "'{1}' is from {2} to {3}, and here is {4}",
-            field.word, field.key, least(field), most(field), brief(text)));
+            field.word, field.key, least, most, brief(text)));
   } else {
     out = {*number, document_[node].span};
   }
@@ -177,13 +176,14 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<std::int64_t>& ou
   if (!scalar(node, field, text)) return;
   NumberError why{};
   const auto number = value::parse_count(text, why);
+  const auto [least, most] = range_of(field.type);
   if (!number) {
     wrong_number(node, field, why, false);
-  } else if (*number < least(field) || *number > most(field)) {
+  } else if (*number < least || *number > most) {
     sink_.add(
         code::out_of_range, place(document_[node].span),
         say("“{0}”应在 {2} 到 {3} 之间，这里是 {4}", "'{1}' is from {2} to {3}, and here is {4}",
-            field.word, field.key, least(field), most(field), *number));
+            field.word, field.key, least, most, *number));
   } else {
     out = {*number, document_[node].span};
   }

@@ -7,6 +7,7 @@
 #include "diag/brief.h"
 #include "record/did_you_mean.h"
 #include "record/id.h"
+#include "record/yaml_text.h"
 
 namespace zsup::record {
 
@@ -22,6 +23,28 @@ const FieldSpec* ObjectSpec::find(std::string_view key_or_word) const {
   }
   return nullptr;
 }
+
+Range range_of(const TypeSpec& type) {
+  const std::int64_t largest = type.shape == Shape::decimal ? 99'999'999'999 : 999'999'999'999;
+  return {std::max<std::int64_t>(type.least, 0), std::min(type.most, largest)};
+}
+
+namespace {
+
+// Nothing but spaces of any width and line breaks.
+bool is_blank(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t taken = 0;
+    for (const std::string_view blank : {" ", "\t", "\n", "\r", "\u00A0", "\u3000"}) {
+      if (text.starts_with(blank)) taken = blank.size();
+    }
+    if (taken == 0) return false;
+    text.remove_prefix(taken);
+  }
+  return true;
+}
+
+}  // namespace
 
 void visit(const Visitor& visitor, const ObjectSpec& spec, void* object) {
   for (const FieldSpec& field : spec.fields) field.visit(visitor, field, object);
@@ -182,8 +205,19 @@ bool Decoder::expect_list(NodeId node, const FieldSpec& field) {
 bool Decoder::scalar(NodeId node, const FieldSpec& field, std::string_view& text) {
   if (!expect(node, field, NodeKind::scalar)) return false;
   text = document_[node].value;
-  const bool blank = text.find_first_not_of(" \t\n") == std::string_view::npos;
-  if (!blank || field.type.may_be_empty) return true;
+  if (document_[node].style == yaml::Style::plain && is_null_word(text)) {
+    // To YAML and to every editor that is no text but nothing.
+    sink_.add(
+        code::empty_value, place(document_[node].span),
+        say("“{0}”的值 {2} 在 YAML 中表示没有内容", "'{1}' has no value: to YAML, {2} is nothing",
+            field.word, field.key, text),
+        say("填写内容，或删去这一行；确实是这个词时加上引号：\"{}\"",
+            "give a value, or remove the line; if that word is meant, put it in quotes: \"{}\"",
+            text));
+    return false;
+  }
+  // What may be empty in a list is the list, not its items.
+  if (!is_blank(text) || (field.type.may_be_empty && !field.type.list)) return true;
   sink_.add(code::empty_value, place(document_[node].span),
             say("“{}”是空的", "'{1}' is empty", field.word, field.key),
             say("填写内容，或删去这一行", "give a value, or remove the line"));
@@ -289,7 +323,13 @@ void Decoder::value(NodeId node, const FieldSpec& field, List<Count>& out) {
   std::size_t at = 0;
   for (NodeId key = document_.first_child(node); key != 0;) {
     const NodeId number = document_[key].next;
-    out.items[at].name = {document_[key].value, document_[key].span};
+    if (is_blank(document_[key].value)) {
+      sink_.add(
+          code::empty_value, place(document_[key].span),
+          say("“{}”中有一项没有名称", "'{1}' has an entry without a name", field.word, field.key));
+    } else {
+      out.items[at].name = {document_[key].value, document_[key].span};
+    }
     value(number, field, out.items[at].number);
     ++at;
     key = document_[number].next;
@@ -304,7 +344,17 @@ void Decoder::value(NodeId node, const FieldSpec& field, List<Setting>& out) {
   std::size_t at = 0;
   for (NodeId key = document_.first_child(node); key != 0; ++at) {
     const NodeId level = document_[key].next;
-    out.items[at].code = {document_[key].value, document_[key].span};
+    const std::string_view name = document_[key].value;
+    if (name.size() == 5 && name.starts_with("ZS") &&
+        name.find_first_not_of("0123456789", 2) == std::string_view::npos) {
+      out.items[at].code = {name, document_[key].span};
+    } else {
+      sink_.add(code::unknown_field, place(document_[key].span),
+                say("“{0}”中的“{2}”不是规则代码", "'{2}' under '{1}' is not the code of a rule",
+                    field.word, field.key, brief(name)),
+                say("规则代码是 ZS 加三位数字，例如 ZS403",
+                    "a rule's code is ZS and three digits, such as ZS403"));
+    }
     value(level, field, out.items[at].level);
     key = document_[level].next;
   }

@@ -1,15 +1,44 @@
 #include "record/did_you_mean.h"
 
+#include <algorithm>
+
 #include "diag/brief.h"
+#include "record/lenient.h"
 
 namespace zsup::record {
 
 using diag::say;
 
+namespace {
+
+// The row whose id or Chinese word is nearest; nothing when another row is near as well, since
+// 审核不通过 is one character away from both 审核通过 and 审核未通过.
+std::optional<std::string_view> nearest_word(std::string_view written, const Vocabulary& words) {
+  const auto nearest_without = [&](const EnumRow* left_out) {
+    std::vector<std::string_view> names;
+    for (const EnumRow& row : words.rows) {
+      if (&row == left_out) continue;
+      names.push_back(row.id);
+      names.push_back(row.label.zh);
+    }
+    return text::nearest(written, names);
+  };
+  const auto near = nearest_without(nullptr);
+  if (!near || same_word(written, *near)) return near;
+  const auto row = std::find_if(words.rows.begin(), words.rows.end(), [&](const EnumRow& one) {
+    return one.id == *near || one.label.zh == *near;
+  });
+  return nearest_without(&*row) ? std::nullopt : near;
+}
+
+}  // namespace
+
 void suggest(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
              std::string_view meant) {
   found.help = say("是不是“{}”？", "did you mean '{}'?", meant);
-  if (node.style == yaml::Style::plain) found.fix.push_back({place, std::string(meant)});
+  if (node.style == yaml::Style::plain && same_word(node.value, meant)) {
+    found.fix.push_back({place, std::string(meant)});
+  }
 }
 
 void unknown_word(diag::Sink& sink, text::Place place, const yaml::Node& node,
@@ -17,12 +46,7 @@ void unknown_word(diag::Sink& sink, text::Place place, const yaml::Node& node,
   diag::Diagnostic& found = sink.add(diag::code::unknown_value, place,
                                      say("“{0}”没有“{2}”这个值", "'{1}' has no value '{2}'",
                                          field.word, field.key, diag::brief(node.value)));
-  std::vector<std::string_view> names;
-  for (const EnumRow& row : words.rows) {
-    names.push_back(row.id);
-    names.push_back(row.label.zh);
-  }
-  if (const auto near = text::nearest(node.value, names)) {
+  if (const auto near = nearest_word(node.value, words)) {
     suggest(found, place, node, *near);
     return;
   }

@@ -8,7 +8,8 @@
 
 namespace zsup::record {
 
-// Says which word was probably meant, and offers it as an edit.
+// Says which word was probably meant, and offers it as an edit where the two differ in nothing but
+// letter case, width, hyphens, underscores and spaces: anything else would be a guess.
 void suggest(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
              std::string_view meant);
 

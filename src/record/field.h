@@ -64,6 +64,14 @@ struct TypeSpec {
   bool happened = false;      // date: tells of something that has happened, so never lies ahead
 };
 
+// The numbers that a field of shape `count`, `counts` or `decimal` takes: its bounds, within what
+// such a number can be at all (value/number.h).
+struct Range {
+  std::int64_t least = 0;
+  std::int64_t most = 0;
+};
+Range range_of(const TypeSpec& type);
+
 // Calls for every value of one shape in an object, however deep; unset ones are skipped.
 struct Visitor {
   void* context = nullptr;

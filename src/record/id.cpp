@@ -6,8 +6,11 @@ namespace zsup::record {
 
 namespace {
 
+// Ideographs in composed form: those between 0x2F800 and 0x2FA1F, like those at 0xF900, are
+// compatibility forms that look like another ideograph and are one in composed form.
 bool is_han(char32_t c) {
-  return (c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || (c >= 0x20000 && c <= 0x3FFFF);
+  return (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || c == 0x3007 ||
+         (c >= 0x20000 && c <= 0x2F7FF) || (c >= 0x30000 && c <= 0x3FFFD);
 }
 
 bool is_slug(char32_t c) {

@@ -14,6 +14,8 @@ namespace zsup::record {
 
 namespace {
 
+constexpr std::size_t longest = 64;  // bytes; nobody writes a longer date or number by a slip
+
 // Full-width forms as half-width ones, without spaces.
 std::string folded(std::string_view text) {
   std::string plain;
@@ -56,7 +58,40 @@ std::vector<std::string> digit_runs(std::string_view text) {
   return runs;
 }
 
+// Leading zeros and a point without digits on one side.
+void mend_ends(std::string& number) {
+  while (number.size() > 1 && number[0] == '0' && is_digit(number[1])) number.erase(0, 1);
+  if (number.starts_with('.')) number.insert(0, "0");
+  if (number.ends_with('.')) number.pop_back();
+}
+
+// A number without signs, units of counting and groups of three; empty for a text that is too long.
+std::string plain_number(std::string_view text) {
+  if (text.size() > longest) return {};
+  std::string plain = folded(text);
+  for (const std::string_view unit :
+       {"+", "_", "次", "个", "份", "分", "项", "件", "人", "天", "%"}) {
+    replace_all(plain, unit, "");
+  }
+  // Only where they stand as money may have them: 1,5 is no slip for 15.
+  value::NumberError why{};
+  if (value::Money::parse(plain, why)) replace_all(plain, ",", "");
+  mend_ends(plain);
+  return plain;
+}
+
 }  // namespace
+
+bool same_word(std::string_view a, std::string_view b) {
+  const auto bare = [](std::string_view text) {
+    std::string plain = folded(text);
+    plain.erase(
+        std::remove_if(plain.begin(), plain.end(), [](char c) { return c == '-' || c == '_'; }),
+        plain.end());
+    return plain;
+  };
+  return bare(a) == bare(b);
+}
 
 bool looks_like_date(std::string_view text) {
   return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
@@ -64,7 +99,7 @@ bool looks_like_date(std::string_view text) {
 }
 
 std::optional<std::string> date_meant(std::string_view text) {
-  if (text.size() > 64) return std::nullopt;
+  if (text.size() > longest) return std::nullopt;
   std::string plain = folded(text);
   if (plain.size() == 8 && std::all_of(plain.begin(), plain.end(), is_digit)) {
     plain.insert(6, "-").insert(4, "-");
@@ -83,7 +118,7 @@ std::optional<std::string> date_meant(std::string_view text) {
 }
 
 std::optional<std::string> period_meant(std::string_view text) {
-  if (text.size() > 64) return std::nullopt;
+  if (text.size() > longest) return std::nullopt;
   std::string plain = folded(text);
   constexpr std::array<std::array<std::string_view, 2>, 20> words{{
       {"年", "-"},        {"第一季度", "q1"}, {"第二季度", "q2"}, {"第三季度", "q3"},
@@ -105,37 +140,52 @@ std::optional<std::string> period_meant(std::string_view text) {
 }
 
 std::optional<std::string> due_meant(std::string_view text) {
-  if (text.size() > 64) return std::nullopt;
+  if (text.size() > longest) return std::nullopt;
   std::string plain = folded(text);
-  for (const std::string_view word : {"个工作日", "工作日", "working days"})
+  // Spaces are gone by now.
+  for (const std::string_view word : {"个工作日", "工作日", "workingdays", "workingday"}) {
     replace_all(plain, word, "wd");
+  }
   for (const std::string_view word : {"个月", "months", "month"}) replace_all(plain, word, "m");
   for (const std::string_view word : {"天", "日", "days", "day"}) replace_all(plain, word, "d");
   replace_all(plain, "内", "");
   if (!plain.starts_with('+')) plain.insert(0, "+");
-  if (plain.size() > 2 && is_digit(plain.back())) plain += "d";
+  if (is_digit(plain.back())) plain += "d";
   while (plain.size() > 2 && plain[1] == '0' && is_digit(plain[2])) plain.erase(1, 1);
   if (plain == text || !value::Due::parse(plain)) return date_meant(text);
   return plain;
 }
 
-std::optional<std::string> number_meant(std::string_view text, bool money) {
-  if (text.size() > 64) return std::nullopt;
-  std::string plain = folded(text);
-  for (const std::string_view sign : {"¥", "￥", "+", "_", "rmb", "人民币"})
-    replace_all(plain, sign, "");
-  if (!money) {
-    for (const std::string_view unit : {",", "次", "个", "份", "分", "项", "件", "人", "%"}) {
-      replace_all(plain, unit, "");
-    }
-  }
-  while (plain.size() > 1 && plain[0] == '0' && is_digit(plain[1])) plain.erase(0, 1);
-  if (plain.starts_with('.')) plain.insert(0, "0");
-  if (plain.ends_with('.')) plain.pop_back();
+std::optional<std::string> count_meant(std::string_view text, std::int64_t least,
+                                       std::int64_t most) {
+  const std::string plain = plain_number(text);
   value::NumberError why{};
-  const bool reads = money ? value::Money::parse(plain, why).has_value()
-                           : value::Decimal::parse(plain, why).has_value();
-  if (!reads || plain == text) return std::nullopt;
+  const auto number = value::parse_count(plain, why);
+  if (!number || *number < least || *number > most || plain == text) return std::nullopt;
+  return plain;
+}
+
+std::optional<std::string> decimal_meant(std::string_view text, std::int64_t least,
+                                         std::int64_t most) {
+  const std::string plain = plain_number(text);
+  value::NumberError why{};
+  const auto number = value::Decimal::parse(plain, why);
+  if (!number || *number < value::Decimal::of(least) || *number > value::Decimal::of(most) ||
+      plain == text) {
+    return std::nullopt;
+  }
+  return plain;
+}
+
+std::optional<std::string> money_meant(std::string_view text) {
+  if (text.size() > longest) return std::nullopt;
+  std::string plain = folded(text);
+  for (const std::string_view sign : {"¥", "￥", "+", "_", "rmb", "人民币", "整"}) {
+    replace_all(plain, sign, "");
+  }
+  mend_ends(plain);
+  value::NumberError why{};
+  if (!value::Money::parse(plain, why) || plain == text) return std::nullopt;
   return plain;
 }
 

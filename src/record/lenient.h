@@ -2,11 +2,15 @@
 // offered as a suggestion; nothing is read this way.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace zsup::record {
+
+// Without regard to letter case, full-width forms, hyphens, underscores and spaces.
+bool same_word(std::string_view a, std::string_view b);
 
 // Digits and separators as in a date, such as 2018-02-30 or 2018/6/1.
 bool looks_like_date(std::string_view text);
@@ -17,8 +21,14 @@ std::optional<std::string> date_meant(std::string_view text);
 std::optional<std::string> period_meant(std::string_view text);
 // 10d, +10天, 5个工作日 → +10d, +5wd.
 std::optional<std::string> due_meant(std::string_view text);
-// １２, 010, 1_000, +5, .5, ￥18000 → 12, 10, 1000, 5, 0.5, 18000.
-std::optional<std::string> number_meant(std::string_view text, bool money);
+// １２, 010, 1_000, 1,000, +5, 3次 → 12, 10, 1000, 1000, 5, 3; within the bounds only.
+std::optional<std::string> count_meant(std::string_view text, std::int64_t least,
+                                       std::int64_t most);
+// The same, and .5 → 0.5.
+std::optional<std::string> decimal_meant(std::string_view text, std::int64_t least,
+                                         std::int64_t most);
+// ￥18000, 18000 RMB, １．８万元 → 18000, 18000, 1.8万元.
+std::optional<std::string> money_meant(std::string_view text);
 // yes, on, True, 1, 对 → true.
 std::optional<std::string> boolean_meant(std::string_view text);
 

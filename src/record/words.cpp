@@ -1,7 +1,5 @@
 #include "record/words.h"
 
-#include <algorithm>
-
 #include "record/record.h"
 
 namespace zsup::record {
@@ -99,12 +97,6 @@ std::string one_in_words(const TypeSpec& type, Lang lang, const Links& links) {
 }
 
 }  // namespace
-
-Range range_of(const TypeSpec& type) {
-  // What a number can be at all: value/number.h.
-  const std::int64_t largest = type.shape == Shape::decimal ? 99'999'999'999 : 999'999'999'999;
-  return {std::max<std::int64_t>(type.least, 0), std::min(type.most, largest)};
-}
 
 std::string type_in_words(const TypeSpec& type, Lang lang, const Links& links) {
   const std::string one = one_in_words(type, lang, links);

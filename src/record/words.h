@@ -1,7 +1,6 @@
 // What a field takes, in words: for the record reference, for what editors show, and for scaffolds.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -14,13 +13,6 @@ struct Links {
   std::function<std::string(std::string_view words, const ObjectSpec& object)> object;
   std::function<std::string(std::string_view words, const Vocabulary& vocabulary)> vocabulary;
 };
-
-// The numbers that a field of shape `count` or `decimal` takes.
-struct Range {
-  std::int64_t least = 0;
-  std::int64_t most = 0;
-};
-Range range_of(const TypeSpec& type);
 
 // "日期", "one of: principal, member, other", "a list of: the id of a leader or an org".
 std::string type_in_words(const TypeSpec& type, diag::Lang lang, const Links& links = {});
