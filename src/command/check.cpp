@@ -5,11 +5,11 @@
 
 #include "command/rows.h"
 #include "command/session.h"
+#include "command/version.h"
 #include "diag/brief.h"
 #include "diag/format.h"
 #include "io/git.h"
 #include "rule/rule.h"
-#include "version.h"
 
 namespace zsup::command {
 

@@ -3,8 +3,8 @@
 #include "command/help.h"
 #include "command/parse.h"
 #include "command/session.h"
+#include "command/version.h"
 #include "diag/brief.h"
-#include "version.h"
 
 namespace zsup::command {
 

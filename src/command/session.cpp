@@ -58,7 +58,8 @@ bool Session::color(io::Standard stream) const {
 }
 
 int Session::width() const {
-  if (!io::is_terminal(io::Standard::output) && !environment_.columns) return 0;
+  // What goes into a pipe or a file is never cut, whatever the environment says of a terminal.
+  if (!io::is_terminal(io::Standard::output)) return 0;
   return io::terminal_width(io::Standard::output, environment_);
 }
 

@@ -1,5 +1,5 @@
-#include "diag/brief.h"
 #include "register/load.h"
+#include "text/visible.h"
 
 namespace zsup::reg {
 
@@ -85,7 +85,7 @@ Words because(Reason reason) {
 diag::Text describe(const io::Error& error) {
   const Words what = doing(error.operation);
   const Words why = because(error.reason);
-  const std::string path = diag::brief(error.path);
+  const std::string path = text::visible(error.path);
   if (error.reason == Reason::other && error.number != 0) {
     return say("{0} {2}：{3}（{5}）", "{1} {2}: {4} ({5})", what.zh, what.en, path, why.zh, why.en,
                error.number);
