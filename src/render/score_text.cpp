@@ -174,7 +174,7 @@ class Pages {
     add(where(line.place));
     if (line.rule != line.place) {
       const std::string clause = where(line.rule);
-      if (!clause.empty()) add((zh() ? "依据 " : "by ") + clause);
+      if (!clause.empty()) add((zh() ? "依据 " : "rule ") + clause);
     }
     return out;
   }
@@ -205,10 +205,10 @@ class Pages {
           card.returned, card.under_review, card.late);
     }
     return fmt::format(
-        "{} indicators: {} reported, {} unreported ({} overdue); {} approved, {} returned, {} "
+        "{} {}: {} reported, {} unreported ({} overdue); {} approved, {} returned, {} "
         "under review; {} late",
-        card.indicators, card.reported, card.unreported, card.overdue, card.approved, card.returned,
-        card.under_review, card.late);
+        card.indicators, card.indicators == 1 ? "indicator" : "indicators", card.reported,
+        card.unreported, card.overdue, card.approved, card.returned, card.under_review, card.late);
   }
 
   std::string verdict(const Scorecard& card) const {
@@ -232,7 +232,7 @@ class Pages {
     const std::string clause = where(veto.rule);
     return zh() ? fmt::format("一票否决：{}，{}（{}；依据 {}），不排名次", veto.note.zh,
                               veto.record->name(), where(veto.place), clause)
-                : fmt::format("veto: {}, {} ({}; by {}), no place", veto.note.en,
+                : fmt::format("veto: {}, {} ({}; rule {}), no place", veto.note.en,
                               veto.record->name(), where(veto.place), clause);
   }
 
@@ -297,8 +297,7 @@ class Pages {
     if (card.raises.empty()) return out;
     out += "\n" + raises_title() + "\n\n";
     for (const Raise& raise : card.raises) {
-      const std::string points = zh() ? fmt::format("加 {} 分：", raise.points.text())
-                                      : fmt::format("{} points: ", raise.points.text());
+      const std::string points = with_sign(raise.points) + (zh() ? " 分：" : ": ");
       out += "- " + points + markdown_text(raise.what.in(view_.lang)) + (zh() ? "（" : " (") +
              markdown_text(where(raise.place)) + (zh() ? "）" : ")") + "\n";
     }

@@ -12,9 +12,9 @@
 // earned the weights of those approved, late or not; each obligation not earned takes off weight ÷
 // points due × full, under the reason `unreported` or `returned`.
 //
-// There is no score (null, which is not 0 and not full marks) without obligations, before the
-// period has begun, for a year without a quarter that has one, and by the method `weighted` while
-// nothing is due.
+// There is no score (null, which is not 0 and not full marks) without obligations; while a period
+// still runs, or lies ahead, in which nothing has been reported, taken off or added yet; by the
+// method `weighted` while nothing is due; and for a year without a quarter that has one.
 //
 // A year is the mean of its quarters that have a score. Each has a ledger line of
 // (its score − full) ÷ number of quarters, so that the year's ledger adds up like any other. Its

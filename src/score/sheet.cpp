@@ -129,8 +129,6 @@ class SheetWriter {
       }
       if (due == Rational(0)) return card;
     }
-    if (as_of_ < period_.first_day()) return card;
-
     // What an obligation that is not earned costs, before its weight.
     const auto cost = [&](const Given<Decimal>& points) {
       return weighted ? card.full / due : Rational(*points);
@@ -164,6 +162,9 @@ class SheetWriter {
       ledger.add(-Rational(*incident.row->points), occurrence_line(Reason::incident, incident));
     }
     add_bonuses(ledger, account.bonuses);
+    // Full marks for a period of which nothing can be told yet would count for something in a year.
+    const bool running = as_of_ <= period_.last_day();
+    if (running && card.reported == 0 && card.ledger.empty()) return card;
     ledger.close();
 
     for (const Obligation* owed : account.owed) {

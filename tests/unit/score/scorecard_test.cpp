@@ -430,11 +430,13 @@ TEST_CASE("a year is the mean of its quarters that have a score") {
     REQUIRE(card.raises.size() == 2);
     CHECK(card.raises[0].points.text() == "0.1");
   }
-  SUBCASE("quarters ahead have none") {
+  SUBCASE("quarters ahead have none, nor one in which nothing has happened yet") {
     const Scorecard card = card_of(book.score("2018", "2018-07-15"), book, "office");
-    CHECK(told(card) == "quarter -0.25, quarter 0");
+    CHECK(told(card) == "quarter -0.5");
+    CHECK(score_of(card) == "99.5");
     CHECK(card.indicators == 4);
-    CHECK(card.ledger[1].note.zh == "第三季度 100 分");
+    CHECK(score_of(card_of(book.score("2018-q3", "2018-09-30"), book, "office")) == "null");
+    CHECK(score_of(card_of(book.score("2018-q3", "2018-10-01"), book, "office")) == "100");
   }
   SUBCASE("a half-year is scored like a quarter") {
     const Scorecard card = card_of(book.score("2018-h2", "2019-03-01"), book, "office");
