@@ -10,18 +10,10 @@ namespace zsup::record {
 
 namespace {
 
+// Whether a value that looks like a number is text all the same.
 bool is_text(Shape shape) {
-  switch (shape) {
-    case Shape::count:
-    case Shape::decimal:
-    case Shape::money:
-    case Shape::boolean:
-    case Shape::period:
-    case Shape::enumeration:
-      return false;
-    default:
-      return true;
-  }
+  return shape == Shape::text || shape == Shape::word || shape == Shape::charge ||
+         shape == Shape::path;
 }
 
 std::string spelled_word(const Vocabulary& words, std::string_view text, Spelling spelling) {
@@ -123,9 +115,13 @@ Sample example_of(const FieldSpec& field, Spelling spelling) {
   text::Arena arena;
   diag::Sink sink;
   yaml::Document scratch;
-  yaml::read(
-      field.example, 0, {}, yaml::Reader::automatic, arena, sink, scratch,
-      [&](const yaml::Document& document) { sample = sample_of(document, 0, field, spelling); });
+  // As it would stand in a record: some texts are read otherwise on a line of their own.
+  const std::string entry = "x: " + std::string(field.example);
+  yaml::read(entry, 0, {}, yaml::Reader::automatic, arena, sink, scratch,
+             [&](const yaml::Document& document) {
+               const yaml::NodeId value = document[document.first_child(0)].next;
+               sample = sample_of(document, value, field, spelling);
+             });
   return sample;
 }
 

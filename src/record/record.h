@@ -21,7 +21,9 @@ struct Record {
 };
 
 // The id of a record; also where a kind has a `name` of its own that hides Record::name.
-inline std::string_view slug(const Record& record) { return record.id.value.text; }
+inline std::string_view slug(const Record& record) {
+  return record.id.value.text;
+}
 
 // One row a kind.
 struct KindSpec {

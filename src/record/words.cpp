@@ -128,7 +128,8 @@ diag::Words how_to_write(Shape shape) {
     case Shape::count:
       return {"整数只写数字，例如 3", "a whole number is digits only, such as 3"};
     case Shape::boolean:
-      return {"写成 true 或 false，也可写 是 或 否", "write true or false, or 是 or 否"};
+      return {"是或否写成 true 或 false，也可写“是”或“否”",
+              "yes and no are written true and false, or 是 and 否"};
     case Shape::path:
       return {"附件写相对登记册根目录的路径，例如 files/q2/education.pdf",
               "an attachment is a path from the register's root, such as files/q2/education.pdf"};

@@ -40,7 +40,7 @@ constexpr auto rows = std::to_array<KindSpec>({
     row<Report>({"责任人就某一期间报送的履职情况", "what an owner submitted for one period"}),
     row<Inspection>({"一轮巡察", "one round of inspection over one or more units"}),
     row<Finding>({"发现的一个问题及其整改过程", "one problem found, and what became of it"}),
-    row<Policy>({"考核办法：计分标准、限额、期限和清单", "the rubric and the thresholds"}),
+    row<Policy>({"计分标准、限额、期限和清单", "the rubric and the thresholds"}),
     row<Calendar>({"一年的节假日和调休上班日", "holidays and make-up working days of one year"}),
     row<Case>({"线索、处置、立案和处理结果", "clue, disposition, case and result"}),
     row<Action>({"对领导干部或单位采取的一次监督", "a supervisory act on a leader or unit"}),
