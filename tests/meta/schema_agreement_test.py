@@ -392,14 +392,14 @@ class Distorter:
 
     def mapping(self, document, node, steps, table, where):
         keys = [key for key, _ in node.entries]
-        if self.fresh((where, "mapping", tuple(sorted(keys))), 1):
+        if self.fresh((where, "mapping"), 2):
             for extra in ("x-own", "x", "unknown", "未知", "kind", "种类", ""):
                 if extra not in keys:
                     yield with_entries(document, steps, lambda e, k=extra: e + [(k, Scalar("1"))])
-            for name, other in sorted(table.other.items()):
-                # A field of the table that is not there, with something that it may or may not hold.
-                if name not in keys and other not in keys:
-                    yield with_entries(document, steps, lambda e, k=name: e + [(k, Scalar("x"))])
+        for name, other in sorted(table.other.items()):
+            # A field of the table that is not there, with something that it may or may not hold.
+            if name not in keys and other not in keys and self.fresh((where, "absent", name), 1):
+                yield with_entries(document, steps, lambda e, k=name: e + [(k, Scalar("x"))])
         for at, (key, value) in enumerate(node.entries):
             place = f"{where}.{min(key, table.other.get(key, key))}"
             if self.fresh((place, "key", key), 2):
@@ -485,16 +485,18 @@ class Agreement(unittest.TestCase):
 
     def test_reference(self):
         self.hold(of_the_reference(), distort=False)
-        self.assertGreaterEqual(self.accepted, 64)  # 15 kinds and zsup.yaml, in two spellings, on two pages
+        self.assertEqual(self.accepted, 32)  # 15 kinds and zsup.yaml, in two spellings
         self.assertEqual(self.refused, 0)
 
     def test_transcripts(self):
         self.hold(of_transcripts(), distort=False)
 
     def test_distorted(self):
-        self.hold([*of_the_reference(), *of_examples()], distort=True)
-        self.assertGreater(self.accepted, 5000)
-        self.assertGreater(self.refused, 10000)
+        # The smallest record that has a place is distorted there: that is quickest to read and to judge.
+        found = [*of_the_reference(), *of_examples()]
+        self.hold(sorted(found, key=lambda pair: len(text_of(pair[0]))), distort=True)
+        self.assertGreater(self.accepted, 2000)
+        self.assertGreater(self.refused, 8000)
 
 
 if __name__ == "__main__":
