@@ -65,8 +65,8 @@ struct ReminderFigures {
   std::int64_t returned = 0;
   std::int64_t under_review = 0;
   std::int64_t late = 0;
-  std::optional<std::string> score;  // "97"; nothing where there is no score
-  std::string full;                  // "100"
+  std::optional<std::string> score = {};  // "97"; nothing where there is no score
+  std::string full = {};                  // "100"
 };
 using FiguresOf = std::unordered_map<const record::Record*, ReminderFigures>;
 

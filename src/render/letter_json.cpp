@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "diag/json_text.h"
+#include "render/json.h"
 #include "render/letter_words.h"
 
 namespace zsup::render {
@@ -85,8 +85,7 @@ std::string render_letters_json(std::span<const Letter> letters) {
     list.push_back(json_of(letter));
   }
   const Json json{{"letters", std::move(list)}, {"items_total", total}};
-  const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace);
-  return diag::escape_invisible(text) + "\n";
+  return dump(json) + "\n";
 }
 
 }  // namespace zsup::render

@@ -59,14 +59,18 @@ std::string counts_of(const Letter& letter) {
 
 std::string terms_of(const Item& item) {
   std::string text = due_of(item);
-  if (item.due.size() > 1) {
+  const bool again = item.due.size() > 1;
+  if (again) {
     text = fmt::format("{}报送，期限分别为{}", cadence_of(item), text);
+  } else if (!item.due.empty()) {
+    text += "前报送";
   } else if (!text.empty()) {
-    text = "报送期限：" + text;
+    text += "报送";
   }
   const std::string needs = requirements_of_item(item);
-  if (!text.empty() && !needs.empty()) text += "；";
-  return needs.empty() ? text : text + "报送要求：" + needs;
+  if (needs.empty()) return text;
+  if (!text.empty()) text += "，";
+  return text + (again ? "每次要求" : "要求") + needs;
 }
 
 std::string number_or_nothing(int number) {
@@ -127,8 +131,8 @@ constexpr auto letter_table = std::to_array<LetterRow<L>>({
      [](const L& l) { return std::string(own_name_of(l)); }},
     {"count",
      "项数",
-     {"事项总数", "number of items"},
-     [](const L& l) { return std::to_string(l.items.size()); }},
+     {"事项总数；没有事项时没有", "number of items; none when there are no items"},
+     [](const L& l) { return l.items.empty() ? std::string() : std::to_string(l.items.size()); }},
     {"counts",
      "项数说明",
      {"如“共8项，其中履行责任事项5项、整改建议事项3项”", "how many items, and of which section"},

@@ -187,21 +187,25 @@ std::string requirements_of(const record::Duty& duty) {
   const record::Requirement& needs = *duty.requires_;
   if (needs.content && *needs.content) parts.emplace_back("填报具体内容");
   if (needs.attachments && *needs.attachments > 0) {
-    parts.push_back(fmt::format("附件不少于{}份", *needs.attachments));
+    parts.push_back(fmt::format("附材料不少于{}份", *needs.attachments));
   }
-  constexpr std::array<std::string_view, 9> units{"次", "人", "件", "份", "户",
-                                                  "场", "天", "篇", "项"};
+  // 督查次数 is counted in 次, 谈话人次 in 人次; a name that tells no unit goes without one.
+  constexpr std::array<std::string_view, 11> units{"次", "人", "件", "份",   "户",  "场",
+                                                   "天", "篇", "项", "人次", "场次"};
   for (const record::Count& measure : needs.measures) {
     const std::string_view name = *measure.name;
     std::string_view unit;
     for (const std::string_view counted : units) {
-      if (name.ends_with(std::string(counted) + "数")) unit = counted;
+      const bool is_pair = counted.size() > std::string_view("次").size();
+      if (name.ends_with(is_pair ? std::string(counted) : std::string(counted) + "数")) {
+        unit = counted;
+      }
     }
     parts.push_back(fmt::format("{}不少于{}{}", name, *measure.number, unit));
   }
   std::string text;
   for (const std::string& part : parts) {
-    if (!text.empty()) text += "，";
+    if (!text.empty()) text += "、";
     text += part;
   }
   return text;

@@ -32,7 +32,7 @@ std::string date_line_of(const letter::Letter& letter);
 
 // 报送期限：2018年7月6日; of a duty due more than once, all of them.
 std::string due_of(const letter::Item& item);
-// 填报具体内容，附件不少于1份
+// 填报具体内容、附材料不少于1份
 std::string requirements_of(const record::Duty& duty);
 // The heading of a group of items.
 std::string group_title(const letter::Item& item);
