@@ -34,7 +34,9 @@ std::string to_terminal(const Table& table, diag::Lang lang,
 // GitHub-flavoured Markdown.
 std::string to_markdown(const Table& table, diag::Lang lang);
 
-// RFC 4180 with CRLF. `excel` puts the byte-order mark in front by which Chinese Excel knows UTF-8.
+// RFC 4180 with CRLF; tabs and line breaks stay in their cells, other control characters are made
+// visible. Cells go through `neutral_cell`. `excel` puts the byte-order mark in front by which
+// Chinese Excel knows UTF-8.
 std::string to_csv(const Table& table, diag::Lang lang, bool excel = false);
 
 // A text that is read as nothing but text within a line of Markdown, a table cell or heading
