@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,14 +34,40 @@ struct File {
   diag::Sink sink;
 };
 
+// The records of one kind as their own type.
+template <class T>
+class RecordsOf {
+ public:
+  class Iterator {
+   public:
+    explicit Iterator(record::Record* const* at) : at_(at) {}
+    const T& operator*() const { return *static_cast<const T*>(*at_); }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    friend bool operator==(Iterator, Iterator) = default;
+
+   private:
+    record::Record* const* at_;
+  };
+
+  explicit RecordsOf(std::span<record::Record* const> records) : records_(records) {}
+  Iterator begin() const { return Iterator(records_.data()); }
+  Iterator end() const { return Iterator(records_.data() + records_.size()); }
+  bool empty() const { return records_.empty(); }
+  std::size_t size() const { return records_.size(); }
+
+ private:
+  std::span<record::Record* const> records_;
+};
+
 class Register {
  public:
   // Records of a kind, in the order of their files and of their places in them.
   template <class T>
-  auto all() const {
-    return std::views::transform(
-        std::span(by_kind[static_cast<std::size_t>(T::its_kind)]),
-        [](const record::Record* record) -> const T& { return *static_cast<const T*>(record); });
+  RecordsOf<T> all() const {
+    return RecordsOf<T>(of_kind(T::its_kind));
   }
   std::span<record::Record* const> of_kind(record::Kind kind) const {
     return by_kind[static_cast<std::size_t>(kind)];

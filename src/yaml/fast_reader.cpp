@@ -148,7 +148,7 @@ inline bool Parser::plain(Token& token) {
   return p_ - token.begin <= longest_;
 }
 
-inline bool Parser::quoted(Token& token, int parent) {
+bool Parser::quoted(Token& token, int parent) {
   token.begin = p_;
   token.one_line = true;
   const bool twice = *p_ == '"';
