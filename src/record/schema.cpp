@@ -55,9 +55,10 @@ Json one_of_words(const Vocabulary& words) {
   const auto add = [&](Json value, const EnumRow& row, bool is_id) {
     values.push_back(std::move(value));
     const std::string_view other = is_id ? row.label.zh : row.id;
-    plain.push_back(fmt::format("{} · {}", other, row.label.en));
-    marked.push_back(is_id ? fmt::format("**{}** · {}", other, row.label.en)
-                           : fmt::format("`{}` · {}", other, row.label.en));
+    const std::string rest = row.label.en == other ? "" : fmt::format(" · {}", row.label.en);
+    plain.push_back(std::string(other) + rest);
+    const std::string_view mark = is_id ? "**" : "`";
+    marked.push_back(fmt::format("{0}{1}{0}{2}", mark, other, rest));
   };
   for (const EnumRow& row : words.rows) {
     add(row.id, row, true);
@@ -113,11 +114,13 @@ class Writer {
   Json object(const ObjectSpec& spec, const KindSpec* kind) {
     Json schema = {{"title", both(spec.title, " ")}, {"description", ""}, {"type", "object"}};
     Json properties = Json::object();
+    Json repeated = Json::object();
     Json rules = Json::array();
     const auto add = [&](const FieldSpec& field, Json property) {
       properties[std::string(field.key)] = std::move(property);
       properties[std::string(field.word)] = {{"$ref", fmt::format("#/properties/{}", field.key)}};
-      rules.push_back(spellings(field));
+      repeated[std::string(field.key)] = other_spelling(field);
+      if (field.required) rules.push_back(either_spelling(field));
     };
     if (kind != nullptr) add(kind_field(), kind_property(row_of(kind->kind)));
     for (const FieldSpec& field : spec.fields) add(field, property(field));
@@ -128,26 +131,23 @@ class Writer {
           {"^x-", {{"description", "自定义字段\na field of the register's own"}}}};
     }
     schema["additionalProperties"] = false;
-    schema["allOf"] = std::move(rules);
+    schema["dependencies"] = std::move(repeated);
+    if (!rules.empty()) schema["allOf"] = std::move(rules);
     if (kind == nullptr && !spec.extensible) schema.erase("description");
     return schema;
   }
 
-  // A required field is given in exactly one of its spellings, any other in at most one.
-  static Json spellings(const FieldSpec& field) {
-    Json rule = Json::object();
-    if (field.required) {
-      rule["oneOf"] = {{{"required", {field.key}}}, {{"required", {field.word}}}};
-      rule["errorMessage"] =
-          fmt::format("必须填写“{0}”或“{1}”中的一个 (exactly one of '{1}' and '{0}' is needed)",
-                      field.word, field.key);
-    } else {
-      rule["not"] = {{"required", {field.key, field.word}}};
-      rule["errorMessage"] = fmt::format(
-          "“{0}”与“{1}”是同一个字段，只保留一处 ('{1}' and '{0}' are one field, given twice)",
-          field.word, field.key);
-    }
-    return rule;
+  // Where a field stands in its English spelling, the Chinese one is out of place. Said in this
+  // way, editors point at the second of the two.
+  static Json other_spelling(const FieldSpec& field) {
+    return {{"properties", {{std::string(field.word), false}}},
+            {"errorMessage", fmt::format("“{0}”与“{1}”是同一个字段，只保留一处 "
+                                         "('{1}' and '{0}' are one field, given twice)",
+                                         field.word, field.key)}};
+  }
+
+  static Json either_spelling(const FieldSpec& field) {
+    return {{"anyOf", {{{"required", {field.key}}}, {{"required", {field.word}}}}}};
   }
 
   static Json exactly_one(const ObjectSpec& spec, const OneOf& choice) {
@@ -163,14 +163,10 @@ class Writer {
                        const std::string& type_en) {
     property["title"] = fmt::format("{} {}", field.word, field.key);
     property["description"] = both(field.doc, "\n");
-    std::string marked = fmt::format("{}  \n{}\n\n**{}** · {}  \n{} · {}", field.doc.zh,
-                                     field.doc.en, field.required ? "必填" : "可不填", type_zh,
-                                     field.required ? "required" : "optional", type_en);
-    if (const Sample example = example_of(field, Spelling::chinese);
-        example.form != Sample::Form::none) {
-      marked += fmt::format("\n\n```yaml\n{}: {}\n```", field.word, example.line());
-    }
-    property["markdownDescription"] = marked;
+    property["markdownDescription"] =
+        fmt::format("{}  \n{}\n\n**{}** · {}  \n{} · {}", field.doc.zh, field.doc.en,
+                    field.required ? "必填" : "可不填", type_zh,
+                    field.required ? "required" : "optional", type_en);
     Json examples = Json::array();
     for (const Spelling spelling : {Spelling::chinese, Spelling::english}) {
       const Sample example = example_of(field, spelling);
