@@ -10,5 +10,6 @@ extern const CommandRow explain_row;
 extern const CommandRow letter_row;
 extern const CommandRow schema_row;
 extern const CommandRow score_row;
+extern const CommandRow stats_row;
 
 }  // namespace zsup::command

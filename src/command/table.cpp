@@ -11,6 +11,7 @@ std::span<const CommandRow* const> commands() {
       &check_row,
       &score_row,
       &letter_row,
+      &stats_row,
       &explain_row,
       &schema_row,
   });

@@ -1,0 +1,43 @@
+#include "register/filings.h"
+
+namespace zsup::reg {
+
+using record::Filing;
+using record::Policy;
+using value::Date;
+
+namespace {
+
+bool in_force(const Policy& policy, Date day) {
+  return policy.from && *policy.from <= day && (!policy.until || day <= *policy.until);
+}
+
+}  // namespace
+
+FilingStatus status_of(const Register& reg, const Filing& filing, Date as_of) {
+  FilingStatus status;
+  if (!filing.date || !filing.amount) return status;
+  status.policy = reg.policy_on(*filing.date);
+  if (status.policy == nullptr) {
+    for (const Policy& policy : reg.all<Policy>()) {
+      if (in_force(policy, *filing.date)) status.several_policies = true;
+    }
+    if (status.several_policies) status.state = FilingState::unknown;
+    return status;
+  }
+  const record::FilingDuty& duty = *status.policy->filing;
+  if (!duty.threshold || *filing.amount < *duty.threshold) return status;
+  status.state = FilingState::unknown;
+  if (!duty.within) return status;
+  status.limit = reg.work_days.due(*filing.date, *duty.within, &status.missing_year);
+  if (!status.limit) return status;
+  if (filing.filed && *filing.filed <= as_of) {
+    status.state =
+        *filing.filed <= *status.limit ? FilingState::on_time : FilingState::supplementary;
+  } else {
+    status.state = *status.limit < as_of ? FilingState::missing : FilingState::pending;
+  }
+  return status;
+}
+
+}  // namespace zsup::reg

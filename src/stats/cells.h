@@ -1,0 +1,56 @@
+// Cells under construction: a sheet that keeps their order, and one function for each group.
+#pragma once
+
+#include <map>
+#include <string_view>
+
+#include "stats/statistics.h"
+
+namespace zsup::stats {
+
+class Sheet {
+ public:
+  Sheet(const reg::Register& reg, Statistics& out) : reg_(reg), out_(out) {}
+
+  const reg::Register& reg() const { return reg_; }
+  value::Date as_of() const { return out_.as_of; }
+  // Whether something of that day counts.
+  bool counts(const record::Given<value::Date>& date) const {
+    return date && out_.period.holds(*date) && *date <= out_.as_of;
+  }
+  // Whether it has happened by the as-of date.
+  bool happened(const record::Given<value::Date>& date) const {
+    return date && *date <= out_.as_of;
+  }
+
+  // Cells come in the order in which they are first asked for. References to them do not last.
+  Cell& count(std::string key, diag::Text label, bool breakdown = false);
+  Cell& money(std::string key, diag::Text label);
+  void percent(std::string key, diag::Text label, const Cell& part, const Cell& whole);
+
+  void add(std::string_view key, const record::Record& record, text::Span span,
+           std::string share = {});
+  void add_money(std::string_view key, const record::Record& record,
+                 const record::Given<value::Money>& amount);
+  const Cell& at(std::string_view key) const;
+  void fail(diag::Text error) { out_.error = std::move(error); }
+  const Statistics& so_far() const { return out_; }
+
+ private:
+  Cell& named(std::string_view key);
+
+  const reg::Register& reg_;
+  Statistics& out_;
+  std::map<std::string, std::size_t, std::less<>> places_;
+};
+
+void count_findings(Sheet& sheet);
+void count_cases(Sheet& sheet);  // and clues
+void count_filings(Sheet& sheet);
+void count_reports(Sheet& sheet);
+void count_letters(Sheet& sheet);
+void count_campaigns(Sheet& sheet);
+void count_actions(Sheet& sheet);
+void count_money(Sheet& sheet);
+
+}  // namespace zsup::stats

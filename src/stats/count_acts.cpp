@@ -1,0 +1,104 @@
+// Letters, campaigns and actions of the period, and the money of its findings and cases.
+#include <set>
+
+#include "record/kinds/action.h"
+#include "record/kinds/campaign.h"
+#include "record/kinds/case.h"
+#include "record/kinds/finding.h"
+#include "record/kinds/letter.h"
+#include "stats/cells.h"
+
+namespace zsup::stats {
+
+using diag::say;
+using record::Action;
+using record::Campaign;
+using record::CampaignItem;
+using record::Case;
+using record::Finding;
+using record::Letter;
+
+void count_letters(Sheet& sheet) {
+  sheet.count("letters.total", say("发出函件", "letters issued"));
+  for (const record::EnumRow& row : record::vocabulary<record::LetterType>().rows) {
+    sheet.count("letters.by_type." + std::string(row.id),
+                say("函件：{0}", "letters by type: {1}", row.label.zh, row.label.en), true);
+  }
+  sheet.count("letters.reply_required", say("要求回复的函件", "letters that ask for a reply"));
+  sheet.count("letters.replied", say("已回复的函件", "letters replied to"));
+  sheet.count("letters.overdue", say("逾期未回复的函件", "letters whose reply is overdue"));
+  for (const Letter& letter : sheet.reg().all<Letter>()) {
+    if (!sheet.counts(letter.date)) continue;
+    sheet.add("letters.total", letter, letter.date.span);
+    if (letter.type) {
+      sheet.add("letters.by_type." + std::string(record::row_of(*letter.type).id), letter,
+                letter.type.span);
+    }
+    if (letter.reply_by) sheet.add("letters.reply_required", letter, letter.reply_by.span);
+    if (sheet.happened(letter.replied)) {
+      sheet.add("letters.replied", letter, letter.replied.span);
+    } else if (letter.reply_by && *letter.reply_by < sheet.as_of()) {
+      sheet.add("letters.overdue", letter, letter.reply_by.span);
+    }
+  }
+}
+
+// An item that says no day of its own was declared when its campaign began.
+void count_campaigns(Sheet& sheet) {
+  sheet.count("campaigns.declared", say("专项行动申报", "declared in campaigns"));
+  sheet.count("campaigns.corrected", say("其中已整改", "of these put right"));
+  for (const Campaign& campaign : sheet.reg().all<Campaign>()) {
+    for (const CampaignItem& item : campaign.items) {
+      if (!sheet.counts(item.declared ? item.declared : campaign.from)) continue;
+      const text::Span span = item.leader ? item.leader.span
+                              : item.name ? item.name.span
+                                          : item.span;
+      std::string who(item.leader ? item.leader->id : *item.name);
+      sheet.add("campaigns.declared", campaign, span, who);
+      if (sheet.happened(item.corrected)) {
+        sheet.add("campaigns.corrected", campaign, item.corrected.span, std::move(who));
+      }
+    }
+  }
+}
+
+void count_actions(Sheet& sheet) {
+  sheet.count("actions.total", say("监督措施", "actions"));
+  for (const record::EnumRow& row : record::vocabulary<record::ActionType>().rows) {
+    sheet.count("actions.by_type." + std::string(row.id),
+                say("监督措施：{0}", "actions by type: {1}", row.label.zh, row.label.en), true);
+  }
+  sheet.count("actions.rectified", say("监督措施已整改", "actions put right"));
+  for (const Action& action : sheet.reg().all<Action>()) {
+    if (!sheet.counts(action.date)) continue;
+    sheet.add("actions.total", action, action.date.span);
+    if (action.type) {
+      sheet.add("actions.by_type." + std::string(record::row_of(*action.type).id), action,
+                action.type.span);
+    }
+    if (sheet.happened(action.rectified)) {
+      sheet.add("actions.rectified", action, action.rectified.span);
+    }
+  }
+}
+
+// The money of findings and of cases. A finding that a case of the period came from is left out:
+// its money is the case's, and would count twice.
+void count_money(Sheet& sheet) {
+  sheet.money("amount.involved", say("涉及金额（元）", "money involved (yuan)"));
+  sheet.money("amount.recovered", say("追缴金额（元）", "money recovered (yuan)"));
+  std::set<const record::Record*> taken;
+  for (const Case& item : sheet.reg().all<Case>()) {
+    if (!sheet.counts(item.filed)) continue;
+    if (item.amount || item.recovered) taken.insert(item.clue->source.value.target);
+    sheet.add_money("amount.involved", item, item.amount);
+    sheet.add_money("amount.recovered", item, item.recovered);
+  }
+  for (const Finding& finding : sheet.reg().all<Finding>()) {
+    if (!sheet.counts(finding.found) || taken.contains(&finding)) continue;
+    sheet.add_money("amount.involved", finding, finding.amount);
+    sheet.add_money("amount.recovered", finding, finding.recovered);
+  }
+}
+
+}  // namespace zsup::stats

@@ -1,0 +1,107 @@
+#include "stats/statistics.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "stats/cells.h"
+
+namespace zsup::stats {
+
+using record::Given;
+using record::Record;
+using value::Date;
+using value::Period;
+
+std::string Cell::text() const {
+  if (!number) return {};
+  switch (unit) {
+    case Unit::count:
+      return std::to_string(*number);
+    case Unit::percent:
+      return value::Decimal{*number * (value::Decimal::one / 100)}.text();
+    case Unit::money:
+      return value::Money{*number}.text();
+  }
+  return {};
+}
+
+const Cell* Statistics::find(std::string_view key) const {
+  const auto at =
+      std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) { return cell.key == key; });
+  return at == cells.end() ? nullptr : &*at;
+}
+
+Cell& Sheet::count(std::string key, diag::Text label, bool breakdown) {
+  Cell& cell = named(key);
+  cell.label = std::move(label);
+  cell.breakdown = breakdown;
+  cell.number = 0;
+  return cell;
+}
+
+Cell& Sheet::money(std::string key, diag::Text label) {
+  Cell& cell = count(std::move(key), std::move(label));
+  cell.unit = Unit::money;
+  return cell;
+}
+
+// Half up to two decimal places, in whole numbers throughout.
+void Sheet::percent(std::string key, diag::Text label, const Cell& part, const Cell& whole) {
+  Cell cell;
+  cell.key = std::move(key);
+  cell.label = std::move(label);
+  cell.unit = Unit::percent;
+  cell.records = part.records;
+  if (*whole.number > 0)
+    cell.number = (*part.number * 20'000 + *whole.number) / (2 * *whole.number);
+  Cell& kept = named(cell.key);
+  kept = std::move(cell);
+}
+
+void Sheet::add(std::string_view key, const Record& record, text::Span span, std::string share) {
+  Cell& cell = named(key);
+  cell.records.push_back({&record, record.place(span), std::move(share)});
+  ++*cell.number;
+}
+
+void Sheet::add_money(std::string_view key, const Record& record,
+                      const Given<value::Money>& amount) {
+  if (!amount || amount->fen == 0) return;
+  Cell& cell = named(key);
+  cell.records.push_back({&record, record.place(amount.span), amount->text()});
+  if (__builtin_add_overflow(*cell.number, amount->fen, &*cell.number)) {
+    throw std::overflow_error("a sum of money is too large");
+  }
+}
+
+const Cell& Sheet::at(std::string_view key) const {
+  return out_.cells[places_.find(key)->second];
+}
+
+Cell& Sheet::named(std::string_view key) {
+  const auto known = places_.find(key);
+  if (known != places_.end()) return out_.cells[known->second];
+  places_.emplace(std::string(key), out_.cells.size());
+  out_.cells.emplace_back();
+  out_.cells.back().key = key;
+  return out_.cells.back();
+}
+
+Statistics statistics(const reg::Register& reg, Period period, Date as_of) {
+  Statistics result;
+  result.period = period;
+  result.as_of = as_of;
+  Sheet sheet(reg, result);
+  count_findings(sheet);
+  count_cases(sheet);
+  count_filings(sheet);
+  count_reports(sheet);
+  count_letters(sheet);
+  count_campaigns(sheet);
+  count_actions(sheet);
+  count_money(sheet);
+  if (!result.ok()) result.cells.clear();
+  return result;
+}
+
+}  // namespace zsup::stats

@@ -1,0 +1,61 @@
+// Register → the statistics that are reported upward. Every figure is a cell that carries the
+// records behind it, so that none has to be believed.
+//
+// What counts in a period: findings by the day they were found, clues by the day they came in,
+// cases by the day they were filed, filings by the day of the event, letters and actions by their
+// date, campaign items by the day of the declaration (else the campaign's first day), and reports
+// by the obligations whose own period ends in it. Nothing dated later than the as-of date exists;
+// the state of what counts is that of the as-of date, which may lie behind the period's end.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/say.h"
+#include "record/record.h"
+#include "register/register.h"
+#include "text/span.h"
+#include "value/date.h"
+
+namespace zsup::stats {
+
+// A record that a cell counts, and where it says so.
+struct Behind {
+  const record::Record* record = nullptr;
+  text::Place place;
+  std::string share;  // what it adds to a sum of money, or whom it counts; empty where it is one
+};
+
+enum class Unit : std::uint8_t { count, percent, money };
+
+struct Cell {
+  std::string key;  // the path in the JSON, its names joined by '.'
+  diag::Text label;
+  Unit unit = Unit::count;
+  // A count, hundredths of a percent, or fen. No percentage without anything to take it of.
+  std::optional<std::int64_t> number;
+  bool breakdown = false;  // one of many that add up to another; people do not want to see its 0
+  // One for each that is counted: a count is exactly as many. Of a percentage, those in its
+  // numerator; of money, those that have some.
+  std::vector<Behind> records;
+
+  std::string text() const;  // "46", "37.5", "18000.00"; empty without a number
+};
+
+struct Statistics {
+  value::Period period;
+  value::Date as_of;
+  std::vector<Cell> cells;  // in the order of the JSON
+  diag::Text error;         // why there are none; empty when all is well
+
+  bool ok() const { return error.empty(); }
+  const Cell* find(std::string_view key) const;
+};
+
+// An error when it cannot be told whether or by when an event had to be filed: several policies
+// are in force on its day, or the limit runs in working days of a year without a calendar.
+Statistics statistics(const reg::Register& reg, value::Period period, value::Date as_of);
+
+}  // namespace zsup::stats
