@@ -86,13 +86,25 @@ class Roll {
   std::vector<Scorecard> sorted() && {
     const Positions orgs = positions(reg_.of_kind(Kind::org));
     const Positions leaders = positions(reg_.of_kind(Kind::leader));
-    using Key = std::tuple<int, std::size_t, std::int64_t, std::size_t>;
+    const auto order_of = [](const Leader& leader) {
+      return leader.order ? *leader.order : std::numeric_limits<std::int64_t>::max();
+    };
+    // An org stands where the first of its leaders stands in protocol order: the committee with its
+    // principal before the others, however their files are named.
+    std::unordered_map<const Record*, std::int64_t> head;
+    for (const Scorecard& card : cards_) {
+      const Leader* leader = record::as<Leader>(card.subject);
+      if (leader == nullptr) continue;
+      const auto at = head.try_emplace(leader->org.value.target, order_of(*leader)).first;
+      at->second = std::min(at->second, order_of(*leader));
+    }
+    using Key = std::tuple<int, std::int64_t, std::size_t, std::int64_t, std::size_t>;
     const auto key_of = [&](const Record* subject) {
       const Leader* leader = record::as<Leader>(subject);
-      if (leader == nullptr) return Key(1, 0, 0, orgs.at(subject));
+      if (leader == nullptr) return Key(1, 0, 0, 0, orgs.at(subject));
       const auto org = orgs.find(leader->org.value.target);
-      return Key(0, org == orgs.end() ? orgs.size() : org->second,
-                 leader->order ? *leader->order : std::numeric_limits<std::int64_t>::max(),
+      return Key(0, head.at(leader->org.value.target),
+                 org == orgs.end() ? orgs.size() : org->second, order_of(*leader),
                  leaders.at(subject));
     };
     // The keys are made once; cards are heavy, so their numbers are sorted.

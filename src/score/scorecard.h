@@ -124,8 +124,9 @@ struct Scoring {
 
 // Scores all subjects of a period: whoever owns an obligation in it; leaders who are principals or
 // members in office on its last day and own none although another leader of their org does; and
-// `also`, whom the caller asked about. Leaders come by their org's place in the files, protocol
-// order and own place, then orgs by their place. Places rank all subjects of a kind, so a caller
+// `also`, whom the caller asked about. Leaders come org by org, that with the first
+// leader in protocol order first; within an org by protocol order and own place; then orgs by their
+// place. Places rank all subjects of a kind, so a caller
 // that shows a few leaves the others out afterwards.
 //
 // An error unless exactly one policy is in force on the period's last day, and for a year on the
