@@ -11,5 +11,6 @@ extern const CommandRow letter_row;
 extern const CommandRow schema_row;
 extern const CommandRow score_row;
 extern const CommandRow stats_row;
+extern const CommandRow status_row;
 
 }  // namespace zsup::command

@@ -10,6 +10,7 @@ std::span<const CommandRow* const> commands() {
   static constexpr auto all = std::to_array<const CommandRow*>({
       &check_row,
       &score_row,
+      &status_row,
       &letter_row,
       &stats_row,
       &explain_row,

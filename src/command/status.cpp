@@ -1,0 +1,95 @@
+// zsup status: who owes what.
+#include "render/status.h"
+
+#include "command/common.h"
+#include "command/rows.h"
+#include "stats/status.h"
+
+namespace zsup::command {
+
+using record::Kind;
+
+namespace {
+
+int run_status(Session& session, const Arguments& arguments) {
+  const reg::Register& reg = session.reg();
+  const bool draft = session.draft_or_stop();
+  stats::StatusRequest request;
+  request.period = session.period(first_word(arguments));
+  request.as_of = session.as_of();
+  // Where nobody named a period, the quarter of the as-of date has hardly begun to be owed when the
+  // last one falls due.
+  request.with_previous = !first_word(arguments) && !reg.config.period;
+  request.all_states = arguments.has("all-states");
+  for (const std::string& id : arguments.values("leader")) {
+    request.only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
+  }
+  for (const std::string& id : arguments.values("org")) {
+    request.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
+  }
+  session.deliver(render::render_status(reg, stats::status(reg, request),
+                                        {.format = table_format(arguments),
+                                         .lang = session.lang(),
+                                         .excel = arguments.has("excel"),
+                                         .draft = draft,
+                                         .width = table_width(session)}));
+  return draft ? findings : clean;
+}
+
+constexpr auto words = std::to_array<WordRow>({
+    {.takes = Takes::period,
+     .name = {"期间", "PERIOD"},
+     .help =
+         {"q2、h1、2018、2018-h1、2018-q2 或 2018-06；不写则取登记册的期间，没有则为本季度和"
+          "上季度未办结的",
+          "q2, h1, 2018, 2018-h1, 2018-q2 or 2018-06; else the register's own, else this quarter "
+          "and what the last one left undone"}},
+});
+constexpr auto options = std::to_array<OptionRow>({
+    {.name = "--leader",
+     .short_name = "",
+     .takes = Takes::leader,
+     .value = {"编号", "ID"},
+     .help = {"只看这位领导干部的任务、负责的问题和收到的函件",
+              "this leader only: duties, findings to answer for, letters"},
+     .repeated = true},
+    {.name = "--org",
+     .short_name = "",
+     .takes = Takes::org,
+     .value = {"编号", "ID"},
+     .help = {"只看这个组织的任务、它和下级的问题、收到的函件",
+              "this organisation only: duties, findings of it and below it, letters"},
+     .repeated = true},
+    {.name = "--all-states",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"连同未到期、已通过的任务和未逾期的问题",
+              "show what is not due or approved, and findings that are not overdue, too"}},
+    format_option,
+    excel_option,
+    allow_errors_option,
+    output_option,
+    force_option,
+});
+constexpr auto examples = std::to_array<Example>({
+    {"zsup status", {"谁欠什么", "who owes what"}},
+    {"zsup status q2 --leader chen-yuanhang --all-states",
+     {"一位领导第二季度的全部事项", "everything of one leader in the second quarter"}},
+    {"zsup status --as-of 2018-06-30", {"那一天的情况", "how things stood on that day"}},
+});
+
+}  // namespace
+
+const CommandRow status_row{
+    .name = "status",
+    .summary = {"谁欠什么：即将到期、逾期、待审核、退回、问题逾期",
+                "who owes what: due soon, overdue, under review, returned; findings overdue"},
+    .detail = {},
+    .words = words,
+    .options = options,
+    .examples = examples,
+    .run = run_status,
+};
+
+}  // namespace zsup::command

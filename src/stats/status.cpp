@@ -1,0 +1,167 @@
+#include "stats/status.h"
+
+#include <algorithm>
+
+#include "stats/subjects.h"
+
+namespace zsup::stats {
+
+using record::Finding;
+using record::FindingEvent;
+using record::Letter;
+using record::Record;
+using reg::Obligation;
+using reg::State;
+using value::Date;
+using value::Period;
+
+namespace {
+
+// What needs attention first stands first.
+int urgency(State state) {
+  switch (state) {
+    case State::overdue:
+      return 0;
+    case State::returned:
+      return 1;
+    case State::due_soon:
+      return 2;
+    case State::under_review:
+      return 3;
+    case State::not_due:
+      return 4;
+    case State::approved_late:
+      return 5;
+    case State::approved:
+      return 6;
+  }
+  return 7;
+}
+
+bool is_done(State state) {
+  return state == State::approved || state == State::approved_late;
+}
+
+bool wants_attention(State state) {
+  return urgency(state) <= urgency(State::under_review);
+}
+
+class Gatherer {
+ public:
+  Gatherer(const reg::Register& reg, const StatusRequest& request) : reg_(reg) {
+    out_.request = request;
+    if (const record::Policy* policy = reg.policy_on(request.as_of)) {
+      for (const auto& days : policy->warn) warnings_.push_back(static_cast<std::int32_t>(*days));
+    }
+    if (warnings_.empty()) warnings_ = {10, 5};
+    std::sort(warnings_.begin(), warnings_.end());
+  }
+
+  Status gather() {
+    const reg::Answers answers(reg_);
+    const Period period = out_.request.period;
+    if (out_.request.with_previous) add(answers, period.previous(), true);
+    add(answers, period, false);
+    const SubjectOrder before(reg_);
+    std::stable_sort(out_.owed.begin(), out_.owed.end(), [&](const Owed& a, const Owed& b) {
+      const Obligation& x = a.obligation;
+      const Obligation& y = b.obligation;
+      if (x.owner != y.owner) return before(x.owner, y.owner);
+      if (urgency(x.state) != urgency(y.state)) return urgency(x.state) < urgency(y.state);
+      return x.due < y.due;
+    });
+    find_problems();
+    find_replies();
+    return std::move(out_);
+  }
+
+ private:
+  bool wanted(const Record* subject) const {
+    const auto& only = out_.request.only;
+    return only.empty() || std::find(only.begin(), only.end(), subject) != only.end();
+  }
+
+  void add(const reg::Answers& answers, Period period, bool unfinished_only) {
+    for (const Obligation& owed : reg::obligations(reg_, answers, period, out_.request.as_of)) {
+      if (!wanted(owed.owner) || (unfinished_only && is_done(owed.state))) continue;
+      ++out_.by_state[static_cast<std::size_t>(owed.state)];
+      if (!out_.request.all_states && !wants_attention(owed.state)) continue;
+      Owed entry{owed, std::nullopt, std::nullopt};
+      if (owed.due) entry.days_left = owed.due->days - out_.request.as_of.days;
+      if (owed.state == State::due_soon) {
+        for (const std::int32_t days : warnings_) {
+          if (!entry.warning && *entry.days_left <= days) entry.warning = days;
+        }
+      }
+      out_.owed.push_back(entry);
+    }
+  }
+
+  // Whether the finding is laid to one of those who are wanted.
+  bool concerns(const Finding& finding, const reg::Answering& answers) const {
+    if (out_.request.only.empty()) return true;
+    for (const Record* who : out_.request.only) {
+      if (who == answers.leader) return true;
+      if (reg_.tree.is_within(finding.org.value.target, who)) return true;
+    }
+    return false;
+  }
+
+  void find_problems() {
+    const auto group = [&](std::string_view id, diag::Words words) {
+      out_.finding_states.push_back({std::string(id), words, 0});
+    };
+    group(reg::id_of(reg::FindingState{}), reg::words_of(reg::FindingState{}));
+    for (const record::EnumRow& row : record::vocabulary<FindingEvent>().rows) {
+      if (row.id != record::row_of(FindingEvent::published).id) group(row.id, row.label);
+    }
+    const Date as_of = out_.request.as_of;
+    for (const Finding& finding : reg_.all<Finding>()) {
+      if (!finding.found || *finding.found > as_of) continue;
+      Problem problem{&finding, reg::state_of(reg_, finding, as_of),
+                      reg::answering(reg_, finding, as_of)};
+      if (!concerns(finding, problem.answers)) continue;
+      ++out_.findings;
+      for (Status::Group& one : out_.finding_states) {
+        if (one.id == reg::id_of(problem.state)) ++one.findings;
+      }
+      if (problem.state.overdue || out_.request.all_states) {
+        out_.problems.push_back(std::move(problem));
+      }
+    }
+    std::stable_sort(out_.problems.begin(), out_.problems.end(),
+                     [](const Problem& a, const Problem& b) {
+                       return a.state.days_overdue > b.state.days_overdue;
+                     });
+  }
+
+  void find_replies() {
+    const Date as_of = out_.request.as_of;
+    for (const Letter& letter : reg_.all<Letter>()) {
+      if (!letter.reply_by || !letter.date || *letter.date > as_of) continue;
+      if (letter.replied && *letter.replied <= as_of) continue;
+      if (!wanted(letter.to.value.target)) continue;
+      out_.replies.push_back({&letter, letter.reply_by->days - as_of.days});
+    }
+    std::stable_sort(
+        out_.replies.begin(), out_.replies.end(),
+        [](const AwaitedReply& a, const AwaitedReply& b) { return a.days_left < b.days_left; });
+  }
+
+  const reg::Register& reg_;
+  Status out_;
+  std::vector<std::int32_t> warnings_;  // the last one first
+};
+
+}  // namespace
+
+std::int64_t Status::overdue_findings() const {
+  return std::count_if(problems.begin(), problems.end(),
+                       [](const Problem& problem) { return problem.state.overdue; });
+}
+
+Status status(const reg::Register& reg, const StatusRequest& request) {
+  return Gatherer(reg, request).gather();
+}
+
+}  // namespace zsup::stats
