@@ -4,6 +4,7 @@
 #include "render/letter_markdown.h"
 
 #include <algorithm>
+#include <array>
 #include <kainjow/mustache.hpp>
 
 #include "record/id.h"
@@ -51,8 +52,6 @@ std::string letter_file_name(const Letter& letter) {
 
 namespace {
 
-using Names = std::set<std::string_view>;
-
 // A value that is not there must stand as such in its own scope, or one of the same name further
 // out would be taken for it.
 data value_of(std::string text) {
@@ -60,15 +59,34 @@ data value_of(std::string text) {
   return data(text);
 }
 
-// Only what the template names is worked out.
+// The values of one scope that a template names; the others are not worked out.
 template <class View>
-data object_of(std::span<const LetterRow<View>> rows, const View& view, const Names& names) {
-  data object;
-  for (const LetterRow<View>& row : rows) {
-    if (names.contains(row.name)) object[std::string(row.name)] = value_of(row.get(view));
+class Fields {
+ public:
+  Fields(std::span<const LetterRow<View>> rows, LetterScope scope,
+         const std::set<const TemplateVariable*>& used) {
+    for (const LetterRow<View>& row : rows) {
+      for (const TemplateVariable* variable : used) {
+        if (variable->scope == scope && variable->name == row.name) {
+          fields_.push_back({std::string(row.name), row.get});
+        }
+      }
+    }
   }
-  return object;
-}
+
+  data read(const View& view) const {
+    data object;
+    for (const Field& field : fields_) object[field.name] = value_of(field.get(view));
+    return object;
+  }
+
+ private:
+  struct Field {
+    std::string name;
+    std::string (*get)(const View&);
+  };
+  std::vector<Field> fields_;
+};
 
 // A list that is filled in place: the library's own way copies each element with all that it holds.
 class List {
@@ -84,44 +102,76 @@ class List {
   data whole_;
 };
 
-data items_of(std::span<const letter::Item> items, const Names& names) {
-  List list(items.size());
-  int number = 0;
-  for (const letter::Item& item : items) {
-    list.add(object_of(item_rows(), ItemView{&item, ++number}, names));
-  }
-  return list.take();
-}
+constexpr std::array<letter::Section, 4> all_sections{
+    letter::Section::duty, letter::Section::rectification, letter::Section::overdue,
+    letter::Section::returned};
 
-data section_of(const SectionView& section, const Names& names) {
-  data object = object_of(section_rows(), section, names);
-  if (names.contains("groups")) {
-    const std::vector<GroupView> groups = groups_of(section);
-    List list(groups.size());
-    for (const GroupView& group : groups) {
-      data inner = object_of(group_rows(), group, names);
-      if (names.contains("items")) inner["items"] = items_of(group.items, names);
-      list.add(std::move(inner));
+// Letter → what the library reads, as far as a template names it.
+class Reading {
+ public:
+  using Used = std::set<const TemplateVariable*>;
+
+  explicit Reading(const Used& used)
+      : letter_(letter_rows(), in_letter, used),
+        figures_(figures_rows(), in_figures, used),
+        section_(section_rows(), in_section, used),
+        group_(group_rows(), in_group, used),
+        item_(item_rows(), in_item, used),
+        groups_(is_used(used, in_section, "groups")),
+        items_(is_used(used, in_section, "items")),
+        items_of_groups_(is_used(used, in_group, "items")) {}
+
+  data read(const Letter& letter) const {
+    data object = letter_.read(letter);
+    for (const letter::Section section : all_sections) {
+      object[std::string(letter::id_of(section))] = data(false);
     }
-    object["groups"] = list.take();
+    for (const SectionView& section : sections_of(letter)) {
+      object[std::string(letter::id_of(section.section))] = read(section);
+    }
+    object["figures"] = letter.figures ? figures_.read(*letter.figures) : data(false);
+    return object;
   }
-  if (names.contains("items")) object["items"] = items_of(section.items, names);
-  return object;
-}
 
-data letter_data(const Letter& letter, const Names& names) {
-  data object = object_of(letter_rows(), letter, names);
-  for (const letter::Section section : {letter::Section::duty, letter::Section::rectification,
-                                        letter::Section::overdue, letter::Section::returned}) {
-    object[std::string(letter::id_of(section))] = data(false);
+ private:
+  static bool is_used(const Used& used, LetterScope scope, std::string_view name) {
+    return std::any_of(used.begin(), used.end(), [&](const TemplateVariable* variable) {
+      return variable->scope == scope && variable->name == name;
+    });
   }
-  for (const SectionView& section : sections_of(letter)) {
-    object[std::string(letter::id_of(section.section))] = section_of(section, names);
+
+  data read(const SectionView& section) const {
+    data object = section_.read(section);
+    if (groups_) {
+      const std::vector<GroupView> groups = groups_of(section);
+      List list(groups.size());
+      for (const GroupView& group : groups) {
+        data inner = group_.read(group);
+        if (items_of_groups_) inner["items"] = read_items(group.items);
+        list.add(std::move(inner));
+      }
+      object["groups"] = list.take();
+    }
+    if (items_) object["items"] = read_items(section.items);
+    return object;
   }
-  object["figures"] =
-      letter.figures ? object_of(figures_rows(), *letter.figures, names) : data(false);
-  return object;
-}
+
+  data read_items(std::span<const letter::Item> items) const {
+    List list(items.size());
+    int number = 0;
+    for (const letter::Item& item : items) list.add(item_.read({&item, ++number}));
+    return list.take();
+  }
+
+  Fields<Letter> letter_;
+  Fields<letter::ReminderFigures> figures_;
+  Fields<SectionView> section_;
+  Fields<GroupView> group_;
+  Fields<ItemView> item_;
+  bool groups_;
+  bool items_;
+  bool items_of_groups_;
+};
 
 // The template's own line ends back, without runs of empty lines, and one line feed at the end.
 std::string with_lines(const std::string& rendered) {
@@ -147,12 +197,15 @@ constexpr std::string_view draft_line = "**草稿——登记册尚有错误，�
 
 struct LetterTemplate::Inside {
   explicit Inside(ScannedTemplate read)
-      : scanned(std::move(read)), parsed(scanned.errors.empty() ? scanned.text : std::string()) {
+      : scanned(std::move(read)),
+        reading(scanned.used),
+        parsed(scanned.errors.empty() ? scanned.text : std::string()) {
     parsed.set_custom_escape(escape_prose_of);
   }
   static std::string escape_prose_of(const std::string& text) { return escape_prose(text); }
 
   ScannedTemplate scanned;
+  Reading reading;
   mustache parsed;
 };
 
@@ -169,7 +222,7 @@ const std::vector<TemplateError>& LetterTemplate::errors() const {
 std::string LetterTemplate::render(const Letter& letter) const {
   if (!errors().empty()) return {};
   std::string rendered;
-  const data values = letter_data(letter, inside_->scanned.names);
+  const data values = inside_->reading.read(letter);
   inside_->parsed.render(values, [&](const std::string& part) { rendered += part; });
   const std::string text = with_lines(rendered);
   return letter.draft ? std::string(draft_line) + text : text;

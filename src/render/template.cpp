@@ -247,7 +247,7 @@ class Scan {
             diag::say("写成 {{{{#{}}}}}…{{{{/{}}}}}", "write {{{{#{}}}}}…{{{{/{}}}}}", name, name));
       return;
     }
-    result_.names.insert(row->name);
+    result_.used.insert(row);
     result_.text.append("{{").append(row->name).append("}}");
   }
 
@@ -273,7 +273,7 @@ class Scan {
     if (row != nullptr) {
       open.name = row->name;
       if (sign == '#' && row->shape != Shape::text) open.scope = row->opens;
-      result_.names.insert(row->name);
+      result_.used.insert(row);
     }
     open_.push_back(std::move(open));
     if (open_.size() == deepest_section + 1) {

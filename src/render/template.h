@@ -42,8 +42,8 @@ struct ScannedTemplate {
   // What is rendered: names in ASCII, comments gone, and each line feed as `line_break`, so that
   // the rules of lines that hold nothing but a section's tag are those of the Mustache manual.
   std::string text;
-  std::set<std::string_view> names;   // that are used; views into the table
-  std::vector<TemplateError> errors;  // in the order of their places
+  std::set<const TemplateVariable*> used;  // the rows that are named
+  std::vector<TemplateError> errors;       // in the order of their places
 };
 inline constexpr char line_break = '\x01';
 inline constexpr std::size_t largest_template = 64 * 1024;

@@ -55,6 +55,14 @@ std::string by(std::string_view text, const letter::Letter& letter) {
 
 }  // namespace
 
+TEST_CASE("every type that can be composed has a built-in template without a mistake") {
+  for (const letter::TypeRow& row : letter::type_rows()) {
+    CHECK_FALSE(render::built_in_template(row.type).empty());
+    CHECK(render::LetterTemplate(render::built_in_template(row.type)).errors().empty());
+  }
+  CHECK(render::built_in_template(record::LetterType::upward).empty());
+}
+
 TEST_CASE("a letter of notice, from the first line to the last") {
   const Office desk(notice_policy + committee_work);
   CHECK(by_built_in(desk.letter_to("chen", Office::notice())) ==
