@@ -87,7 +87,7 @@ Composer::Composer(const reg::Register& reg, const reg::Answers& answers, const 
   }
   look_at_policy();
   sort_obligations(answers);
-  sort_findings();
+  if (row_->needs_findings) sort_findings();
 }
 
 void Composer::look_at_policy() {
@@ -267,7 +267,7 @@ Batch Composer::to_all() const {
       batch.left_out.push_back(addressee);
     }
   }
-  if (request_.type == record::LetterType::notice) {
+  if (row_->needs_findings) {
     batch.unaddressed = unanswered_;
     for (const Leader& leader : reg_.all<Leader>()) {
       if (addressed.contains(&leader)) continue;

@@ -41,6 +41,8 @@ class Composer {
  public:
   // The register and its answers must outlive the composer and the letters.
   Composer(const reg::Register& reg, const reg::Answers& answers, const Request& request);
+  Composer(const Composer&) = delete;  // its lists point into each other
+  Composer& operator=(const Composer&) = delete;
 
   // One letter to a leader or an org.
   Batch to(const record::Record& addressee) const;

@@ -13,7 +13,11 @@ constexpr record::KindSet leaders = record::kinds({Kind::leader});
 constexpr record::KindSet anyone = record::kinds({Kind::leader, Kind::org});
 
 constexpr auto rows = std::to_array<TypeRow>({
-    {.type = LetterType::notice, .to = anyone, .all = leaders, .fill = fill_notice},
+    {.type = LetterType::notice,
+     .to = anyone,
+     .all = leaders,
+     .needs_findings = true,
+     .fill = fill_notice},
     {.type = LetterType::reminder,
      .to = anyone,
      .all = anyone,

@@ -12,10 +12,11 @@ class Composer;
 
 struct TypeRow {
   record::LetterType type;
-  record::KindSet to;          // kinds that it may be addressed to
-  record::KindSet all;         // kinds that --all addresses where the policy picks no one
-  bool needs_figures = false;  // it quotes the counts and the score of its addressee
-  bool needs_items = true;     // without an item there is no letter
+  record::KindSet to;           // kinds that it may be addressed to
+  record::KindSet all;          // kinds that --all addresses where the policy picks no one
+  bool needs_findings = false;  // it lists findings, so that these must be judged
+  bool needs_figures = false;   // it quotes the counts and the score of its addressee
+  bool needs_items = true;      // without an item there is no letter
   // Adds the items; everything else of the letter is there already.
   void (*fill)(const Composer& composer, Letter& letter) = nullptr;
 };
