@@ -54,6 +54,7 @@ void Decoder::object(const ObjectSpec& spec, NodeId node, void* object,
                      std::string_view ignored_key, std::string_view ignored_word) {
   // Which key gave each field, so that the second spelling of a field is seen as a repetition.
   std::array<NodeId, 32> seen{};
+  std::array<NodeId, 32> meant{};  // misspelt keys, by the field that each probably means
   assert(spec.fields.size() <= seen.size());
   for (NodeId key = document_.first_child(node); key != 0;) {
     const NodeId value = document_[key].next;
@@ -71,9 +72,15 @@ void Decoder::object(const ObjectSpec& spec, NodeId node, void* object,
       }
     } else if (!(spec.extensible && name.starts_with("x-")) &&
                (ignored_key.empty() || (name != ignored_key && name != ignored_word))) {
-      key_unknown(key, spec);
+      if (const FieldSpec* near = key_unknown(key, spec)) {
+        meant[static_cast<std::size_t>(near - spec.fields.data())] = key;
+      }
     }
     key = next;
+  }
+  // A misspelt key is one mistake: that its field is missing then goes without saying.
+  for (std::size_t i = 0; i < spec.fields.size(); ++i) {
+    if (seen[i] == 0) seen[i] = meant[i];
   }
   fields_missing(spec, node, std::span(seen.data(), spec.fields.size()));
 }
@@ -88,7 +95,7 @@ void Decoder::key_repeated(NodeId first, NodeId again, const FieldSpec& field) {
       {place(document_[first].span), say("第一次写在这里", "first given here")});
 }
 
-void Decoder::key_unknown(NodeId key, const ObjectSpec& spec) {
+const FieldSpec* Decoder::key_unknown(NodeId key, const ObjectSpec& spec) {
   const yaml::Node& node = document_[key];
   std::vector<std::string_view> names;
   names.reserve(spec.fields.size() * 2);
@@ -101,7 +108,7 @@ void Decoder::key_unknown(NodeId key, const ObjectSpec& spec) {
                                           brief(node.value), spec.title.zh, spec.title.en));
   if (const auto near = text::nearest(node.value, names)) {
     suggest(found, place(node.span), node, *near);
-    return;
+    return spec.find(*near);
   }
   std::string zh;
   std::string en;
@@ -113,6 +120,7 @@ void Decoder::key_unknown(NodeId key, const ObjectSpec& spec) {
                    ? say("可用的字段：{0}；自定义字段以 x- 开头",
                          "the fields are: {1}; a field of your own begins with x-", zh, en)
                    : say("可用的字段：{0}", "the fields are: {1}", zh, en);
+  return nullptr;
 }
 
 void Decoder::fields_missing(const ObjectSpec& spec, NodeId node, std::span<const NodeId> seen) {

@@ -95,7 +95,8 @@ class Decoder {
   bool expect_list(yaml::NodeId node, const FieldSpec& field);
   // The scalar's text, or false after saying what stands there instead.
   bool scalar(yaml::NodeId node, const FieldSpec& field, std::string_view& text);
-  void key_unknown(yaml::NodeId key, const ObjectSpec& spec);
+  // The field that was probably meant, or null.
+  const FieldSpec* key_unknown(yaml::NodeId key, const ObjectSpec& spec);
   void fields_missing(const ObjectSpec& spec, yaml::NodeId node,
                       std::span<const yaml::NodeId> seen);
   void wrong_number(yaml::NodeId node, const FieldSpec& field, value::NumberError why, bool money);
