@@ -94,6 +94,8 @@ class Page {
         "A record may use either, though not both for one field. Beside the fields listed here a "
         "record may have some of its own, with names that begin with `x-`.");
     line();
+    line("## " + heading_of(record::vocabulary<Kind>()));
+    line();
     line("| 种类 | 英文 | 是什么 |", "| kind | 中文 | what it is |");
     line("|---|---|---|");
     for (const KindSpec& spec : kind_specs()) {
@@ -212,9 +214,7 @@ class Page {
   }
 
   std::string heading_of(const Vocabulary& vocabulary) const {
-    std::string heading(zh() ? vocabulary.title.zh : vocabulary.name);
-    std::replace(heading.begin(), heading.end(), '_', ' ');
-    return heading;
+    return std::string(vocabulary.title.in(lang_));
   }
 
   void words() {
@@ -226,8 +226,6 @@ class Page {
       if (vocabulary == &record::vocabulary<Kind>()) continue;  // the table at the top
       line();
       line("### " + heading_of(*vocabulary));
-      line();
-      line(sentence(vocabulary->title.in(lang_), lang_));
       line();
       line("| 中文 | 英文 | 英文含义 |", "| value | 中文 | meaning |");
       line("|---|---|---|");

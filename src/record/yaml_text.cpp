@@ -28,7 +28,7 @@ bool plain_is_certain(std::string_view text, Where where) {
       text.find(" #") != std::string_view::npos) {
     return false;
   }
-  if (where == Where::flow && text.find_first_of(",[]{}:\"'") != std::string_view::npos) {
+  if (where == Where::flow && text.find_first_of(",[]{}:?\"'") != std::string_view::npos) {
     return false;
   }
   char32_t last = 0;

@@ -19,7 +19,8 @@ enum class Where : std::uint8_t {
   flow,   // within [] or {}
 };
 
-// One scalar that reads back to exactly this text, which is valid UTF-8: plain where that is
+// One scalar that reads back to exactly this text, which is valid UTF-8 (what is invisible is
+// escaped, though the reader refuses it in any record): plain where that is
 // certain, otherwise in double quotes. With `as_text`, whatever looks like a number or a truth
 // value is quoted too, so that editors and other tools take it for text as well.
 std::string yaml_scalar(std::string_view text, Where where, bool as_text);
