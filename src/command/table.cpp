@@ -11,6 +11,7 @@ std::span<const CommandRow* const> commands() {
       &check_row,
       &score_row,
       &status_row,
+      &remind_row,
       &letter_row,
       &stats_row,
       &explain_row,

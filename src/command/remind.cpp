@@ -1,0 +1,91 @@
+// zsup remind: a paragraph for everyone who has something to make good.
+#include "command/common.h"
+#include "command/rows.h"
+#include "render/reminders.h"
+#include "score/scorecard.h"
+
+namespace zsup::command {
+
+using diag::say;
+using record::Kind;
+
+namespace {
+
+int run_remind(Session& session, const Arguments& arguments) {
+  const reg::Register& reg = session.reg();
+  const bool draft = session.draft_or_stop();
+  const value::Period period = session.period(first_word(arguments));
+  render::ReminderView view;
+  view.json = arguments.value_or("format", "text") == "json";
+  view.lang = session.lang();
+  view.all = arguments.has("all");
+  view.draft = draft;
+  for (const std::string& id : arguments.values("leader")) {
+    view.only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
+  }
+  for (const std::string& id : arguments.values("org")) {
+    view.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
+  }
+  const reg::Answers answers(reg);
+  const score::Scoring scoring = score::score(reg, answers, period, session.as_of(), view.only);
+  if (!scoring.ok()) throw Stop{findings, scoring.error, {}};
+  const std::string text = render::render_reminders(
+      reg, scoring, reg::obligations(reg, answers, period, session.as_of()), view);
+  if (text.empty()) {
+    session.note(say("{}没有需要提醒的对象（截至 {}）",
+                     "nobody need be reminded for {2} (as of {1})", period.chinese(),
+                     session.as_of().iso(), period.english()));
+  }
+  session.deliver(text);
+  return draft ? findings : clean;
+}
+
+constexpr auto formats = std::to_array<std::string_view>({"text", "json"});
+constexpr auto words = std::to_array<WordRow>({period_word});
+constexpr auto options = std::to_array<OptionRow>({
+    {.name = "--leader",
+     .short_name = "",
+     .takes = Takes::leader,
+     .value = {"编号", "ID"},
+     .help = {"只提醒这位领导干部", "this leader only"},
+     .repeated = true},
+    {.name = "--org",
+     .short_name = "",
+     .takes = Takes::org,
+     .value = {"编号", "ID"},
+     .help = {"只提醒这个组织", "this organisation only"},
+     .repeated = true},
+    {.name = "--all",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"连同没有逾期和退回事项的对象", "those with nothing overdue or returned as well"}},
+    {.name = "--format",
+     .short_name = "-f",
+     .takes = Takes::choice,
+     .value = {"格式", "FORMAT"},
+     .help = {"输出格式", "output format"},
+     .choices = formats},
+    allow_errors_option,
+    output_option,
+    force_option,
+});
+constexpr auto examples = std::to_array<Example>({
+    {"zsup remind q2", {"第二季度的提醒用语", "the reminders of the second quarter"}},
+    {"zsup remind q2 --org qingtang-committee", {"只要一个单位的", "of one organisation"}},
+});
+
+}  // namespace
+
+const CommandRow remind_row{
+    .name = "remind",
+    .summary = {"提醒用语，每个对象一段",
+                "one reminder paragraph for each who has something to make good"},
+    .detail = {},
+    .words = words,
+    .options = options,
+    .examples = examples,
+    .run = run_remind,
+};
+
+}  // namespace zsup::command
