@@ -58,9 +58,11 @@ Sample sample_of(const yaml::Document& document, yaml::NodeId node, const FieldS
         const yaml::NodeId value = document[key].next;
         const FieldSpec* inner =
             field.type.object != nullptr ? field.type.object().find(document[key].value) : nullptr;
-        sample.entries.emplace_back(
-            inner != nullptr ? spelled(*inner, spelling) : document[key].value,
-            sample_of(document, value, inner != nullptr ? *inner : field, spelling));
+        const std::string_view name =
+            inner != nullptr ? spelled(*inner, spelling) : document[key].value;
+        sample.entries.push_back(
+            {std::string(name),
+             sample_of(document, value, inner != nullptr ? *inner : field, spelling)});
         key = document[value].next;
       }
       break;
@@ -99,9 +101,9 @@ std::string Sample::line(Where where) const {
     }
     case Form::mapping: {
       std::string out = "{";
-      for (const auto& entry : entries) {
+      for (const Entry& entry : entries) {
         if (out.size() > 1) out += ", ";
-        out += yaml_scalar(entry.first, Where::flow, false) + ": " + entry.second.line(Where::flow);
+        out += yaml_scalar(entry.key, Where::flow, false) + ": " + entry.value.line(Where::flow);
       }
       return out + "}";
     }

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "record/field.h"
@@ -23,16 +22,22 @@ constexpr std::string_view spelled(const EnumRow& row, Spelling spelling) {
 
 // A value as it would stand in a record.
 struct Sample {
+  struct Entry;
   enum class Form : std::uint8_t { none, scalar, list, mapping };
 
   Form form = Form::none;
   Shape shape = Shape::text;  // of a scalar
   std::string text;           // of a scalar
   std::vector<Sample> items;
-  std::vector<std::pair<std::string, Sample>> entries;
+  std::vector<Entry> entries;
 
   // On one line: {a: b, c: [d]}. A scalar as it stands behind `key: `.
   std::string line(Where where = Where::block) const;
+};
+
+struct Sample::Entry {
+  std::string key;
+  Sample value;
 };
 
 // The field's own example, its keys and words in that spelling; of form `none` where it has none.

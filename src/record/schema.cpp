@@ -89,7 +89,7 @@ Json as_json(const Sample& sample) {
     }
     case Sample::Form::mapping: {
       Json mapping = Json::object();
-      for (const auto& entry : sample.entries) mapping[entry.first] = as_json(entry.second);
+      for (const Sample::Entry& entry : sample.entries) mapping[entry.key] = as_json(entry.value);
       return mapping;
     }
   }

@@ -14,7 +14,7 @@ def generate(*words: str) -> bytes:
     return subprocess.run([GENERATE, *words], stdout=subprocess.PIPE, check=True).stdout
 
 
-@unittest.skipUnless(GENERATE.is_file(), "zsup-generate is not built")
+@unittest.skipUnless(os.environ.get("ZSUP"), "NOTHING IS CHECKED: ZSUP names no program")
 class Generated(unittest.TestCase):
     def test_files_are_fresh(self):
         stale = []

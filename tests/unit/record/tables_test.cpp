@@ -131,10 +131,10 @@ TEST_CASE("the example of every field of every object decodes on its own") {
       // Keys of objects are turned into the other spelling, all the way down.
       if (english.form == Sample::Form::mapping && field.type.object != nullptr) {
         for (const auto& entry : english.entries) {
-          CHECK(field.type.object().find(entry.first)->key == entry.first);
+          CHECK(field.type.object().find(entry.key)->key == entry.key);
         }
         for (const auto& entry : chinese.entries) {
-          CHECK(field.type.object().find(entry.first)->word == entry.first);
+          CHECK(field.type.object().find(entry.key)->word == entry.key);
         }
       }
     }
