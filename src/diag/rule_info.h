@@ -8,6 +8,13 @@
 
 namespace zsup::diag {
 
+// How an example is written.
+enum class ExampleForm : std::uint8_t {
+  text,     // as it stands in the file
+  escaped,  // with \\, \t, \xNN (a byte), \uNNNN (a character), \*N{TEXT} (TEXT, N times)
+  listing,  // what `ls -l` shows of the file: its mode and name, and where a link leads
+};
+
 struct RuleInfo {
   Code code;
   std::string_view name;                // a short name in English, kebab-case: "dangling-reference"
@@ -17,6 +24,8 @@ struct RuleInfo {
   Words bad;                            // a record that breaks the rule, as YAML
   Words good;                           // the same, put right
   std::string_view help_uri = {};       // a page about the rule; may be empty
+  ExampleForm example_form = ExampleForm::text;
+  std::string_view example_file = {};  // the file that the examples are; empty: one of records
 };
 
 }  // namespace zsup::diag

@@ -50,7 +50,11 @@ class Linker {
  public:
   Linker(const Register& reg, const io::FileSystem& files,
          const std::unordered_set<std::string_view>& ghosts, IdSuggester& suggester)
-      : reg_(reg), files_(files), ghosts_(ghosts), suggester_(suggester) {}
+      : reg_(reg), files_(files), ghosts_(ghosts), suggester_(suggester) {
+    for (const record::Policy& policy : reg.all<record::Policy>()) {
+      for (const auto& line : policy.lines) lines_.insert(*line);
+    }
+  }
 
   void link(File& file) {
     sink_ = &file.sink;
@@ -100,6 +104,7 @@ class Linker {
     const Record* target = reg_.ids.find(charge->text);
     const text::Place place{record_source_, charge.span};
     if (target == nullptr) {
+      if (lines_.contains(charge->text)) return;
       // What is written like an id in ASCII is meant as one; Chinese words are a line of work.
       const bool ascii = std::all_of(charge->text.begin(), charge->text.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0x80) == 0;
@@ -205,6 +210,7 @@ class Linker {
   const io::FileSystem& files_;
   const std::unordered_set<std::string_view>& ghosts_;
   IdSuggester& suggester_;
+  std::unordered_set<std::string_view> lines_;  // of work, as the policies list them
   diag::Sink* sink_ = nullptr;
   text::SourceId record_source_ = text::no_source;
 };

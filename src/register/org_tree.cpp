@@ -44,11 +44,15 @@ OrgTree::OrgTree(std::span<Record* const> orgs, std::span<Record* const> leaders
     const Leader* leader = static_cast<const Leader*>(record);
     leader_order_.emplace(leader, static_cast<std::uint32_t>(leader_order_.size()));
     if (const Record* org = leader->org.value.target) staff_[org].push_back(leader);
+    // What a portfolio names twice is one charge all the same.
+    const auto put = [&](std::vector<const Leader*>& list) {
+      if (list.empty() || list.back() != leader) list.push_back(leader);
+    };
     for (const auto& charge : leader->portfolio) {
       if (charge->org != nullptr) {
-        charge_of_org_[charge->org].push_back(leader);
+        put(charge_of_org_[charge->org]);
       } else if (charge) {
-        charge_of_line_[charge->text].push_back(leader);
+        put(charge_of_line_[charge->text]);
       }
     }
   }

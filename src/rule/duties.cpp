@@ -1,6 +1,5 @@
 // ZS31x, ZS39x: duties, and who owes them.
 #include <algorithm>
-#include <set>
 #include <unordered_set>
 
 #include "diag/brief.h"
@@ -75,7 +74,10 @@ void check_duty(Context& context, const Record& record) {
   const auto& duty = static_cast<const Duty&>(record);
   if (duty.category) check_category(context, duty);
   check_due(context, duty);
-  const value::Date day = context.period().last_day();
+  // Who owes it is asked for the day on which it is asked of people: a single due date, or the end
+  // of the present period.
+  const bool once = duty.due && duty.due->unit == value::Due::Unit::date;
+  const value::Date day = once ? duty.due->date : context.period().last_day();
   const bool in_force = (!duty.from || *duty.from <= day) && (!duty.until || day <= *duty.until);
   if (in_force && duty.owner->selector && duty.owner->selector->under.value.target != nullptr &&
       reg::owners(context.reg, duty, day).empty()) {
@@ -86,15 +88,26 @@ void check_duty(Context& context, const Record& record) {
         say("核对身份和范围；范围包括该组织及其下级组织的领导干部",
             "compare role and org; it takes the leaders of that org and of those below it"));
   }
+  const Leader* owner = record::as<Leader>(duty.owner->who.value.target);
+  if (in_force && owner != nullptr && !owner->in_office(day)) {
+    context.sink
+        .add(code::owner_matches_nobody, duty.place(duty.owner.span),
+             say("责任人“{}”在 {} 不在任，这项任务没有人承担",
+                 "the owner '{}' is not in office on {}, so nobody owes this duty", slug(*owner),
+                 day.iso()),
+             say("改由接任者承担，或给任务填写终止日期",
+                 "give it to whoever took over, or give the duty a last day"))
+        .related.push_back(
+            {owner->id_place(), say("责任人的任职情况", "the owner's time in office")});
+  }
 }
 
 void check_duties_of_leaders(Context& context) {
   const value::Period period = context.period();
   const value::Date day = period.last_day();
   std::unordered_set<const Record*> owing;
-  std::set<const Record*> orgs;
-  for (const reg::Obligation& owed :
-       reg::obligations(context.reg, context.answers, period, context.as_of)) {
+  std::unordered_set<const Record*> orgs;
+  for (const reg::Obligation& owed : context.owed) {
     owing.insert(owed.owner);
     if (const Leader* leader = record::as<Leader>(owed.owner)) {
       orgs.insert(leader->org.value.target);
@@ -114,8 +127,7 @@ void check_duties_of_leaders(Context& context) {
 }
 
 void check_not_reported(Context& context) {
-  for (const reg::Obligation& owed :
-       reg::obligations(context.reg, context.answers, context.period(), context.as_of)) {
+  for (const reg::Obligation& owed : context.owed) {
     if (owed.state == reg::State::overdue) {
       context.sink.add(code::not_reported, owed.duty->id_place(),
                        say("“{0}”未报送 {1}，期限 {2}", "'{0}' has not reported for {1}, due {2}",
@@ -126,7 +138,7 @@ void check_not_reported(Context& context) {
       context.sink.add(code::reported_late, owed.answer.report->place(owed.first->submitted.span),
                        say("报送晚于期限 {}", "reported after it was due, {}", owed.due->iso()));
     }
-    if (owed.duty->requires_->content.value && owed.last->content.value.empty() &&
+    if (owed.duty->requires_->content.value && is_blank(owed.last->content.value) &&
         owed.state != reg::State::approved && owed.state != reg::State::approved_late) {
       context.sink.add(
           code::empty_content,

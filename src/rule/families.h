@@ -1,11 +1,23 @@
 // The checks of all families, one file each; rule.cpp lists them in order.
 #pragma once
 
+#include "record/kinds/finding.h"
 #include "rule/rule.h"
 
 namespace zsup::rule {
 
+// What is dated later than the as-of date does not exist yet.
+inline bool exists(const record::Finding& finding, value::Date as_of) {
+  return !finding.found || *finding.found <= as_of;
+}
+
+// Nothing but spaces and line breaks: no content.
+inline bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 // shape.cpp
+void check_repeated_items(Context& context, const record::Record& record);
 void check_future_dates(Context& context, const record::Record& record);
 void check_date_order(Context& context, const record::Record& record);
 

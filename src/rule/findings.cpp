@@ -72,11 +72,15 @@ std::vector<FindingEvent> needed_before(FindingEvent what, bool inspection) {
   return {order.begin(), std::find(order.begin(), order.end(), what)};
 }
 
-void check_dates(Context& context, const Finding& finding) {
+// Whether the dates of the steps can be relied upon.
+bool check_dates(Context& context, const Finding& finding) {
+  bool sound = true;
   const record::Event* before = nullptr;
   for (const record::Event& event : finding.events) {
+    if (!event.date || !event.what || *event.date > context.now()) sound = false;
     if (!event.date) continue;
     if (finding.found && *event.date < *finding.found) {
+      sound = false;
       context.sink
           .add(code::event_before_found, finding.place(event.date.span),
                say("{} 早于发现日期 {}", "{} is before the finding was found, {}",
@@ -86,6 +90,7 @@ void check_dates(Context& context, const Finding& finding) {
               {finding.place(finding.found.span), say("发现日期在这里", "found here")});
     }
     if (before != nullptr && *event.date < *before->date) {
+      sound = false;
       context.sink
           .add(code::step_backwards, finding.place(event.date.span),
                say("{} 早于前一步的 {}", "{} is before the step above it, {}", event.date->iso(),
@@ -96,6 +101,7 @@ void check_dates(Context& context, const Finding& finding) {
     }
     before = &event;
   }
+  return sound;
 }
 
 // Walks the steps and says which needed ones are missing; what is said once counts as done, so that
@@ -153,7 +159,7 @@ void check_steps(Context& context, const Finding& finding) {
   }
 }
 
-void check_answering(Context& context, const Finding& finding) {
+void check_answering(Context& context, const Finding& finding, const reg::FindingState& state) {
   if (finding.leader) {
     const Leader* leader = record::as<Leader>(finding.leader.value.target);
     if (leader != nullptr && finding.org.value.target != nullptr &&
@@ -170,10 +176,8 @@ void check_answering(Context& context, const Finding& finding) {
     }
     return;
   }
-  if (finding.org.value.target == nullptr ||
-      reg::state_of(context.reg, finding, context.as_of).closed()) {
+  if (finding.org.value.target == nullptr || state.closed() || !exists(finding, context.as_of))
     return;
-  }
   const reg::Answering who = reg::answering(context.reg, finding, context.as_of);
   const text::Place place = finding.place(finding.line ? finding.line.span : finding.org.span);
   if (who.candidates.empty()) {
@@ -201,8 +205,9 @@ void check_answering(Context& context, const Finding& finding) {
   }
 }
 
-void check_origin(Context& context, const Finding& finding) {
-  if (!finding.source_of) return;
+// Whether it is known which steps the finding has to go through, and where its briefings are kept.
+bool check_origin(Context& context, const Finding& finding) {
+  if (!finding.source_of) return false;
   const bool from_inspection = *finding.source_of == FindingSource::inspection;
   const bool spot_check = *finding.source_of == FindingSource::spot_check;
   if (from_inspection != static_cast<bool>(finding.inspection)) {
@@ -219,15 +224,18 @@ void check_origin(Context& context, const Finding& finding) {
                         : say("改正来源，或删去“巡察”", "mend the source, or remove 'inspection'"));
   }
   if (spot_check != static_cast<bool>(finding.target)) {
-    context.sink.add(code::spot_check_target,
-                     finding.place(spot_check ? finding.source_of.span : finding.target.span),
-                     spot_check
-                         ? say("来源是抽查，却没有写明抽查对象和结论",
-                               "it comes from a spot check, and does not say what was tested")
-                         : say("填写了抽查对象，来源却是“{}”",
-                               "a spot check's target is given, and the source is '{1}'",
-                               record::row_of(*finding.source_of).label.zh,
-                               record::row_of(*finding.source_of).id));
+    context.sink.add(
+        code::spot_check_target,
+        finding.place(spot_check ? finding.source_of.span : finding.target.span),
+        spot_check ? say("来源是抽查，却没有写明抽查对象和结论",
+                         "it comes from a spot check, and does not say what was tested")
+                   : say("填写了抽查对象，来源却是“{}”",
+                         "a spot check's target is given, and the source is '{1}'",
+                         record::row_of(*finding.source_of).label.zh,
+                         record::row_of(*finding.source_of).id),
+        spot_check ? say("加上“抽查对象”，写明报告、任务和抽查结论",
+                         "add 'target' with the report, the duty and the verdict")
+                   : say("改正来源，或删去“抽查对象”", "mend the source, or remove 'target'"));
   }
   if (finding.target) {
     const auto* report = record::as<record::Report>(finding.target->report.value.target);
@@ -236,14 +244,19 @@ void check_origin(Context& context, const Finding& finding) {
         std::none_of(
             report->items.begin(), report->items.end(),
             [&](const record::ReportItem& item) { return item.duty.value.target == duty; })) {
-      context.sink.add(code::spot_check_target, finding.place(finding.target->duty.span),
-                       say("报告“{}”没有“{}”这一事项", "the report '{}' has no item for '{}'",
-                           slug(*report), slug(*duty)));
+      context.sink
+          .add(code::spot_check_target, finding.place(finding.target->duty.span),
+               say("报告“{}”没有“{}”这一事项", "the report '{}' has no item for '{}'",
+                   slug(*report), slug(*duty)),
+               say("核对抽查的是哪份报告、哪项任务",
+                   "compare which report and which duty were tested"))
+          .related.push_back({report->place(report->items.span), say("报告的事项", "its items")});
     }
   }
   const auto* inspection = record::as<Inspection>(finding.inspection.value.target);
   const Org* org = record::as<Org>(finding.org.value.target);
-  if (inspection == nullptr || org == nullptr) return;
+  if (!from_inspection) return !finding.inspection;
+  if (inspection == nullptr || org == nullptr) return false;
   const bool inspected = reg::upward(org, [&](const Org& at) {
     return std::any_of(inspection->units.begin(), inspection->units.end(),
                        [&](const auto& unit) { return unit.value.target == &at; });
@@ -257,29 +270,36 @@ void check_origin(Context& context, const Finding& finding) {
         .related.push_back(
             {inspection->place(inspection->units.span), say("被巡察单位", "the units")});
   }
+  return inspected;
 }
 
-void check_facts(Context& context, const Finding& finding) {
-  const reg::FindingState state = reg::state_of(context.reg, finding, context.as_of);
+void check_facts(Context& context, const Finding& finding, const reg::FindingState& state) {
   if (state.overdue) {
     context.sink.add(code::overdue_finding, finding.place(finding.deadline.span),
                      say("整改期限 {} 已过 {} 天", "the deadline {} passed {} days ago",
                          finding.deadline->iso(), state.days_overdue));
   }
-  if (reg::is_from_inspection(finding) && state.last == FindingEvent::leader_briefed) {
-    context.sink.add(code::unclaimed, finding.id_place(), say("尚未认领", "not claimed yet"));
-  }
+  if (!reg::is_from_inspection(finding) || state.claimed || state.closed()) return;
+  const record::Briefing* row = reg::briefing_of(context.reg, finding, context.as_of);
+  if (row == nullptr || !row->leader_date || *row->leader_date > context.as_of) return;
+  context.sink.add(
+      code::unclaimed, finding.id_place(),
+      say("分管领导 {} 已听取反馈，尚未认领",
+          "the leader was briefed on {}, and has not claimed it", row->leader_date->iso()));
 }
 
 }  // namespace
 
 void check_finding(Context& context, const Record& record) {
   const auto& finding = static_cast<const Finding&>(record);
-  check_dates(context, finding);
-  check_steps(context, finding);
-  check_answering(context, finding);
-  check_origin(context, finding);
-  check_facts(context, finding);
+  // One slip is told once: which steps are missing is only asked where it is known which are needed
+  // and when they were.
+  const bool dates_sound = check_dates(context, finding);
+  const bool origin_sound = check_origin(context, finding);
+  if (dates_sound && origin_sound) check_steps(context, finding);
+  const reg::FindingState state = reg::state_of(context.reg, finding, context.as_of);
+  check_answering(context, finding, state);
+  check_facts(context, finding, state);
 }
 
 void check_inspection(Context& context, const Record& record) {

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "diag/brief.h"
 #include "record/kinds/action.h"
@@ -25,28 +27,24 @@ using value::Date;
 namespace code = diag::code;
 
 void check_org_cycles(Context& context) {
-  // An org below a cycle is not on it: only those that meet themselves on the way up are.
-  std::set<const Org*> told;
-  for (const Org* start : context.reg.tree.cyclic()) {
-    if (told.contains(start)) continue;
-    std::vector<const Org*> way;
+  // An org below a cycle is not on it: only those that meet themselves on the way up are. Every org
+  // is walked over once: a walk that runs into an earlier one has nothing new to tell.
+  const auto& list = context.reg.tree.cyclic();
+  std::unordered_map<const Org*, std::size_t> rank;  // in the order of files
+  for (const Org* org : list) rank.emplace(org, rank.size());
+  std::unordered_map<const Org*, const Org*> walked_from;
+  for (const Org* start : list) {
     const Org* at = start;
-    while (at != nullptr && std::find(way.begin(), way.end(), at) == way.end()) {
-      way.push_back(at);
-      at = reg::parent_of(*at);
+    while (at != nullptr && walked_from.emplace(at, start).second) at = reg::parent_of(*at);
+    if (at == nullptr || walked_from.at(at) != start) continue;
+    std::vector<const Org*> cycle;
+    for (const Org* next = at; cycle.empty() || next != at; next = reg::parent_of(*next)) {
+      cycle.push_back(next);
     }
-    const auto first = std::find(way.begin(), way.end(), at);
-    if (at == nullptr || told.contains(at)) continue;
     // Told once, at the org of the cycle that comes first in the register.
-    const std::vector<const Org*> cycle(first, way.end());
-    told.insert(cycle.begin(), cycle.end());
-    const Org* head = nullptr;
-    for (const Org* org : context.reg.tree.cyclic()) {
-      if (std::find(cycle.begin(), cycle.end(), org) != cycle.end()) {
-        head = org;
-        break;
-      }
-    }
+    const Org* head =
+        *std::min_element(cycle.begin(), cycle.end(),
+                          [&](const Org* a, const Org* b) { return rank.at(a) < rank.at(b); });
     if (cycle.size() == 1) {
       context.sink.add(code::org_cycle, head->place(head->parent.span),
                        say("组织“{}”以自己为上级", "the org '{}' is its own parent", slug(*head)),
@@ -100,7 +98,8 @@ void check_policies(Context& context) {
   }
   const auto covered = [&](Date day) {
     return std::any_of(policies.begin(), policies.end(), [&](const Policy* policy) {
-      return policy->from && *policy->from <= day && (!policy->until || day <= *policy->until);
+      // A first day that cannot be read has been told already.
+      return (!policy->from || *policy->from <= day) && (!policy->until || day <= *policy->until);
     });
   };
   std::set<value::Period> told;
@@ -120,7 +119,7 @@ void check_policies(Context& context) {
   if (!duties.empty()) {
     missing(context.period(), context.reg.config.period
                                   ? text::Place{0, context.reg.config.period.span}
-                                  : text::Place{});
+                                  : text::Place{0, {}});
   }
 }
 
@@ -159,6 +158,9 @@ void check_calendars(Context& context) {
 
 void check_work_days_known(Context& context) {
   std::set<int> told;
+  for (const record::Calendar& calendar : context.reg.all<record::Calendar>()) {
+    if (!calendar.year) return;  // told already; it may be the one that is wanted
+  }
   const auto need = [&](const record::Duty& duty, Date end) {
     int year = 0;
     if (context.reg.work_days.due(end, *duty.due, &year) || !told.insert(year).second) return;
@@ -169,8 +171,7 @@ void check_work_days_known(Context& context) {
         say("添加 {0} 年的 kind: calendar（种类: 工作日历）记录",
             "add a record of kind calendar for {}", year));
   };
-  for (const reg::Obligation& owed :
-       reg::obligations(context.reg, context.answers, context.period(), context.as_of)) {
+  for (const reg::Obligation& owed : context.owed) {
     if (!owed.due) need(*owed.duty, owed.period.last_day());
   }
   for (const record::Report& report : context.reg.all<record::Report>()) {
@@ -195,6 +196,11 @@ void check_lines(Context& context) {
     }
   }
   if (lines.empty()) return;
+  // Records of which not even the kind could be read: that much has been told.
+  std::unordered_set<std::string_view> ghosts;
+  for (const auto& file : context.reg.files) {
+    for (const record::Ghost& ghost : file->ghosts) ghosts.insert(ghost.id->text);
+  }
   const auto check = [&](const Record& record, text::Span span, std::string_view line) {
     if (std::find(lines.begin(), lines.end(), line) != lines.end()) return;
     diag::Diagnostic& found = context.sink.add(
@@ -214,7 +220,8 @@ void check_lines(Context& context) {
         return (static_cast<unsigned char>(c) & 0x80) == 0;
       });
       // What looks like an id has been reported as a reference that leads nowhere.
-      if (charge && charge->org == nullptr && !ascii && context.reg.find(charge->text) == nullptr) {
+      if (charge && charge->org == nullptr && !ascii && !ghosts.contains(charge->text) &&
+          context.reg.find(charge->text) == nullptr) {
         check(leader, charge.span, charge->text);
       }
     }
@@ -226,7 +233,7 @@ void check_lines(Context& context) {
 
 void check_settings(Context& context) {
   for (const record::Setting& setting : context.reg.config.severity) {
-    if (info(*setting.code) != nullptr) continue;
+    if (!setting.code || info(*setting.code) != nullptr) continue;
     context.sink.add(
         code::unknown_rule, {0, setting.code.span},
         say("没有代码为“{}”的规则", "there is no rule with the code '{}'", brief(*setting.code)),
@@ -238,17 +245,19 @@ void check_settings(Context& context) {
 namespace {
 
 void in_office(Context& context, const Record& record, const Given<record::Ref>& who, Date day,
-               diag::Words what) {
+               diag::Words what,
+               diag::Text help = say("对照材料核对人员和日期",
+                                     "compare the person and the date with the papers")) {
   const Leader* leader = record::as<Leader>(who.value.target);
   if (leader == nullptr || leader->in_office(day)) return;
   const bool left = leader->until && *leader->until < day;
   diag::Diagnostic& found = context.sink.add(
       code::out_of_office, record.place(who.span),
-      left ? say("{0}时（{1}）“{2}”已经离任", "'{2}' had left office {3} ({1})", what.zh, day.iso(),
+      left ? say("“{2}”{0}（{1}）已经离任", "'{2}' had left office {3} ({1})", what.zh, day.iso(),
                  slug(*leader), what.en)
-           : say("{0}时（{1}）“{2}”尚未任职", "'{2}' was not yet in office {3} ({1})", what.zh,
+           : say("“{2}”{0}（{1}）尚未任职", "'{2}' was not yet in office {3} ({1})", what.zh,
                  day.iso(), slug(*leader), what.en),
-      say("核对人员和日期", "compare the person and the date with the papers"));
+      std::move(help));
   found.related.push_back({leader->place(left ? leader->until.span : leader->from.span),
                            left ? say("离任日期在这里", "the last day in office")
                                 : say("任职日期在这里", "the first day in office")});
@@ -257,8 +266,8 @@ void in_office(Context& context, const Record& record, const Given<record::Ref>&
 }  // namespace
 
 void check_office(Context& context, const Record& record) {
-  constexpr diag::Words reviewing{"审核", "at the review"};
-  constexpr diag::Words event_day{"办理", "on that day"};
+  constexpr diag::Words reviewing{"在审核当日", "at the review"};
+  constexpr diag::Words event_day{"在当日", "on that day"};
   switch (record.kind) {
     case record::Kind::report: {
       const auto& report = static_cast<const record::Report&>(record);
@@ -267,9 +276,10 @@ void check_office(Context& context, const Record& record) {
         const Date last = report.period->last_day();
         const Date first = report.period->first_day();
         if (by->until && *by->until < first) {
-          in_office(context, record, report.by, first, {"期间开始", "when the period began"});
+          in_office(context, record, report.by, first, {"在期间的第一天", "when the period began"});
         } else if (by->from && last < *by->from) {
-          in_office(context, record, report.by, last, {"期间结束", "when the period ended"});
+          in_office(context, record, report.by, last,
+                    {"在期间的最后一天", "when the period ended"});
         }
       }
       const auto attempt = [&](const record::Attempt& one) {
@@ -287,7 +297,8 @@ void check_office(Context& context, const Record& record) {
       const auto& inspection = static_cast<const record::Inspection&>(record);
       for (const record::Briefing& row : inspection.briefings) {
         if (row.leader_date)
-          in_office(context, record, row.leader, *row.leader_date, {"反馈", "at the briefing"});
+          in_office(context, record, row.leader, *row.leader_date,
+                    {"在反馈当日", "at the briefing"});
       }
       break;
     }
@@ -296,9 +307,12 @@ void check_office(Context& context, const Record& record) {
       for (const record::Event& event : finding.events) {
         if (event.date) in_office(context, record, event.by, *event.date, event_day);
       }
-      if (finding.leader && !reg::state_of(context.reg, finding, context.as_of).closed()) {
+      if (finding.leader && exists(finding, context.as_of) &&
+          !reg::state_of(context.reg, finding, context.as_of).closed()) {
         in_office(context, record, finding.leader, context.as_of,
-                  {"截至日期", "at the as-of date"});
+                  {"在截至日期", "at the as-of date"},
+                  say("改填接任的领导，或删去“分管领导”，由分管关系确定",
+                      "name whoever took over, or leave 'leader' out: portfolios then tell"));
       }
       break;
     }

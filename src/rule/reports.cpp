@@ -28,12 +28,13 @@ const Org* org_of(const Record* who) {
 }
 
 // A reviewer has jurisdiction when the reviewer's org oversees the subject's org or one above it,
-// or lies above it, or when the reviewer is the principal of the subject's own org.
+// or lies above it; a leader's report may also be reviewed by the principal of the leader's org.
 bool has_jurisdiction(const Context& context, const Record* reviewer, const Record* subject) {
   const Org* own = org_of(reviewer);
   const Org* org = org_of(subject);
   if (own == nullptr || org == nullptr) return true;  // reported as a reference that leads nowhere
   if (own == org) {
+    if (record::as<Org>(subject) != nullptr) return false;  // an org does not review itself
     const Leader* leader = record::as<Leader>(reviewer);
     return leader == nullptr || (leader->role && *leader->role == record::Role::principal);
   }
@@ -96,8 +97,7 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
   const text::Place verdict = report.place(attempt.review->decision.span);
   const diag::Related asked{duty.place(duty.requires_.span),
                             say("任务的要求在这里", "the duty asks for it")};
-  const bool blank = attempt.content->find_first_not_of(" \t\n") == std::string_view::npos;
-  if (needs.content.value && blank) {
+  if (needs.content.value && is_blank(*attempt.content)) {
     context.sink
         .add(code::approved_without_content, verdict,
              say("审核通过，但没有任务要求的具体内容",
@@ -177,11 +177,17 @@ void check_owner(Context& context, const Report& report, const ReportItem& item,
   if (by == nullptr || !report.period || !duty.owner) return;
   // An owner that could not be resolved has been reported already.
   if (!duty.owner->selector && duty.owner->who.value.target == nullptr) return;
+  if (duty.owner->selector && duty.owner->selector->under.value.target == nullptr) return;
   const auto end = reg::answered_period_end(duty, *report.period);
   if (!end || reg::owes(context.reg, duty, by, *end)) return;
   const bool outside = (duty.from && *end < *duty.from) || (duty.until && *duty.until < *end);
   const Leader* leader = record::as<Leader>(by);
   const bool absent = leader != nullptr && !leader->in_office(*end);
+  // Who was out of office for the whole of the report's period has been told, at the reporter.
+  if (leader != nullptr && ((leader->until && *leader->until < report.period->first_day()) ||
+                            (leader->from && report.period->last_day() < *leader->from))) {
+    return;
+  }
   if (outside || absent) {
     context.sink
         .add(code::no_such_obligation, report.place(item.duty.span),
@@ -250,6 +256,11 @@ void check_catalogue(Context& context, const Record& record) {
   const auto& wanted = *by->role == record::Role::principal ? policy->catalogues->principal
                                                             : policy->catalogues->member;
   if (*by->role == record::Role::other || wanted.empty()) return;
+  // An item whose duty could not be found may be the one that is missing.
+  if (std::any_of(report.items.begin(), report.items.end(),
+                  [](const ReportItem& item) { return item.duty.value.target == nullptr; })) {
+    return;
+  }
   std::string missing;
   std::size_t count = 0;
   for (const record::CatalogueItem& item : wanted) {

@@ -15,6 +15,15 @@ using record::Kind;
 namespace {
 
 constexpr auto by_record = std::to_array<RecordCheck>({
+    {Kind::leader, check_repeated_items},
+    {Kind::report, check_repeated_items},
+    {Kind::inspection, check_repeated_items},
+    {Kind::finding, check_repeated_items},
+    {Kind::policy, check_repeated_items},
+    {Kind::case_, check_repeated_items},
+    {Kind::action, check_repeated_items},
+    {Kind::filing, check_repeated_items},
+    {Kind::draw, check_repeated_items},
     {Kind::leader, check_date_order},
     {Kind::duty, check_date_order},
     {Kind::inspection, check_date_order},
@@ -24,6 +33,7 @@ constexpr auto by_record = std::to_array<RecordCheck>({
     {Kind::case_, check_date_order},
     {Kind::filing, check_date_order},
     {Kind::letter, check_date_order},
+    {Kind::action, check_date_order},
     {Kind::report, check_future_dates},
     {Kind::inspection, check_future_dates},
     {Kind::finding, check_future_dates},
@@ -64,6 +74,7 @@ constexpr auto by_source = std::to_array<SourceCheck>({check_secrecy});
 class Severities {
  public:
   explicit Severities(const reg::Register& reg) {
+    list_.fill(diag::Severity::error);
     for (const diag::RuleInfo& rule : catalogue()) at(rule.code) = rule.severity;
     for (const record::Setting& setting : reg.config.severity) {
       const diag::RuleInfo* rule = info(*setting.code);
@@ -96,6 +107,8 @@ std::span<const SourceCheck> source_checks() {
 
 std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& options) {
   const reg::Answers answers(reg);
+  const std::vector<reg::Obligation> owed =
+      reg::obligations(reg, answers, reg.period_at(options.as_of), options.as_of);
   std::vector<diag::Diagnostic> all = reg.found;
 
   std::array<std::vector<void (*)(Context&, const record::Record&)>, record::kind_count> of_kind;
@@ -107,7 +120,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   std::atomic<std::size_t> next_file{0};
   const auto work = [&](diag::Sink& sink) {
     constexpr std::size_t batch = 16;
-    Context context{reg, answers, options.as_of, sink};
+    Context context{reg, answers, owed, options.as_of, sink};
     const std::size_t count = reg.files.size();
     for (std::size_t at = next_file.fetch_add(batch); at < count; at = next_file.fetch_add(batch)) {
       for (std::size_t i = at; i < std::min(at + batch, count); ++i) {
@@ -125,7 +138,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   work(sinks[0]);
   for (std::thread& helper : helpers) helper.join();
 
-  Context context{reg, answers, options.as_of, sinks[0]};
+  Context context{reg, answers, owed, options.as_of, sinks[0]};
   for (const RegisterCheck check : by_register) check(context);
 
   for (diag::Sink& sink : sinks) {

@@ -17,6 +17,7 @@ namespace zsup::rule {
 struct Context {
   const reg::Register& reg;
   const reg::Answers& answers;
+  const std::vector<reg::Obligation>& owed;  // those of period(), as they stand at `as_of`
   value::Date as_of;  // what is later does not exist yet, as far as facts are concerned
   diag::Sink& sink;
 

@@ -116,6 +116,9 @@ std::size_t digits_at(Context& context, text::SourceId source, std::string_view 
   const bool word_ends = end >= bytes.size() || !is_word(bytes[end]);
   if (length == 11 && word_ends && is_mobile_number(rest.substr(0, 11))) {
     phone(context, source, begin, 11);
+  } else if (length == 13 && word_ends && rest.starts_with("86") &&
+             is_mobile_number(rest.substr(2, 11))) {
+    phone(context, source, begin, 13);
   } else if (length == 3) {
     if (const std::size_t size = spaced_mobile_number(rest)) {
       phone(context, source, begin, size);

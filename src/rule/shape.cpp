@@ -1,7 +1,13 @@
-// ZS12x: dates of one record that contradict each other or the present day.
+// ZS116, ZS12x: lists that hold an item twice, and dates of one record that contradict each other
+// or the present day.
+#include <unordered_map>
+
+#include "diag/brief.h"
 #include "record/decoder.h"
+#include "record/kinds/action.h"
 #include "record/kinds/campaign.h"
 #include "record/kinds/case.h"
+#include "record/kinds/draw.h"
 #include "record/kinds/duty.h"
 #include "record/kinds/filing.h"
 #include "record/kinds/finding.h"
@@ -16,6 +22,113 @@ using record::Given;
 using record::Record;
 using value::Date;
 namespace code = diag::code;
+
+namespace {
+
+// Tells of every item that says the same as one before it. `meant` gives what an item says,
+// whichever spelling it is written in; items of which nothing can be read are passed over.
+template <class Items, class Meant>
+void told_twice(Context& context, const Record& record, const Items& items, Meant meant) {
+  std::unordered_map<std::string, text::Span> seen;
+  for (const auto& item : items) {
+    const auto [said, span] = meant(item);
+    if (!span.given() || said.empty()) continue;
+    const auto at = seen.emplace(said, span);
+    if (at.second) continue;
+    context.sink
+        .add(code::repeated_item, record.place(span),
+             say("“{}”在这个列表中写了两次", "'{}' stands in this list twice", diag::brief(said)),
+             say("删去重复的一项；如果本来想写另一项，就改正",
+                 "remove one of the two, or mend it if another one is meant"))
+        .related.push_back(
+            {record.place(at.first->second), say("第一次写在这里", "first given here")});
+  }
+}
+
+using Said = std::pair<std::string, text::Span>;
+
+Said of_text(const Given<record::Text>& text) {
+  return {std::string(*text), text.span};
+}
+Said of_ref(const Given<record::Ref>& ref) {
+  return {std::string(ref->id), ref.span};
+}
+Said of_path(const Given<record::Path>& path) {
+  return {std::string(path->text), path.span};
+}
+
+}  // namespace
+
+void check_repeated_items(Context& context, const Record& record) {
+  using record::Kind;
+  const auto look = [&](const auto& items, const auto& meant) {
+    told_twice(context, record, items, meant);
+  };
+  const auto categories = [](const auto& category) -> Said {
+    return {std::string(record::row_of(*category).label.zh), category.span};
+  };
+  switch (record.kind) {
+    case Kind::leader:
+      look(static_cast<const record::Leader&>(record).portfolio, [](const auto& charge) -> Said {
+        return {std::string(charge->text), charge.span};
+      });
+      break;
+    case Kind::report:
+      for (const record::ReportItem& item : static_cast<const record::Report&>(record).items) {
+        look(item.attachments, of_path);
+        for (const record::Attempt& earlier : item.earlier) look(earlier.attachments, of_path);
+      }
+      break;
+    case Kind::inspection: {
+      const auto& inspection = static_cast<const record::Inspection&>(record);
+      look(inspection.units, of_ref);
+      look(inspection.briefings, [](const record::Briefing& row) -> Said {
+        if (!row.unit || !row.leader) return {};
+        return {std::string(row.unit->id) + " " + std::string(row.leader->id), row.unit.span};
+      });
+      break;
+    }
+    case Kind::finding: {
+      const auto& finding = static_cast<const record::Finding&>(record);
+      look(finding.categories, categories);
+      for (const record::Event& event : finding.events) look(event.attachments, of_path);
+      break;
+    }
+    case Kind::policy: {
+      const auto& policy = static_cast<const record::Policy&>(record);
+      look(policy.lines, of_text);
+      const auto title = [](const record::CatalogueItem& item) -> Said {
+        return {std::string(item.id->text), item.id.span};
+      };
+      look(policy.catalogues->principal, title);
+      look(policy.catalogues->member, title);
+      look(policy.bands, [](const record::Band& band) { return of_text(band.name); });
+      break;
+    }
+    case Kind::case_:
+      look(static_cast<const record::Case&>(record).categories, categories);
+      break;
+    case Kind::action: {
+      const auto& action = static_cast<const record::Action&>(record);
+      look(action.to, of_ref);
+      look(action.about, of_ref);
+      break;
+    }
+    case Kind::filing: {
+      const auto& filing = static_cast<const record::Filing&>(record);
+      look(filing.enterprises, of_text);
+      break;
+    }
+    case Kind::draw: {
+      const auto& draw = static_cast<const record::Draw&>(record);
+      look(draw.pool, of_ref);
+      look(draw.drawn, of_ref);
+      break;
+    }
+    default:
+      break;
+  }
+}
 
 void check_future_dates(Context& context, const Record& record) {
   struct Found {
@@ -123,6 +236,8 @@ void check_date_order(Context& context, const Record& record) {
                {one.disposition->date, {"处置日期", "the day of the disposition"}});
       in_order(context, one, {one.clue->date, clue_date},
                {one.filed, {"立案日期", "the day the case was filed"}});
+      in_order(context, one, {one.clue->date, clue_date},
+               {one.escalated->date, {"上报日期", "the day of the report to the superior body"}});
       for (const record::CasePerson& person : one.persons) {
         in_order(context, one, {one.clue->date, clue_date},
                  {person.date, {"处理日期", "the day of the measure"}});
@@ -133,6 +248,12 @@ void check_date_order(Context& context, const Record& record) {
       const auto& filing = static_cast<const record::Filing&>(record);
       in_order(context, filing, {filing.date, {"活动日期", "the day of the event"}},
                {filing.filed, {"报备日期", "the day of filing"}});
+      break;
+    }
+    case Kind::action: {
+      const auto& action = static_cast<const record::Action&>(record);
+      in_order(context, action, {action.date, {"实施日期", "the day of the act"}},
+               {action.rectified, {"整改日期", "the day it was put right"}});
       break;
     }
     case Kind::letter: {

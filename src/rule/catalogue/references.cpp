@@ -15,100 +15,576 @@ constexpr auto rows = std::to_array<diag::RuleInfo>({
      .name = "dangling-reference",
      .severity = Severity::error,
      .summary = {"引用的记录不存在", "a reference to a record that does not exist"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale =
+         {"引用落空，责任就断了线：问题找不到单位，任务找不到人。",
+          "A reference that leads nowhere breaks the line of responsibility: a finding without "
+          "its unit, a duty without its owner."},
+     .bad = {R"y(种类: 组织
+编号: 水务局
+名称: 云栎区水务局
+类型: 部门
+上级: 区政府
+)y",
+             R"y(kind: org
+id: water-bureau
+name: Water bureau of Yunli district
+type: department
+parent: government
+)y"},
+     .good = {R"y(种类: 组织
+编号: 水务局
+名称: 云栎区水务局
+类型: 部门
+上级: 区委
+)y",
+              R"y(kind: org
+id: water-bureau
+name: Water bureau of Yunli district
+type: department
+parent: committee
+)y"}},
     {.code = code::duplicate_id,
      .name = "duplicate-id",
      .severity = Severity::error,
      .summary = {"编号重复", "an id that two records have"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale =
+         {"一个编号指着两条记录，别处引用它时就不知道说的是谁。",
+          "When two records share an id, nobody can tell which of them a reference means."},
+     .bad = {R"y(种类: 组织
+编号: 交通局
+名称: 云栎区水务局
+类型: 部门
+)y",
+             R"y(kind: org
+id: transport-bureau
+name: Water bureau of Yunli district
+type: department
+)y"},
+     .good = {R"y(种类: 组织
+编号: 水务局
+名称: 云栎区水务局
+类型: 部门
+)y",
+              R"y(kind: org
+id: water-bureau
+name: Water bureau of Yunli district
+type: department
+)y"}},
     {.code = code::wrong_kind,
      .name = "wrong-kind",
      .severity = Severity::error,
      .summary = {"引用的记录种类不对", "a reference to a record of the wrong kind"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale = {"上级应是组织，责任人应是人或组织。指错了种类，汇总和函件就落到不相干的地方。",
+                   "A parent is an org, an owner a person or an org. A reference to the wrong kind "
+                   "sends figures and letters astray."},
+     .bad = {R"y(种类: 组织
+编号: 水务局
+名称: 云栎区水务局
+类型: 部门
+上级: 沈砚秋
+)y",
+             R"y(kind: org
+id: water-bureau
+name: Water bureau of Yunli district
+type: department
+parent: shen-yanqiu
+)y"},
+     .good = {R"y(种类: 组织
+编号: 水务局
+名称: 云栎区水务局
+类型: 部门
+上级: 区委
+)y",
+              R"y(kind: org
+id: water-bureau
+name: Water bureau of Yunli district
+type: department
+parent: committee
+)y"}},
     {.code = code::org_cycle,
      .name = "org-cycle",
      .severity = Severity::error,
      .summary = {"组织的上级关系成环", "parents of orgs that run in a circle"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale =
+         {"甲归乙管、乙归甲管，就没有一个上级能负责，监督关系也无从算起。",
+          "If each of two orgs is above the other, no one is in charge, and who oversees whom "
+          "cannot be told."},
+     .bad = {R"y(种类: 组织
+编号: 水务局
+名称: 云栎区水务局
+类型: 部门
+上级: 水库管理处
+---
+种类: 组织
+编号: 水库管理处
+名称: 云栎水库管理处
+类型: 部门
+上级: 水务局
+)y",
+             R"y(kind: org
+id: water-bureau
+name: Water bureau of Yunli district
+type: department
+parent: reservoir
+---
+kind: org
+id: reservoir
+name: Reservoir office
+type: department
+parent: water-bureau
+)y"},
+     .good = {R"y(种类: 组织
+编号: 水务局
+名称: 云栎区水务局
+类型: 部门
+上级: 区委
+---
+种类: 组织
+编号: 水库管理处
+名称: 云栎水库管理处
+类型: 部门
+上级: 水务局
+)y",
+              R"y(kind: org
+id: water-bureau
+name: Water bureau of Yunli district
+type: department
+parent: committee
+---
+kind: org
+id: reservoir
+name: Reservoir office
+type: department
+parent: water-bureau
+)y"}},
     {.code = code::attachment_missing,
      .name = "attachment-missing",
      .severity = Severity::error,
      .summary = {"附件不存在", "an attachment that does not exist"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale = {"说有佐证而拿不出来，这一条就立不住。",
+                   "Evidence that cannot be produced is none."},
+     .bad = {R"y(种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-06-08
+进展:
+  - {日期: 2018-06-12, 进展: 交办, 附件: [附件/签到簿.txt]}
+)y",
+             R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-06-08
+events:
+  - {date: 2018-06-12, what: assigned, attachments: [files/signin.txt]}
+)y"},
+     .good = {R"y(种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-06-08
+进展:
+  - {日期: 2018-06-12, 进展: 交办, 附件: [附件/签到表.txt]}
+)y",
+              R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-06-08
+events:
+  - {date: 2018-06-12, what: assigned, attachments: [files/sign-in.txt]}
+)y"}},
     {.code = code::attachment_outside,
      .name = "attachment-outside",
      .severity = Severity::error,
      .summary = {"附件在登记册之外", "an attachment outside the register"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale =
+         {"放在册外的文件会被移动、改名或改写，登记册管不着；换一台电脑也打不开。",
+          "A file outside the register can be moved or rewritten without its knowledge, and is "
+          "missing on every other machine."},
+     .bad = {R"y(种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-06-08
+进展:
+  - {日期: 2018-06-12, 进展: 交办, 附件: [../桌面/签到表.txt]}
+)y",
+             R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-06-08
+events:
+  - {date: 2018-06-12, what: assigned, attachments: [../desktop/sign-in.txt]}
+)y"},
+     .good = {R"y(种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-06-08
+进展:
+  - {日期: 2018-06-12, 进展: 交办, 附件: [附件/签到表.txt]}
+)y",
+              R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-06-08
+events:
+  - {date: 2018-06-12, what: assigned, attachments: [files/sign-in.txt]}
+)y"}},
     {.code = code::attachment_unusable,
      .name = "attachment-unusable",
      .severity = Severity::error,
      .summary = {"附件是空文件或不是普通文件", "an attachment that is empty or no regular file"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale = {"空文件和文件夹不能证明任何事。要列的是具体的、有内容的文件。",
+                   "An empty file or a folder proves nothing. Name a file with something in it."},
+     .bad = {R"y(种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-06-08
+进展:
+  - {日期: 2018-06-12, 进展: 交办, 附件: [附件]}
+)y",
+             R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-06-08
+events:
+  - {date: 2018-06-12, what: assigned, attachments: [files]}
+)y"},
+     .good = {R"y(种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-06-08
+进展:
+  - {日期: 2018-06-12, 进展: 交办, 附件: [附件/签到表.txt]}
+)y",
+              R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-06-08
+events:
+  - {date: 2018-06-12, what: assigned, attachments: [files/sign-in.txt]}
+)y"}},
     {.code = code::out_of_office,
      .name = "out-of-office",
      .severity = Severity::error,
      .summary = {"人员当时不在任", "a leader who was not in office"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale =
+         {"不在任的人不能审核、认领、听取反馈。日期和人对不上，必有一个是错的，追责时就会找错人"
+          "。",
+          "Whoever is not in office cannot review, claim or be briefed. One of the two, the "
+          "person or the date, is wrong, and the wrong one would be held to account."},
+     .bad = {R"y(种类: 监督措施
+编号: 谈话2018-05
+方式: 提醒谈话
+日期: 2016-12-01
+实施人: 区纪委
+对象: [陆鸣岐]
+)y",
+             R"y(kind: action
+id: talk-2018-05
+type: reminder-talk
+date: 2016-12-01
+by: commission
+to: [lu-mingqi]
+)y"},
+     .good = {R"y(种类: 监督措施
+编号: 谈话2018-05
+方式: 提醒谈话
+日期: 2018-05-10
+实施人: 区纪委
+对象: [陆鸣岐]
+)y",
+              R"y(kind: action
+id: talk-2018-05
+type: reminder-talk
+date: 2018-05-10
+by: commission
+to: [lu-mingqi]
+)y"}},
     {.code = code::policy_in_force,
      .name = "policy-in-force",
      .severity = Severity::error,
      .summary = {"没有施行中的考核办法，或有几个", "no policy in force, or several"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale =
+         {"同一天有两个办法，一份报告就有两个分数；没有办法，就没有分数。任何一期都要说得清按哪"
+          "个办法考核。",
+          "With two policies on one day a report has two scores, and with none it has no "
+          "score. For every period it must be clear which one applies."},
+     .bad = {R"y(种类: 考核办法
+编号: 新考核办法
+标题: 云栎区考核办法（修订）
+起始日期: 2018-07-01
+满分: 100
+扣分: {未报送: 1, 退回: 0.5, 迟报: 0.2}
+等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+)y",
+             R"y(kind: policy
+id: policy-new
+title: Policy of Yunli district, revised
+from: 2018-07-01
+full: 100
+deductions: {unreported: 1, returned: 0.5, late: 0.2}
+bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+)y"},
+     .good = {R"y(种类: 考核办法
+编号: 新考核办法
+标题: 云栎区考核办法（修订）
+起始日期: 2019-01-01
+满分: 100
+扣分: {未报送: 1, 退回: 0.5, 迟报: 0.2}
+等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+)y",
+              R"y(kind: policy
+id: policy-new
+title: Policy of Yunli district, revised
+from: 2019-01-01
+full: 100
+deductions: {unreported: 1, returned: 0.5, late: 0.2}
+bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+)y"}},
     {.code = code::calendar_missing,
      .name = "calendar-missing",
      .severity = Severity::error,
      .summary = {"缺少工作日历", "a calendar that is needed is missing"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale =
+         {"“5个工作日”要知道哪天放假、哪天调休。没有日历就算不出期限，而期限差一天就是迟报与"
+          "不迟报的差别。",
+          "'Five working days' depends on holidays and on weekends that are worked. Without "
+          "the calendar no due date can be told, and a day makes the difference between late "
+          "and in time."},
+     .bad = {R"y(种类: 任务
+编号: 现场督导
+标题: 到分管单位现场督导
+类别: 监督检查
+责任人: 陆鸣岐
+频次: 每季度
+报送期限: +15wd
+)y",
+             R"y(kind: duty
+id: visits
+title: Visit the units in one's charge
+category: supervision
+owner: lu-mingqi
+cadence: quarterly
+due: +15wd
+)y"},
+     .good = {R"y(种类: 任务
+编号: 现场督导
+标题: 到分管单位现场督导
+类别: 监督检查
+责任人: 陆鸣岐
+频次: 每季度
+报送期限: +15wd
+---
+种类: 工作日历
+编号: 工作日历2018
+年份: 2018
+放假日: [2018-10-01, 2018-10-02]
+上班日: [2018-09-29]
+)y",
+              R"y(kind: duty
+id: visits
+title: Visit the units in one's charge
+category: supervision
+owner: lu-mingqi
+cadence: quarterly
+due: +15wd
+---
+kind: calendar
+id: calendar-2018
+year: 2018
+holidays: [2018-10-01, 2018-10-02]
+workdays: [2018-09-29]
+)y"}},
     {.code = code::unknown_line,
      .name = "unknown-line",
      .severity = Severity::error,
      .summary = {"没有这个工作条线", "an unknown line of work"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale =
+         {"问题按条线找分管领导。条线写错一个字，就会落到别人头上，或者没人认领。",
+          "Findings find their leader by line of work. One character wrong, and they land on "
+          "someone else, or on no one."},
+     .bad = {R"y(种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-06-08
+条线: 安全产生
+)y",
+             R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-06-08
+line: saftey
+)y"},
+     .good = {R"y(种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-06-08
+条线: 安全生产
+)y",
+              R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-06-08
+line: safety
+)y"}},
     {.code = code::calendar_repeated,
      .name = "calendar-repeated",
      .severity = Severity::error,
      .summary = {"同一年有两份工作日历", "two calendars for one year"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale = {"同一年两份日历各写各的，期限就有两个算法。",
+                   "Two calendars for one year give two answers for every due date."},
+     .bad = {R"y(种类: 工作日历
+编号: 工作日历2018
+年份: 2018
+放假日: [2018-10-01, 2018-10-02]
+上班日: [2018-09-29]
+---
+种类: 工作日历
+编号: 工作日历2018续
+年份: 2018
+放假日: [2018-10-03]
+上班日: []
+)y",
+             R"y(kind: calendar
+id: calendar-2018
+year: 2018
+holidays: [2018-10-01, 2018-10-02]
+workdays: [2018-09-29]
+---
+kind: calendar
+id: calendar-2018-more
+year: 2018
+holidays: [2018-10-03]
+workdays: []
+)y"},
+     .good = {R"y(种类: 工作日历
+编号: 工作日历2018
+年份: 2018
+放假日: [2018-10-01, 2018-10-02]
+上班日: [2018-09-29]
+---
+种类: 工作日历
+编号: 工作日历2019
+年份: 2019
+放假日: [2019-01-01]
+上班日: [2019-02-02]
+)y",
+              R"y(kind: calendar
+id: calendar-2018
+year: 2018
+holidays: [2018-10-01, 2018-10-02]
+workdays: [2018-09-29]
+---
+kind: calendar
+id: calendar-2019
+year: 2019
+holidays: [2019-01-01]
+workdays: [2019-02-02]
+)y"}},
     {.code = code::calendar_contradicts,
      .name = "calendar-contradicts",
      .severity = Severity::error,
      .summary = {"工作日历自相矛盾", "a calendar that contradicts itself"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale =
+         {"一天既放假又上班、调休写在工作日、日期不在这一年，都说明抄通知时抄错了，期限会跟着差"
+          "一天。",
+          "A day that is both off and worked, a weekday 'worked in exchange', a date of "
+          "another year: the notice was copied wrongly, and due dates shift with it."},
+     .bad = {R"y(种类: 工作日历
+编号: 工作日历2018
+年份: 2018
+放假日: [2018-10-01]
+上班日: [2018-09-28]
+)y",
+             R"y(kind: calendar
+id: calendar-2018
+year: 2018
+holidays: [2018-10-01]
+workdays: [2018-09-28]
+)y"},
+     .good = {R"y(种类: 工作日历
+编号: 工作日历2018
+年份: 2018
+放假日: [2018-10-01]
+上班日: [2018-09-29]
+)y",
+              R"y(kind: calendar
+id: calendar-2018
+year: 2018
+holidays: [2018-10-01]
+workdays: [2018-09-29]
+)y"}},
     {.code = code::unknown_rule,
      .name = "unknown-rule",
      .severity = Severity::error,
      .summary = {"设置中的规则代码不存在", "a setting for a rule that does not exist"},
-     .rationale = {},
-     .bad = {},
-     .good = {}},
+     .rationale =
+         {"代码写错，想调的规则没有调到，还以为已经调了。",
+          "With the code mistyped the rule keeps its severity, while everyone believes that it "
+          "was changed."},
+     .bad = {R"y(名称: 云栎区纪委监督登记册
+截至日期: 2018-07-15
+规则级别: {ZS430: 错误}
+)y",
+             R"y(name: Register of the Yunli district commission
+as_of: 2018-07-15
+severity: {ZS430: error}
+)y"},
+     .good = {R"y(名称: 云栎区纪委监督登记册
+截至日期: 2018-07-15
+规则级别: {ZS403: 错误}
+)y",
+              R"y(name: Register of the Yunli district commission
+as_of: 2018-07-15
+severity: {ZS403: error}
+)y"},
+     .example_file = "zsup.yaml"},
 });
 
 }  // namespace
