@@ -7,7 +7,9 @@ namespace zsup::command {
 
 extern const CommandRow check_row;
 extern const CommandRow explain_row;
+extern const CommandRow init_row;
 extern const CommandRow letter_row;
+extern const CommandRow list_row;
 extern const CommandRow remind_row;
 extern const CommandRow schema_row;
 extern const CommandRow score_row;

@@ -8,12 +8,14 @@ namespace zsup::command {
 
 std::span<const CommandRow* const> commands() {
   static constexpr auto all = std::to_array<const CommandRow*>({
+      &init_row,
       &check_row,
       &score_row,
       &status_row,
       &remind_row,
       &letter_row,
       &stats_row,
+      &list_row,
       &explain_row,
       &schema_row,
   });

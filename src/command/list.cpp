@@ -1,0 +1,143 @@
+// zsup list: the records of a kind as a table.
+#include "command/common.h"
+#include "command/kinds.h"
+#include "command/rows.h"
+#include "diag/brief.h"
+#include "render/listing.h"
+#include "stats/listing.h"
+
+namespace zsup::command {
+
+using diag::brief;
+using diag::say;
+using record::FieldSpec;
+using record::Kind;
+using record::Shape;
+
+namespace {
+
+std::vector<stats::Filter> filters_of(Session& session, Kind kind) {
+  std::vector<std::string> conditions = session.arguments().values("where");
+  const auto& words = session.arguments().words();
+  conditions.insert(conditions.end(), words.begin() + 1, words.end());
+  std::vector<stats::Filter> filters;
+  for (const std::string& condition : conditions) {
+    const auto [key, text] = key_and_value(condition);
+    const FieldSpec& field = field_named(kind, key);
+    const Shape shape = field.type.shape;
+    if ((shape == Shape::ref || shape == Shape::owner) && !text.empty() &&
+        session.reg().find(text) == nullptr) {
+      session.record_named(text, field.type.refers);  // says what was probably meant
+    }
+    stats::FilterError error;
+    const auto filter = stats::read_filter(field, text, error);
+    if (!filter) throw Stop{usage, error.message, error.help};
+    filters.push_back(*filter);
+  }
+  return filters;
+}
+
+// "a,b", with the commas and enumeration marks of Chinese too.
+std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> parts(1);
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 0;
+    for (const std::string_view mark : {",", "，", "、"}) {
+      if (std::string_view(text).substr(at).starts_with(mark)) length = mark.size();
+    }
+    if (length == 0) {
+      parts.back() += text[at++];
+    } else {
+      parts.emplace_back();
+      at += length;
+    }
+  }
+  std::erase(parts, std::string());
+  return parts;
+}
+
+int run_list(Session& session, const Arguments& arguments) {
+  const Kind kind = kind_named(arguments.words().front());
+  const reg::Register& reg = session.reg();
+  render::ListingView view;
+  view.format = table_format(arguments);
+  view.lang = session.lang();
+  view.excel = arguments.has("excel");
+  view.width = table_width(session);
+  view.columns = stats::main_fields(kind);
+  view.all_fields = !arguments.has("columns");
+  if (const auto columns = arguments.value("columns")) {
+    view.columns.clear();
+    for (const std::string& column : split(*columns)) {
+      if (column == "file" || column == "文件") {
+        view.with_place = true;
+        continue;
+      }
+      const FieldSpec& field = field_named(kind, column);
+      if (field.key != "id") view.columns.push_back(&field);
+    }
+  }
+  const std::vector<stats::Filter> filters = filters_of(session, kind);
+  std::vector<stats::Row> rows = stats::rows(reg, kind);
+  std::erase_if(rows, [&](const stats::Row& row) {
+    return !std::all_of(filters.begin(), filters.end(),
+                        [&](const stats::Filter& filter) { return matches(row, filter); });
+  });
+  session.deliver(render::render_listing(reg, kind, rows, view));
+  if (rows.empty()) {
+    session.note(say("没有符合条件的{0}", "there is no such {1}", record::row_of(kind).label.zh,
+                     record::row_of(kind).id));
+  }
+  return reg.unreadable ? failure : clean;
+}
+
+constexpr auto words = std::to_array<WordRow>({
+    {.takes = Takes::kind,
+     .name = {"种类", "KIND"},
+     .help = {"记录种类，例如 finding 或 问题", "kind of record, such as finding"},
+     .required = true},
+    {.takes = Takes::text,
+     .name = {"字段=值", "KEY=VALUE"},
+     .help = {"与 --where 相同", "the same as --where"},
+     .repeated = true},
+});
+constexpr auto options = std::to_array<OptionRow>({
+    {.name = "--where",
+     .short_name = "-w",
+     .takes = Takes::text,
+     .value = {"字段=值", "KEY=VALUE"},
+     .help = {"只列符合的：文字含有即可，日期可写期间（发现日期=2018-q2），不写值表示没有填写",
+              "only those that say so: a text holds it, a date may lie in a period "
+              "(found=2018-q2), no value means left out"},
+     .repeated = true},
+    {.name = "--columns",
+     .short_name = "-c",
+     .takes = Takes::text,
+     .value = {"字段,…", "KEY,…"},
+     .help = {"显示哪些字段；文件 表示出处",
+              "which fields to show; file is where the record stands"}},
+    format_option,
+    excel_option,
+    output_option,
+    force_option,
+});
+constexpr auto examples = std::to_array<Example>({
+    {"zsup list finding --where source=inspection", {"巡察发现的问题", "what inspections found"}},
+    {"zsup list 问题 来源=巡察 发现日期=2018-q2 --columns 单位,内容,文件",
+     {"第二季度巡察发现的问题，只要三列", "the same of one quarter, in three columns"}},
+    {"zsup list leader --format csv --excel -o 名册.csv", {"导出给 Excel", "for Excel"}},
+});
+
+}  // namespace
+
+const CommandRow list_row{
+    .name = "list",
+    .summary = {"把一种记录列成表", "the records of a kind as a table"},
+    .detail = {},
+    .words = words,
+    .options = options,
+    .examples = examples,
+    .run = run_list,
+};
+
+}  // namespace zsup::command

@@ -1,0 +1,147 @@
+#include "render/listing.h"
+
+#include <nlohmann/json.hpp>
+
+#include "render/json.h"
+#include "render/places.h"
+
+namespace zsup::render {
+
+using diag::Lang;
+using Json = nlohmann::ordered_json;
+using record::FieldSpec;
+using stats::Row;
+using stats::Shown;
+
+namespace {
+
+Json to_json(const Shown& shown) {
+  switch (shown.form) {
+    case Shown::Form::none:
+      return {};
+    case Shown::Form::scalar:
+      return json_text(shown.text);
+    case Shown::Form::list: {
+      Json list = Json::array();
+      for (const Shown& item : shown.items) list.push_back(to_json(item));
+      return list;
+    }
+    case Shown::Form::mapping: {
+      Json object = Json::object();
+      for (const auto& [entry, value] : shown.entries) {
+        object[json_text(entry.key).get<std::string>()] = to_json(value);
+      }
+      return object;
+    }
+  }
+  return {};
+}
+
+std::string json(const reg::Register& reg, record::Kind kind, const std::vector<Row>& rows,
+                 const ListingView& view) {
+  Places places(reg);
+  Json out;
+  out["kind"] = record::row_of(kind).id;
+  out["total"] = rows.size();
+  out["records"] = Json::array();
+  for (const Row& row : rows) {
+    Json one;
+    one["id"] = json_text(row.record->name());
+    places.put(one, row.record->id_place());
+    one["fields"] = Json::object();
+    if (view.all_fields) {
+      for (const auto& [field, shown] : row.fields) {
+        if (field->key != "id") one["fields"][std::string(field->key)] = to_json(shown);
+      }
+    } else {
+      for (const FieldSpec* field : view.columns) {
+        const Shown* shown = row.find(*field);
+        one["fields"][std::string(field->key)] = shown == nullptr ? Json() : to_json(*shown);
+      }
+    }
+    out["records"].push_back(std::move(one));
+  }
+  return dump(out) + "\n";
+}
+
+Align alignment(const FieldSpec& field) {
+  using record::Shape;
+  const Shape shape = field.type.shape;
+  const bool number = shape == Shape::money || shape == Shape::decimal || shape == Shape::count;
+  return number && !field.type.list ? Align::right : Align::left;
+}
+
+}  // namespace
+
+std::string in_words(const Shown& shown, Lang lang) {
+  const bool zh = lang == Lang::zh;
+  switch (shown.form) {
+    case Shown::Form::none:
+      return {};
+    case Shown::Form::scalar:
+      return shown.words ? std::string(shown.words->in(lang)) : shown.text;
+    case Shown::Form::list: {
+      // Of a list of objects a table tells the number.
+      const bool simple = shown.items.empty() || shown.items.front().form == Shown::Form::scalar;
+      if (!simple) {
+        return zh ? fmt::format("{} 项", shown.items.size())
+                  : fmt::format("{} item{}", shown.items.size(),
+                                shown.items.size() == 1 ? "" : "s");
+      }
+      std::string out;
+      for (const Shown& item : shown.items) {
+        if (!out.empty()) out += zh ? "、" : ", ";
+        out += in_words(item, lang);
+      }
+      return out;
+    }
+    case Shown::Form::mapping: {
+      std::string out;
+      for (const auto& [entry, value] : shown.entries) {
+        if (!out.empty()) out += zh ? "，" : ", ";
+        out += entry.own ? entry.key : std::string(entry.words.in(lang));
+        const std::string inner = in_words(value, lang);
+        const bool nested = value.form == Shown::Form::mapping;
+        out += nested ? (zh ? "（" + inner + "）" : " (" + inner + ")") : "=" + inner;
+      }
+      return out;
+    }
+  }
+  return {};
+}
+
+std::string render_listing(const reg::Register& reg, record::Kind kind,
+                           const std::vector<Row>& rows, const ListingView& view) {
+  if (view.format == Format::json) return json(reg, kind, rows, view);
+  const bool csv = view.format == Format::csv;
+  Table table{{{{"编号", "id"}}}, {}};
+  for (const FieldSpec* field : view.columns) {
+    table.columns.push_back({{field->word, field->key}, alignment(*field)});
+  }
+  if (csv) {
+    table.columns.push_back({{"文件", "file"}});
+    table.columns.push_back({{"行", "line"}, Align::right});
+  } else if (view.with_place) {
+    table.columns.push_back({{"出处", "source"}});
+  }
+  Places places(reg);
+  for (const Row& row : rows) {
+    std::vector<std::string> cells{std::string(row.record->name())};
+    for (const FieldSpec* field : view.columns) {
+      const Shown* shown = row.find(*field);
+      cells.push_back(shown == nullptr ? "" : in_words(*shown, view.lang));
+    }
+    if (csv) {
+      cells.push_back(places.file(row.record->id_place()));
+      cells.push_back(places.line(row.record->id_place()));
+    } else if (view.with_place) {
+      cells.push_back(places.where(row.record->id_place()));
+    }
+    table.rows.push_back(std::move(cells));
+  }
+  if (csv) return to_csv(table, view.lang, view.excel);
+  return view.format == Format::markdown ? to_markdown(table, view.lang)
+                                         : to_terminal(table, view.lang, view.width);
+}
+
+}  // namespace zsup::render

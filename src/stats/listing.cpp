@@ -1,0 +1,285 @@
+#include "stats/listing.h"
+
+#include <algorithm>
+#include <map>
+
+#include "diag/brief.h"
+#include "text/arena.h"
+#include "text/edit_distance.h"
+#include "yaml/reader.h"
+
+namespace zsup::stats {
+
+using diag::brief;
+using diag::say;
+using record::EnumRow;
+using record::FieldSpec;
+using record::Record;
+using record::Shape;
+using record::TypeSpec;
+using yaml::Document;
+using yaml::NodeId;
+using yaml::NodeKind;
+
+namespace {
+
+const EnumRow* word_row(const TypeSpec& type, std::string_view text) {
+  if (type.words == nullptr) return nullptr;
+  for (const EnumRow& row : type.words().rows) {
+    if (row.id == text || row.label.zh == text) return &row;
+  }
+  return nullptr;
+}
+
+// The one spelling of a scalar, and the words for it; as it stands where it cannot be read.
+Shown canonical(const TypeSpec& type, std::string_view text) {
+  Shown shown;
+  shown.form = Shown::Form::scalar;
+  shown.text = text;
+  value::NumberError why{};
+  switch (type.shape) {
+    case Shape::enumeration:
+    case Shape::word:
+    case Shape::settings:
+      if (const EnumRow* row = word_row(type, text)) {
+        shown.text = row->id;
+        shown.words = row->label;
+      }
+      break;
+    case Shape::boolean:
+      if (text == "true" || text == "是") {
+        shown.text = "true";
+        shown.words = diag::Words{"是", "yes"};
+      } else if (text == "false" || text == "否") {
+        shown.text = "false";
+        shown.words = diag::Words{"否", "no"};
+      }
+      break;
+    case Shape::money:
+      if (const auto money = value::Money::parse(text, why)) shown.text = money->text();
+      break;
+    case Shape::decimal:
+      if (const auto decimal = value::Decimal::parse(text, why)) shown.text = decimal->text();
+      break;
+    default:
+      break;
+  }
+  return shown;
+}
+
+class Reader {
+ public:
+  explicit Reader(const Document& document) : document_(document) {}
+
+  void fields_of(const record::ObjectSpec& spec, NodeId node, Row& row) const {
+    for (NodeId key = document_.first_child(node); key != 0;) {
+      const NodeId value = document_[key].next;
+      const FieldSpec* field = spec.find(document_[key].value);
+      if (field != nullptr && row.find(*field) == nullptr) {
+        row.fields.emplace_back(field, read(field->type, value));
+      }
+      key = document_[value].next;
+    }
+  }
+
+ private:
+  Shown read(const TypeSpec& type, NodeId node) const {
+    Shown shown;
+    switch (document_[node].kind) {
+      case NodeKind::null:
+        break;
+      case NodeKind::scalar:
+        return canonical(type, document_[node].value);
+      case NodeKind::sequence:
+        shown.form = Shown::Form::list;
+        for (NodeId child = document_.first_child(node); child != 0;
+             child = document_[child].next) {
+          shown.items.push_back(read(type, child));
+        }
+        break;
+      case NodeKind::mapping:
+        shown.form = Shown::Form::mapping;
+        for (NodeId key = document_.first_child(node); key != 0;) {
+          const NodeId value = document_[key].next;
+          shown.entries.push_back(entry(type, document_[key].value, value));
+          key = document_[value].next;
+        }
+        break;
+    }
+    return shown;
+  }
+
+  std::pair<Shown::Entry, Shown> entry(const TypeSpec& type, std::string_view key,
+                                       NodeId value) const {
+    const FieldSpec* field = type.object == nullptr ? nullptr : type.object().find(key);
+    if (field != nullptr) {
+      return {{std::string(field->key), {field->word, field->key}, false},
+              read(field->type, value)};
+    }
+    // The names of measures and of rules are the record's own.
+    return {{std::string(key), {}, true}, read(type, value)};
+  }
+
+  const Document& document_;
+};
+
+}  // namespace
+
+const Shown* Row::find(const FieldSpec& field) const {
+  for (const auto& [known, shown] : fields) {
+    if (known == &field) return &shown;
+  }
+  return nullptr;
+}
+
+std::vector<Row> rows(const reg::Register& reg, record::Kind kind) {
+  std::vector<Row> list;
+  const record::ObjectSpec& spec = record::kind_spec(kind).object();
+  // A file is read once, whatever number of records it holds. They come in the order of the file.
+  std::span<Record* const> records = reg.of_kind(kind);
+  std::size_t at = 0;
+  yaml::Document scratch;
+  while (at < records.size()) {
+    const text::SourceId source = records[at]->source;
+    text::Arena arena;
+    diag::Sink sink;
+    yaml::read(reg.sources[source].bytes, source, {}, yaml::Reader::automatic, arena, sink, scratch,
+               [&](const Document& document) {
+                 if (at == records.size() || records[at]->source != source || document.empty() ||
+                     document[0].span != records[at]->span) {
+                   return;
+                 }
+                 Row row;
+                 row.record = records[at++];
+                 Reader(document).fields_of(spec, 0, row);
+                 list.push_back(std::move(row));
+               });
+    // A record whose document did not come again is passed over; there should be none.
+    while (at < records.size() && records[at]->source == source) ++at;
+  }
+  return list;
+}
+
+std::vector<const FieldSpec*> main_fields(record::Kind kind) {
+  constexpr std::size_t most = 6;
+  std::vector<const FieldSpec*> list;
+  const auto fields = record::kind_spec(kind).object().fields;
+  for (const FieldSpec& field : fields) {
+    if (field.required && field.key != "id" && list.size() < most) list.push_back(&field);
+  }
+  // Days and words of a vocabulary tell more at a glance than what else there is.
+  const auto add_others = [&](std::initializer_list<Shape> shapes) {
+    for (const FieldSpec& field : fields) {
+      const bool fits = std::find(shapes.begin(), shapes.end(), field.type.shape) != shapes.end();
+      if (!field.required && fits && list.size() < most) list.push_back(&field);
+    }
+  };
+  add_others({Shape::date, Shape::period, Shape::enumeration, Shape::charge, Shape::count});
+  add_others({Shape::ref, Shape::money});
+  return list;
+}
+
+std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text,
+                                  FilterError& error) {
+  Filter filter{&field, std::string(text), std::nullopt};
+  if (text.empty()) return filter;
+  const auto refuse = [&](std::string_view zh, std::string_view en) -> std::optional<Filter> {
+    error.message = say("“{0}”应为{1}，“{2}”不是", "'{3}' takes {4}, and '{2}' is none", field.word,
+                        zh, brief(text), field.key, en);
+    return std::nullopt;
+  };
+  value::NumberError why{};
+  switch (field.type.shape) {
+    case Shape::enumeration:
+    case Shape::word: {
+      if (const EnumRow* row = word_row(field.type, text)) {
+        filter.text = row->id;
+        return filter;
+      }
+      if (field.type.shape == Shape::word) return filter;  // the register's own word
+      std::vector<std::string_view> words;
+      for (const EnumRow& row : field.type.words().rows) {
+        words.push_back(row.label.zh);
+        words.push_back(row.id);
+      }
+      error.message = say("“{0}”没有“{1}”这个值", "'{2}' has no value '{1}'", field.word,
+                          brief(text), field.key);
+      if (const auto near = text::nearest(text, words)) {
+        error.help = say("是不是“{}”？", "did you mean '{}'?", *near);
+      } else {
+        std::string zh;
+        std::string en;
+        for (const EnumRow& row : field.type.words().rows) {
+          zh += (zh.empty() ? "" : "、") + std::string(row.label.zh);
+          en += (en.empty() ? "" : ", ") + std::string(row.id);
+        }
+        error.help = say("可用：{0}", "it is one of: {1}", zh, en);
+      }
+      return std::nullopt;
+    }
+    case Shape::boolean:
+      filter.text = canonical(field.type, text).text;
+      if (filter.text != "true" && filter.text != "false") return refuse("是或否", "true or false");
+      return filter;
+    case Shape::date:
+      filter.period = value::Period::parse(text);
+      if (!filter.period && !value::Date::parse(text)) {
+        return refuse("日期或期间（2018-07-15、2018-q2）",
+                      "a date or a period (2018-07-15, 2018-q2)");
+      }
+      return filter;
+    case Shape::period:
+      if (!value::Period::parse(text)) return refuse("期间", "a period");
+      return filter;
+    case Shape::money:
+      if (!value::Money::parse(text, why)) return refuse("金额", "an amount of money");
+      break;
+    case Shape::decimal:
+      if (!value::Decimal::parse(text, why)) return refuse("数字", "a number");
+      break;
+    case Shape::count:
+      if (!value::parse_count(text, why)) return refuse("整数", "a whole number");
+      break;
+    default:
+      break;
+  }
+  filter.text = canonical(field.type, text).text;
+  return filter;
+}
+
+namespace {
+
+bool says(const Shown& shown, const Filter& filter) {
+  switch (shown.form) {
+    case Shown::Form::none:
+      return false;
+    case Shown::Form::scalar:
+      if (filter.period) {
+        const auto date = value::Date::parse(shown.text);
+        return date && filter.period->holds(*date);
+      }
+      if (filter.field->type.shape == Shape::text) {
+        return shown.text.find(filter.text) != std::string::npos;
+      }
+      return shown.text == filter.text;
+    case Shown::Form::list:
+      return std::any_of(shown.items.begin(), shown.items.end(),
+                         [&](const Shown& item) { return says(item, filter); });
+    case Shown::Form::mapping:
+      return std::any_of(shown.entries.begin(), shown.entries.end(), [&](const auto& entry) {
+        return entry.second.text == filter.text || entry.first.key == filter.text;
+      });
+  }
+  return false;
+}
+
+}  // namespace
+
+bool matches(const Row& row, const Filter& filter) {
+  const Shown* shown = row.find(*filter.field);
+  const bool given = shown != nullptr && shown->form != Shown::Form::none;
+  if (filter.text.empty()) return !given;
+  return given && says(*shown, filter);
+}
+
+}  // namespace zsup::stats

@@ -1,0 +1,67 @@
+// The records of a kind as rows of values, for lists. What a field says is read once more from the
+// record's own text by way of the field table, so that no kind needs a list of its own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diag/say.h"
+#include "record/record.h"
+#include "register/register.h"
+
+namespace zsup::stats {
+
+// What a field says, in canonical form: words of a vocabulary by their ids, money with two places.
+struct Shown {
+  enum class Form : std::uint8_t { none, scalar, list, mapping };
+
+  Form form = Form::none;
+  std::string text;                  // of a scalar
+  std::optional<diag::Words> words;  // of a scalar that is a word of a vocabulary
+  std::vector<Shown> items;          // of a list
+  struct Entry {
+    std::string key;    // canonical
+    diag::Words words;  // how the key reads; a measure's name in either language
+    bool own = false;   // a name of the record's own, which is what `key` holds
+  };
+  std::vector<std::pair<Entry, Shown>> entries;  // of a mapping, in the record's order
+};
+
+struct Row {
+  const record::Record* record = nullptr;
+  std::vector<std::pair<const record::FieldSpec*, Shown>> fields;  // as the record orders them
+
+  const Shown* find(const record::FieldSpec& field) const;  // null when it is not given
+};
+
+// The records of a kind in the order of their files.
+std::vector<Row> rows(const reg::Register& reg, record::Kind kind);
+
+// The fields that a list shows when nobody says which: those that are required, then others that
+// are short, six at most; never the id, which every list shows.
+std::vector<const record::FieldSpec*> main_fields(record::Kind kind);
+
+// What a record must say to be listed.
+struct Filter {
+  const record::FieldSpec* field = nullptr;
+  std::string text;                     // canonical; empty: the field must not be given
+  std::optional<value::Period> period;  // a date that must lie in it
+};
+
+// A filter of a text as people write it: either spelling of a word, 1.8万元, a date or a period. Or
+// what is wrong with it, and what was probably meant.
+struct FilterError {
+  diag::Text message;
+  diag::Text help;
+};
+std::optional<Filter> read_filter(const record::FieldSpec& field, std::string_view text,
+                                  FilterError& error);
+
+// A text matches when it holds the filter's; a list when one of its items matches; anything else
+// when it says the same.
+bool matches(const Row& row, const Filter& filter);
+
+}  // namespace zsup::stats

@@ -1,0 +1,99 @@
+#include "stats/listing.h"
+
+#include "unit/stats/fixture.h"
+
+using namespace zsup;
+using namespace zsup::test;
+using record::Kind;
+using stats::Filter;
+using stats::Row;
+using stats::Shown;
+
+namespace {
+
+const record::FieldSpec& field(Kind kind, std::string_view key) {
+  const record::FieldSpec* found = record::kind_spec(kind).object().find(key);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+std::string matching(const Book& book, Kind kind, std::string_view key, std::string_view text) {
+  stats::FilterError error;
+  const auto filter = stats::read_filter(field(kind, key), text, error);
+  if (!filter) return "error: " + error.message.en + "; " + error.help.en;
+  std::string out;
+  for (const Row& row : stats::rows(book.reg(), kind)) {
+    if (matches(row, *filter)) out += (out.empty() ? "" : " ") + std::string(slug(*row.record));
+  }
+  return out;
+}
+
+const std::string three =
+    office + finding("a", "2018-04-01", "source: audit\namount: 1.8万元\n") +
+    finding("b", "2018-06-30", "来源: 巡察\ndeadline: 2018-07-31\n") +
+    "---\n种类: 问题\n编号: 丙\n内容: 未比价采购\n来源: 审计\n类别: [采购, funds]\n单位: port\n"
+    "发现日期: 2018-07-01\n涉及金额: 18000.00\n";
+
+}  // namespace
+
+TEST_CASE("values have one form whatever spelling a record uses") {
+  const Book book(three);
+  const std::vector<Row> rows = stats::rows(book.reg(), Kind::finding);
+  REQUIRE(rows.size() == 3);
+  for (const std::size_t at : {std::size_t{0}, std::size_t{2}}) {
+    const Shown* source = rows[at].find(field(Kind::finding, "source"));
+    REQUIRE(source != nullptr);
+    CHECK(source->text == "audit");
+    REQUIRE(source->words);
+    CHECK(source->words->zh == "审计");
+    CHECK(rows[at].find(field(Kind::finding, "amount"))->text == "18000.00");
+  }
+  const Shown* categories = rows[2].find(field(Kind::finding, "categories"));
+  REQUIRE(categories->items.size() == 2);
+  CHECK(categories->items[0].text == "procurement");
+  CHECK(rows[0].find(field(Kind::finding, "deadline")) == nullptr);
+  CHECK(slug(*rows[2].record) == "丙");
+}
+
+TEST_CASE("filters take either spelling") {
+  const Book book(three);
+  CHECK(matching(book, Kind::finding, "source", "审计") == "a 丙");
+  CHECK(matching(book, Kind::finding, "来源", "inspection") == "b");
+  CHECK(matching(book, Kind::finding, "categories", "采购") == "丙");
+  CHECK(matching(book, Kind::finding, "categories", "funds") == "a b 丙");
+  CHECK(matching(book, Kind::finding, "amount", "1.80万元") == "a 丙");
+  CHECK(matching(book, Kind::finding, "found", "2018-q2") == "a b");
+  CHECK(matching(book, Kind::finding, "found", "2018-07-01") == "丙");
+  CHECK(matching(book, Kind::finding, "text", "比价") == "丙");
+  CHECK(matching(book, Kind::finding, "org", "port") == "丙");
+  CHECK(matching(book, Kind::finding, "deadline", "") == "a 丙");
+  CHECK(matching(book, Kind::leader, "portfolio", "port") == "li");
+  CHECK(matching(book, Kind::finding, "id", "丙") == "丙");
+}
+
+TEST_CASE("what a filter cannot be") {
+  const Book book(three);
+  CHECK(matching(book, Kind::finding, "source", "audits") ==
+        "error: 'source' has no value 'audits'; did you mean 'audit'?");
+  CHECK(matching(book, Kind::finding, "found", "2018-13") ==
+        "error: 'found' takes a date or a period (2018-07-15, 2018-q2), and '2018-13' is none; ");
+  CHECK(matching(book, Kind::finding, "amount", "much") ==
+        "error: 'amount' takes an amount of money, and 'much' is none; ");
+}
+
+TEST_CASE("the fields of a list: required ones first, at most six") {
+  const auto keys = [](Kind kind) {
+    std::string out;
+    for (const record::FieldSpec* one : stats::main_fields(kind)) {
+      out += (out.empty() ? "" : " ") + std::string(one->key);
+    }
+    return out;
+  };
+  CHECK(keys(Kind::finding) == "text source categories org found deadline");
+  CHECK(keys(Kind::org) == "name type parent supervisor");
+  for (std::size_t i = 0; i < record::kind_count; ++i) {
+    const auto fields = stats::main_fields(static_cast<Kind>(i));
+    CHECK(!fields.empty());
+    CHECK(fields.size() <= 6);
+  }
+}
