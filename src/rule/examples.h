@@ -1,0 +1,25 @@
+// The register beside which the catalogue's examples stand: a few orgs, leaders and duties, so that
+// an example shows nothing but what it is about. Each example is one more file of it.
+#pragma once
+
+#include <span>
+
+#include "diag/rule_info.h"
+
+namespace zsup::rule {
+
+struct ExampleFile {
+  diag::Words path;
+  diag::Words text;
+};
+
+// zsup.yaml first. Neither it nor what it holds gives rise to a single diagnostic.
+std::span<const ExampleFile> example_register();
+
+// The file that the examples of a rule are.
+diag::Words example_path(const diag::RuleInfo& rule);
+
+// What a reader must know of how the examples of a rule are written; empty for plain text.
+diag::Words how_to_read(diag::ExampleForm form);
+
+}  // namespace zsup::rule
