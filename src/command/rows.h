@@ -6,14 +6,17 @@
 namespace zsup::command {
 
 extern const CommandRow check_row;
+extern const CommandRow config_row;
 extern const CommandRow explain_row;
 extern const CommandRow init_row;
 extern const CommandRow letter_row;
 extern const CommandRow list_row;
+extern const CommandRow new_row;
 extern const CommandRow remind_row;
 extern const CommandRow schema_row;
 extern const CommandRow score_row;
 extern const CommandRow stats_row;
 extern const CommandRow status_row;
+extern const CommandRow trend_row;
 
 }  // namespace zsup::command

@@ -9,15 +9,18 @@ namespace zsup::command {
 std::span<const CommandRow* const> commands() {
   static constexpr auto all = std::to_array<const CommandRow*>({
       &init_row,
+      &new_row,
       &check_row,
       &score_row,
       &status_row,
       &remind_row,
       &letter_row,
       &stats_row,
+      &trend_row,
       &list_row,
       &explain_row,
       &schema_row,
+      &config_row,
   });
   return all;
 }

@@ -1,0 +1,213 @@
+// zsup config: what is in force, and where each value came from.
+#include <nlohmann/json.hpp>
+
+#include "command/common.h"
+#include "command/rows.h"
+#include "render/json.h"
+#include "render/places.h"
+
+namespace zsup::command {
+
+using diag::Lang;
+using diag::say;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+struct Setting {
+  std::string key;  // "as_of", "severity.ZS403"
+  diag::Words label;
+  std::string value;   // canonical; empty: not set
+  diag::Text shown;    // where people see it otherwise
+  std::string source;  // "--lang", "NO_COLOR", "zsup.yaml:3", "default"
+};
+
+class Gatherer {
+ public:
+  explicit Gatherer(Session& session)
+      : session_(session), reg_(session.reg()), places_(session.reg()) {}
+
+  std::vector<Setting> gather() {
+    const record::Config& config = reg_.config;
+    add("root", {"登记册", "register"}, session_.root(),
+        session_.arguments().has("directory") ? "-C" : "current folder");
+    add("name", {"名称", "name"}, std::string(*config.name), place(config.name.span));
+    add_language();
+    add_color();
+    add_as_of();
+    const value::Date as_of = session_.as_of();
+    add("period", {"期间", "period"}, reg_.period_at(as_of).id(),
+        config.period ? place(config.period.span) : "as_of");
+    add("year", {"年份", "year"}, std::to_string(config.year ? *config.year : as_of.year()),
+        config.year ? place(config.year.span) : "as_of");
+    add("jobs", {"处理器数", "processors"}, std::to_string(session_.threads()),
+        session_.arguments().has("jobs") ? "--jobs" : "default");
+    add("issuer", {"发文机关", "issuer"}, std::string(config.issuer->id),
+        config.issuer ? place(config.issuer.span) : "default");
+    std::string ignored;
+    for (const auto& pattern : config.ignore) {
+      ignored += (ignored.empty() ? "" : ", ") + std::string(*pattern);
+    }
+    add("ignore", {"忽略", "ignored"}, ignored,
+        config.ignore ? place(config.ignore.span) : "default");
+    for (const record::Setting& row : config.severity) {
+      if (!row.code || !row.level) continue;
+      const record::EnumRow& level = record::row_of(*row.level);
+      add("severity." + std::string(*row.code), {"规则级别", "severity of a rule"},
+          std::string(level.id), place(row.level.span));
+      list_.back().shown = {std::string(*row.code) + " " + std::string(level.label.zh),
+                            std::string(*row.code) + " " + std::string(level.label.en)};
+    }
+    add_policy(as_of);
+    return std::move(list_);
+  }
+
+ private:
+  void add(std::string key, diag::Words label, std::string value, std::string source) {
+    list_.push_back({std::move(key), label, std::move(value), {}, std::move(source)});
+  }
+
+  std::string place(text::Span span) { return places_.where({0, span}); }
+
+  // The same order in which Session looks.
+  void add_language() {
+    const io::Environment& environment = session_.environment();
+    std::string source = "default";
+    if (session_.arguments().has("lang")) {
+      source = "--lang";
+    } else if (reg_.config.lang) {
+      source = place(reg_.config.lang.span);
+    } else if (environment.lc_all && !environment.lc_all->empty()) {
+      source = "LC_ALL";
+    } else if (environment.lc_messages && !environment.lc_messages->empty()) {
+      source = "LC_MESSAGES";
+    } else if (environment.lang && !environment.lang->empty()) {
+      source = "LANG";
+    }
+    add("lang", {"语言", "language"}, session_.lang() == Lang::zh ? "zh" : "en", source);
+  }
+
+  void add_color() {
+    const io::Environment& environment = session_.environment();
+    const std::string wanted = session_.arguments().value_or("color", "auto");
+    std::string source = "default";
+    if (wanted != "auto") {
+      source = "--color";
+    } else if (environment.no_color && !environment.no_color->empty()) {
+      source = "NO_COLOR";
+    } else if (environment.clicolor_force && !environment.clicolor_force->empty() &&
+               *environment.clicolor_force != "0") {
+      source = "CLICOLOR_FORCE";
+    } else if (environment.term == "dumb") {
+      source = "TERM";
+    }
+    const bool on = session_.color(io::Standard::output);
+    add("color", {"颜色", "colour"}, on ? "on" : "off", source);
+    list_.back().shown = {on ? "开" : "关", on ? "on" : "off"};
+  }
+
+  void add_as_of() {
+    std::string source = "today";
+    if (session_.arguments().has("as-of")) {
+      source = "--as-of";
+    } else if (reg_.config.as_of) {
+      source = place(reg_.config.as_of.span);
+    } else if (session_.environment().source_date_epoch) {
+      source = "SOURCE_DATE_EPOCH";
+    }
+    add("as_of", {"截至日期", "as-of date"}, session_.as_of().iso(), source);
+  }
+
+  // The one in force at the as-of date, and the warnings and amounts that go by it.
+  void add_policy(value::Date as_of) {
+    const record::Policy* policy = reg_.policy_on(as_of);
+    if (policy == nullptr) {
+      bool several = false;
+      for (const record::Policy& one : reg_.all<record::Policy>()) {
+        several =
+            several || (one.from && *one.from <= as_of && (!one.until || as_of <= *one.until));
+      }
+      add("policy", {"考核办法", "policy"}, "", several ? "several in force" : "none in force");
+      return;
+    }
+    add("policy", {"考核办法", "policy"}, std::string(slug(*policy)),
+        places_.where(policy->id_place()));
+    std::string warnings;
+    for (const auto& days : policy->warn) {
+      warnings += (warnings.empty() ? "" : ", ") + std::to_string(*days);
+    }
+    add("warn", {"预警天数", "days of warning"}, warnings.empty() ? "10, 5" : warnings,
+        warnings.empty() ? "default" : places_.where(policy->place(policy->warn.span)));
+  }
+
+  Session& session_;
+  const reg::Register& reg_;
+  render::Places places_;
+  std::vector<Setting> list_;
+};
+
+// Sources that are no names of options, variables or files.
+std::string source_in(const std::string& source, Lang lang) {
+  if (lang == Lang::en) return source == "as_of" ? "the as-of date" : source;
+  if (source == "default") return "默认";
+  if (source == "today") return "今天";
+  if (source == "as_of") return "截至日期";
+  if (source == "current folder") return "当前文件夹";
+  if (source == "several in force") return "不止一个在施行";
+  if (source == "none in force") return "没有在施行的";
+  return source;
+}
+
+std::string text_of(const std::vector<Setting>& settings, Session& session,
+                    const Arguments& arguments) {
+  const render::Format format = table_format(arguments);
+  if (format == render::Format::json) {
+    Json out = Json::object();
+    for (const Setting& setting : settings) {
+      out[setting.key] = {
+          {"value", setting.value.empty() ? Json() : render::json_text(setting.value)},
+          {"source", render::json_text(setting.source)}};
+    }
+    return render::dump(out) + "\n";
+  }
+  const Lang lang = session.lang();
+  render::Table table{
+      {{{"设置", "setting"}}, {{"值", "value"}}, {{"来源", "source"}}, {{"键", "key"}}}, {}};
+  for (const Setting& setting : settings) {
+    std::string value = setting.shown.empty() ? setting.value : setting.shown.in(lang);
+    if (value.empty() && format != render::Format::csv) value = "—";
+    table.rows.push_back({std::string(setting.label.in(lang)), std::move(value),
+                          source_in(setting.source, lang), setting.key});
+  }
+  if (format == render::Format::csv) return to_csv(table, lang, arguments.has("excel"));
+  return format == render::Format::markdown ? to_markdown(table, lang)
+                                            : to_terminal(table, lang, table_width(session));
+}
+
+int run_config(Session& session, const Arguments& arguments) {
+  const std::vector<Setting> settings = Gatherer(session).gather();
+  session.deliver(text_of(settings, session, arguments));
+  return clean;
+}
+
+constexpr auto options =
+    std::to_array<OptionRow>({format_option, excel_option, output_option, force_option});
+constexpr auto examples = std::to_array<Example>({
+    {"zsup config", {"哪些设置在起作用", "what is in force"}},
+    {"zsup config --as-of 2018-03-31 --format json",
+     {"那一天适用的考核办法", "the policy of that day"}},
+});
+
+}  // namespace
+
+const CommandRow config_row{
+    .name = "config",
+    .summary = {"哪些设置在起作用，各从哪里来", "what is in force, and where each value came from"},
+    .detail = {},
+    .words = {},
+    .options = options,
+    .examples = examples,
+    .run = run_config,
+};
+
+}  // namespace zsup::command

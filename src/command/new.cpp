@@ -1,0 +1,218 @@
+// zsup new: a record file to fill in.
+#include <map>
+
+#include "command/common.h"
+#include "command/kinds.h"
+#include "command/rows.h"
+#include "command/starter.h"
+#include "diag/brief.h"
+#include "record/id.h"
+#include "record/scaffold.h"
+#include "record/schema.h"
+#include "stats/listing.h"
+
+namespace zsup::command {
+
+using diag::brief;
+using diag::Lang;
+using diag::say;
+using record::FieldSpec;
+using record::Kind;
+using record::Record;
+using record::Shape;
+using record::Spelling;
+
+namespace {
+
+constexpr std::string_view schema_comment = "# yaml-language-server: $schema=";
+
+// What stands at the head of a record's file, for files beside it.
+std::string_view schema_of(const reg::Register& reg, const Record& record) {
+  const std::string_view bytes = reg.sources[record.source].bytes;
+  if (!bytes.starts_with(schema_comment)) return {};
+  std::string_view line = bytes.substr(0, bytes.find('\n')).substr(schema_comment.size());
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return std::string(path.substr(0, slash == std::string_view::npos ? 0 : slash));
+}
+
+// How the register writes: as its records of that kind do, else as its others, else as its
+// language.
+Spelling spelling_of(Session& session, Kind kind) {
+  const reg::Register& reg = session.reg();
+  const auto written = [&](const Record& record) {
+    const std::string_view head = reg.bytes_at(record.place(record.span));
+    return head.find("kind:") < head.find("种类:") ? Spelling::english : Spelling::chinese;
+  };
+  if (!reg.of_kind(kind).empty()) return written(*reg.of_kind(kind).front());
+  if (!reg.records.empty()) return written(*reg.records.front());
+  return session.lang() == Lang::zh ? Spelling::chinese : Spelling::english;
+}
+
+// The folder that most records of the kind are in; of a kind that has none, one of its name.
+std::string usual_folder(Session& session, Kind kind, Spelling spelling) {
+  const reg::Register& reg = session.reg();
+  std::map<std::string, std::size_t> folders;
+  for (const Record* record : reg.of_kind(kind)) ++folders[folder_of(reg.path_of(*record))];
+  std::string best(record::spelled(record::row_of(kind), spelling));
+  std::size_t most = 0;
+  for (const auto& [folder, count] : folders) {
+    if (count <= most) continue;
+    most = count;
+    best = folder;
+  }
+  return best;
+}
+
+std::string schema_for(Session& session, Kind kind, const std::string& path) {
+  const reg::Register& reg = session.reg();
+  for (const Record* record : reg.of_kind(kind)) {
+    const std::string_view known = schema_of(reg, *record);
+    if (!known.empty() && folder_of(reg.path_of(*record)) == folder_of(path)) {
+      return std::string(known);
+    }
+  }
+  const std::string file = record::schema_file(kind);
+  if (session.files().presence(".zsup/schemas/" + file) != io::Presence::file) return {};
+  return local_schema(path, file);
+}
+
+// A mistyped word, date or number is told at once; references may come to be later.
+void must_fit(const FieldSpec& field, const std::string& text) {
+  const Shape shape = field.type.shape;
+  const bool checked = shape == Shape::enumeration || shape == Shape::boolean ||
+                       shape == Shape::date || shape == Shape::period || shape == Shape::money ||
+                       shape == Shape::decimal || shape == Shape::count;
+  if (field.type.list || !checked || text.empty()) return;
+  stats::FilterError error;
+  const auto read = stats::read_filter(field, text, error);
+  if (!read) throw Stop{usage, error.message, error.help};
+  if (read->period && shape == Shape::date) {
+    throw Stop{usage,
+               say("“{0}”应为日期，“{1}”不是", "'{2}' takes a date, and '{1}' is none", field.word,
+                   brief(text), field.key),
+               say("写成 2018-07-15", "write it as 2018-07-15")};
+  }
+}
+
+void must_be_well_formed(const std::string& id) {
+  const auto flaw = record::id_flaw(id);
+  if (!flaw) return;
+  throw Stop{usage,
+             say("编号“{0}”{1}", "the id '{0}' {2}", brief(id), flaw->what.zh, flaw->what.en),
+             flaw->better.empty() ? diag::Text{} : say("例如“{}”", "such as '{}'", flaw->better)};
+}
+
+// A file that is overwritten gives its id up.
+void must_be_free(Session& session, const std::string& id, const std::string& path) {
+  const Record* taken = session.reg().find(id);
+  if (taken == nullptr) return;
+  const std::string_view where = session.reg().path_of(*taken);
+  if (session.arguments().has("force") && where == path) return;
+  throw Stop{usage, say("编号“{0}”已被 {1} 使用", "the id '{0}' is taken in {1}", brief(id), where),
+             say("换一个编号", "choose another id")};
+}
+
+int run_new(Session& session, const Arguments& arguments) {
+  const Kind kind = kind_named(arguments.words().front());
+  const reg::Register& reg = session.reg();
+  record::ScaffoldOptions options;
+  options.lang = session.lang();
+  options.spelling = spelling_of(session, kind);
+  std::string id;
+  for (std::size_t i = 1; i < arguments.words().size(); ++i) {
+    const auto [key, text] = key_and_value(arguments.words()[i]);
+    const FieldSpec& field = field_named(kind, key);
+    must_fit(field, text);
+    if (field.key == "id") {
+      must_be_well_formed(text);
+      id = text;
+    }
+    options.values.emplace_back(std::string(field.key), text);
+  }
+  const auto output = arguments.value("output");
+  if (output == "-") {
+    must_be_free(session, id, "");
+    options.schema = schema_for(session, kind, "-");
+    session.out().write(record::scaffold(kind, options));
+    return clean;
+  }
+  std::string path;
+  if (output) {
+    const std::string absolute = session.path_from_here(*output);
+    const auto folder = io::real_path(folder_of(absolute).empty() ? "/" : folder_of(absolute));
+    if (!folder) throw Stop{usage, reg::describe(folder.error()), {}};
+    const std::string whole = *folder + "/" + absolute.substr(absolute.rfind('/') + 1);
+    const auto inside = io::path_inside(session.root(), whole);
+    path = inside ? *inside : whole;
+    must_be_free(session, id, path);
+  } else {
+    if (id.empty()) {
+      throw Stop{usage, say("没有写明编号，不知道文件叫什么", "without an id the file has no name"),
+                 say("写上 编号=…，或用 -o 指定文件，-o - 只显示",
+                     "add id=…, or name the file with -o; '-o -' only prints")};
+    }
+    const std::string folder = usual_folder(session, kind, options.spelling);
+    path = (folder.empty() ? "" : folder + "/") + id + ".yaml";
+    must_be_free(session, id, path);
+    if (const auto failed = session.files().make_folders(folder); !folder.empty() && failed) {
+      throw Stop{failure, reg::describe(*failed), {}};
+    }
+  }
+  options.schema = schema_for(session, kind, path);
+  if (reg.unreadable) {
+    session.note(say("登记册有读不出来的文件，编号可能重复",
+                     "some of the register could not be read: the id may be taken"));
+  }
+  const auto failed =
+      session.files().write_whole(path, record::scaffold(kind, options),
+                                  arguments.has("force") ? io::Overwrite::yes : io::Overwrite::no);
+  if (failed) throw Stop{failure, reg::describe(*failed), {}};
+  session.out().write(path + "\n");
+  session.note(
+      say("填好必填的各项，再运行 zsup check", "fill in what is required, then run 'zsup check'"));
+  return clean;
+}
+
+constexpr auto words = std::to_array<WordRow>({
+    {.takes = Takes::kind,
+     .name = {"种类", "KIND"},
+     .help = {"记录种类，例如 duty 或 任务", "kind of record, such as duty"},
+     .required = true},
+    {.takes = Takes::text,
+     .name = {"字段=值", "KEY=VALUE"},
+     .help = {"先填好的字段；列表用逗号隔开", "fields to fill in; a list is divided by commas"},
+     .repeated = true},
+});
+constexpr auto options = std::to_array<OptionRow>({
+    {.name = "--output",
+     .short_name = "-o",
+     .takes = Takes::file,
+     .value = {"文件", "FILE"},
+     .help = {"写入哪个文件（默认与同类记录放在一起）；- 只显示",
+              "the file to write (beside others of the kind by default); - only prints"}},
+    force_option,
+});
+constexpr auto examples = std::to_array<Example>({
+    {"zsup new duty id=window-service 标题=检查窗口服务", {"新建一条任务", "a new duty"}},
+    {"zsup new 问题 编号=交通局-001 来源=巡察 单位=交通局", {"用中文字段", "with Chinese keys"}},
+    {"zsup new leader -o -", {"只看空白记录的样子", "only look at a blank record"}},
+});
+
+}  // namespace
+
+const CommandRow new_row{
+    .name = "new",
+    .summary = {"新建一条带说明的空白记录", "a record file to fill in, every field explained"},
+    .detail = {},
+    .words = words,
+    .options = options,
+    .examples = examples,
+    .run = run_new,
+};
+
+}  // namespace zsup::command

@@ -1,0 +1,81 @@
+// zsup trend: scores, places and lights over the quarters.
+#include "render/trend.h"
+
+#include "command/common.h"
+#include "command/rows.h"
+#include "score/trend.h"
+
+namespace zsup::command {
+
+using diag::say;
+using record::Kind;
+
+namespace {
+
+int run_trend(Session& session, const Arguments& arguments) {
+  const reg::Register& reg = session.reg();
+  const bool draft = session.draft_or_stop();
+  std::vector<const record::Record*> only;
+  for (const std::string& id : arguments.values("leader")) {
+    only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
+  }
+  for (const std::string& id : arguments.values("org")) {
+    only.push_back(&session.record_named(id, record::kinds({Kind::org})));
+  }
+  const score::Trend trend = score::trend(reg, session.as_of(), only);
+  if (!trend.ok()) throw Stop{findings, trend.error, {}};
+  session.deliver(render::render_trend(trend, {.format = table_format(arguments),
+                                               .lang = session.lang(),
+                                               .excel = arguments.has("excel"),
+                                               .draft = draft,
+                                               .width = table_width(session)}));
+  if (trend.lines.empty()) {
+    session.note(say("到 {} 为止没有可以计分的季度", "there is no quarter to score up to {}",
+                     session.as_of().iso()));
+  }
+  return draft ? findings : clean;
+}
+
+constexpr auto options = std::to_array<OptionRow>({
+    {.name = "--leader",
+     .short_name = "",
+     .takes = Takes::leader,
+     .value = {"编号", "ID"},
+     .help = {"只看这位领导干部", "this leader only"},
+     .repeated = true},
+    {.name = "--org",
+     .short_name = "",
+     .takes = Takes::org,
+     .value = {"编号", "ID"},
+     .help = {"只看这个组织", "this organisation only"},
+     .repeated = true},
+    format_option,
+    excel_option,
+    allow_errors_option,
+    output_option,
+    force_option,
+});
+constexpr auto examples = std::to_array<Example>({
+    {"zsup trend", {"最近八个季度", "the last eight quarters"}},
+    {"zsup trend --org qingtang-committee", {"一个单位的", "those of one organisation"}},
+});
+
+}  // namespace
+
+const CommandRow trend_row{
+    .name = "trend",
+    .summary = {"各季度的得分、名次和灯", "scores, places and lights over the quarters"},
+    .detail =
+        {"列出截至日期为止有任务的季度，最多八个；每一季度都按截至日期时的情况计算。灯取该季度各项"
+         "任务中最需要"
+         "注意的一种：红、黄、蓝、绿、灰。",
+         "Shows the quarters with obligations up to the as-of date, eight at most, each as it "
+         "stands at that date. The light is that of whatever needs attention most: red, "
+         "yellow, blue, green, grey."},
+    .words = {},
+    .options = options,
+    .examples = examples,
+    .run = run_trend,
+};
+
+}  // namespace zsup::command

@@ -1,0 +1,126 @@
+#include "score/trend.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace zsup::score {
+
+using record::Policy;
+using record::Record;
+using reg::Light;
+using reg::Obligation;
+using value::Date;
+using value::Period;
+
+namespace {
+
+using OwedBy = std::unordered_map<const Record*, std::vector<const Obligation*>>;
+
+struct Quarter {
+  Period period;
+  Scoring scoring;
+  std::vector<Obligation> obligations;
+  OwedBy owed;
+};
+
+bool has_policy(const reg::Register& reg, Date day) {
+  for (const Policy& policy : reg.all<Policy>()) {
+    if (policy.from && *policy.from <= day && (!policy.until || day <= *policy.until)) return true;
+  }
+  return false;
+}
+
+// Before this day no quarter can have a policy.
+std::optional<Date> first_day_of_policies(const reg::Register& reg) {
+  std::optional<Date> first;
+  for (const Policy& policy : reg.all<Policy>()) {
+    if (policy.from && (!first || *policy.from < *first)) first = *policy.from;
+  }
+  return first;
+}
+
+TrendPoint point_of(const Scorecard& card, const Quarter& quarter) {
+  TrendPoint point;
+  point.period = quarter.period;
+  point.indicators = card.indicators;
+  point.full = card.full;
+  point.score = card.score;
+  point.place = card.place;
+  point.band = card.band;
+  point.veto = card.veto.has_value();
+  const auto owed = quarter.owed.find(card.subject);
+  if (owed != quarter.owed.end()) point.light = light_of_all(owed->second);
+  return point;
+}
+
+}  // namespace
+
+Light light_of_all(std::span<const Obligation* const> owed) {
+  constexpr Light worst_first[] = {Light::red, Light::yellow, Light::blue, Light::green};
+  for (const Light light : worst_first) {
+    for (const Obligation* one : owed) {
+      if (reg::light_of(one->state) == light) return light;
+    }
+  }
+  return Light::grey;
+}
+
+Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const> only) {
+  Trend result;
+  result.as_of = as_of;
+  const auto first = first_day_of_policies(reg);
+  if (!first) return result;
+  const reg::Answers answers(reg);
+  std::vector<Quarter> quarters;  // the latest first
+  for (Period period = Period::quarter_of(as_of);
+       period.last_day() >= *first && quarters.size() < longest_trend; period = period.previous()) {
+    if (!has_policy(reg, period.last_day())) continue;
+    std::vector<Obligation> obligations = reg::obligations(reg, answers, period, as_of);
+    if (obligations.empty()) continue;
+    Scoring scoring = score(reg, answers, period, as_of, only);
+    if (!scoring.ok()) {
+      result.error = scoring.error;
+      return result;
+    }
+    quarters.push_back({period, std::move(scoring), std::move(obligations), {}});
+  }
+  std::reverse(quarters.begin(), quarters.end());
+
+  std::unordered_map<const Record*, std::size_t> places;
+  for (Quarter& quarter : quarters) {
+    for (const Obligation& one : quarter.obligations) quarter.owed[one.owner].push_back(&one);
+    result.periods.push_back(quarter.period);
+  }
+  // The latest quarter sets the order of the lines; those who owe nothing in it any more follow.
+  for (auto quarter = quarters.rbegin(); quarter != quarters.rend(); ++quarter) {
+    for (const Scorecard& card : quarter->scoring.cards) {
+      if (!only.empty() && std::find(only.begin(), only.end(), card.subject) == only.end())
+        continue;
+      if (card.indicators == 0) continue;
+      if (places.try_emplace(card.subject, result.lines.size()).second) {
+        result.lines.push_back({card.subject, {}});
+      }
+    }
+  }
+  for (const Quarter& quarter : quarters) {
+    for (const Scorecard& card : quarter.scoring.cards) {
+      const auto at = places.find(card.subject);
+      if (at == places.end() || card.indicators == 0) continue;
+      TrendLine& line = result.lines[at->second];
+      TrendPoint point = point_of(card, quarter);
+      for (auto before = line.points.rbegin(); point.score && before != line.points.rend();
+           ++before) {
+        if (!before->score) continue;
+        if (before->full == point.full) point.change = *point.score - *before->score;
+        break;
+      }
+      line.points.push_back(point);
+    }
+  }
+  std::stable_partition(result.lines.begin(), result.lines.end(), [](const TrendLine& line) {
+    return line.subject->kind == record::Kind::leader;
+  });
+  return result;
+}
+
+}  // namespace zsup::score
