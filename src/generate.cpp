@@ -17,6 +17,8 @@
 #include "record/decoder.h"
 #include "record/reference.h"
 #include "record/schema.h"
+#include "rule/catalogue_page.h"
+#include "rule/examples.h"
 #include "yaml/reader.h"
 
 namespace zsup {
@@ -40,6 +42,20 @@ void add_schemas(std::vector<Generated>& files, std::index_sequence<kinds...>) {
    ...);
 }
 
+// The register of the catalogue's examples, which the transcripts of the rules start from.
+template <diag::Lang lang, std::size_t at>
+std::string example_text() {
+  return std::string(rule::example_register()[at].text.in(lang));
+}
+
+template <diag::Lang lang, std::size_t... at>
+void add_example_register(std::vector<Generated>& files, const std::string& folder,
+                          std::index_sequence<at...>) {
+  (files.push_back(
+       {folder + std::string(rule::example_register()[at].path.in(lang)), &example_text<lang, at>}),
+   ...);
+}
+
 std::vector<Generated> generated() {
   std::vector<Generated> files;
   add_schemas(files, std::make_index_sequence<record::kind_count>());
@@ -47,6 +63,12 @@ std::vector<Generated> generated() {
   files.push_back({"docs/records.md", [] { return record::reference_markdown(diag::Lang::en); }});
   files.push_back(
       {"docs/records.zh-CN.md", [] { return record::reference_markdown(diag::Lang::zh); }});
+  files.push_back({"docs/rules.md", [] { return rule::catalogue_page(diag::Lang::en); }});
+  files.push_back({"docs/rules.zh-CN.md", [] { return rule::catalogue_page(diag::Lang::zh); }});
+  add_example_register<diag::Lang::zh>(files, "tests/rules/base/zh/",
+                                       std::make_index_sequence<rule::example_file_count>());
+  add_example_register<diag::Lang::en>(files, "tests/rules/base/en/",
+                                       std::make_index_sequence<rule::example_file_count>());
   return files;
 }
 

@@ -4,6 +4,7 @@
 #include "command/rows.h"
 #include "command/session.h"
 #include "diag/brief.h"
+#include "rule/examples.h"
 #include "rule/rule.h"
 #include "text/edit_distance.h"
 #include "text/width.h"
@@ -37,6 +38,8 @@ std::string page(const RuleInfo& rule, Lang lang) {
                      std::string(severity_word(rule.severity, lang)) + (zh ? "）" : ")") + "\n\n" +
                      std::string(rule.summary.in(lang)) + "\n";
   if (!rule.rationale.zh.empty()) text += "\n" + std::string(rule.rationale.in(lang)) + "\n";
+  const diag::Words note = rule::how_to_read(rule.example_form);
+  if (!note.zh.empty()) text += "\n" + std::string(note.in(lang)) + "\n";
   if (!rule.bad.zh.empty()) {
     text += std::string(zh ? "\n有问题的写法：\n\n" : "\nThis breaks it:\n\n") +
             indented(rule.bad.in(lang));

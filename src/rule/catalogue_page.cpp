@@ -29,31 +29,30 @@ constexpr auto families = std::to_array<Words>({
     {"登记册", "the register"},
 });
 
-constexpr Words introduction{
-    R"(# 规则
+constexpr Words introduction{R"(# 规则
 
-本页由程序中的规则目录生成，请勿手工修改（见 `tests/support/generate.sh`）。`zsup explain 代码` 显示同样的内容。
+<!-- 由 `make generate` 从 src/rule/catalogue 生成，请勿手工修改。 -->
 
-每条规则有固定的代码和级别。**错误**是记录自相矛盾、与别的记录矛盾，或不合记录的规矩；**警告**是记录如实反映的、
-不合程序的做法；**提示**是尚未做到的事（没有报、没有认领、已经逾期），那是事实，不是记录的错，加 `--info` 才显示。
-级别可以在 `zsup.yaml` 的“规则级别”中调整，例如 `规则级别: {ZS403: 错误}`。
+[English](rules.md)
 
-示例都是一个文件，放进[文末的登记册](#示例所在的登记册)里。有问题的写法只触犯这一条规则，改正后什么问题也没有；
-自动测试会逐一验证。
+`zsup check` 按下列规则核对登记册，`zsup explain 代码` 显示同样的说明。
+
+每条规则有固定的代码和级别。**错误**：记录自相矛盾、与别的记录矛盾，或不合记录的规矩。**警告**：记录如实反映的、不合程序的做法。**提示**：该做而还没有做的事（没有报送、没有认领、已经逾期），那是事实，不是记录的错，加 `--info` 才显示。级别可以在 `zsup.yaml` 的“规则级别”中调整，例如 `规则级别: {ZS403: 错误}`。
+
+每个示例是一个文件，放在[文末的登记册](#示例所在的登记册)里。有问题的写法只触犯这一条规则，改正后什么问题也没有；自动测试逐一验证。
 
 )",
-    R"(# Rules
+                             R"(# Rules
 
-This page is generated from the catalogue in the program; do not edit it (see `tests/support/generate.sh`).
-`zsup explain CODE` shows the same.
+<!-- Written by `make generate` from src/rule/catalogue; not by hand. -->
 
-Every rule has a code that stays, and a severity. An **error** is a record that contradicts itself or another
-one, or breaks the rules of record keeping. A **warning** is a breach of procedure that the records honestly
-show. **Info** is what has not been done (not reported, not claimed, overdue): a fact and no fault of the records,
-shown with `--info`. A register changes severities in `zsup.yaml`: `severity: {ZS403: error}`.
+[中文](rules.zh-CN.md)
 
-Each example is one file, put into [the register at the end of this page](#the-register-of-the-examples). What breaks a rule
-breaks that one only, and what keeps it breaks none; the tests prove both.
+These are the rules that `zsup check` holds a register against; `zsup explain CODE` shows the same.
+
+Every rule has a code that stays, and a severity. An **error** is a record that contradicts itself or another one, or breaks the rules of record keeping. A **warning** is a breach of procedure that the records honestly show. **Info** is what has not been done (not reported, not claimed, overdue): a fact and no fault of the records, shown with `--info`. A register changes severities in `zsup.yaml`: `severity: {ZS403: error}`.
+
+Each example is one file, put into [the register at the end of this page](#the-register-of-the-examples). What breaks a rule breaks that one only, and what keeps it breaks none; the tests prove both.
 
 )"};
 

@@ -221,6 +221,8 @@ catalogues:
      .text = {"警示教育签到表：12人\n", "Signed in: twelve people\n"}},
 });
 
+static_assert(files.size() == example_file_count);
+
 }  // namespace
 
 std::span<const ExampleFile> example_register() {
@@ -238,13 +240,14 @@ diag::Words how_to_read(diag::ExampleForm form) {
       return {};
     case diag::ExampleForm::escaped:
       return {
-          "示例中看不见的内容这样表示：\\xNN 是一个字节，\\uNNNN 是一个字符，\\t "
-          "是制表符，\\*N{文字} 是这段文字重复 N 次。",
-          "What cannot be seen is written \\xNN (a byte), \\uNNNN (a character), \\t (a tab) and "
-          "\\*N{TEXT} (the text, N times)."};
+          "示例中看不见的内容这样表示：`\\xNN` 是一个字节，`\\uNNNN` 是一个字符，`\\t` 是制表符，"
+          "`\\*N{文字}` 是这段文字重复 N 次。",
+          "What cannot be seen is written `\\xNN` (a byte), `\\uNNNN` (a character), `\\t` (a "
+          "tab) and `\\*N{TEXT}` (the text, N times)."};
     case diag::ExampleForm::listing:
-      return {"示例是 ls -l 所显示的文件权限、名称和链接去向。",
-              "The examples are what ls -l shows: a file's mode and name, and where a link leads."};
+      return {
+          "示例是 `ls -l` 所显示的文件权限、名称和链接去向。",
+          "The examples are what `ls -l` shows: a file's mode and name, and where a link leads."};
   }
   return {};
 }

@@ -2,6 +2,7 @@
 // an example shows nothing but what it is about. Each example is one more file of it.
 #pragma once
 
+#include <cstddef>
 #include <span>
 
 #include "diag/rule_info.h"
@@ -12,6 +13,8 @@ struct ExampleFile {
   diag::Words path;
   diag::Words text;
 };
+
+inline constexpr std::size_t example_file_count = 3;
 
 // zsup.yaml first. Neither it nor what it holds gives rise to a single diagnostic.
 std::span<const ExampleFile> example_register();
