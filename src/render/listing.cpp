@@ -28,8 +28,8 @@ Json to_json(const Shown& shown) {
     }
     case Shown::Form::mapping: {
       Json object = Json::object();
-      for (const auto& [entry, value] : shown.entries) {
-        object[json_text(entry.key).get<std::string>()] = to_json(value);
+      for (std::size_t i = 0; i < shown.items.size(); ++i) {
+        object[json_text(shown.names[i].key).get<std::string>()] = to_json(shown.items[i]);
       }
       return object;
     }
@@ -97,9 +97,11 @@ std::string in_words(const Shown& shown, Lang lang) {
     }
     case Shown::Form::mapping: {
       std::string out;
-      for (const auto& [entry, value] : shown.entries) {
+      for (std::size_t i = 0; i < shown.items.size(); ++i) {
+        const Shown::Name& name = shown.names[i];
+        const Shown& value = shown.items[i];
         if (!out.empty()) out += zh ? "，" : ", ";
-        out += entry.own ? entry.key : std::string(entry.words.in(lang));
+        out += name.own ? name.key : std::string(name.words.in(lang));
         const std::string inner = in_words(value, lang);
         const bool nested = value.form == Shown::Form::mapping;
         out += nested ? (zh ? "（" + inner + "）" : " (" + inner + ")") : "=" + inner;

@@ -101,7 +101,7 @@ class Reader {
         shown.form = Shown::Form::mapping;
         for (NodeId key = document_.first_child(node); key != 0;) {
           const NodeId value = document_[key].next;
-          shown.entries.push_back(entry(type, document_[key].value, value));
+          add_entry(shown, type, document_[key].value, value);
           key = document_[value].next;
         }
         break;
@@ -109,15 +109,16 @@ class Reader {
     return shown;
   }
 
-  std::pair<Shown::Entry, Shown> entry(const TypeSpec& type, std::string_view key,
-                                       NodeId value) const {
+  void add_entry(Shown& mapping, const TypeSpec& type, std::string_view key, NodeId value) const {
     const FieldSpec* field = type.object == nullptr ? nullptr : type.object().find(key);
     if (field != nullptr) {
-      return {{std::string(field->key), {field->word, field->key}, false},
-              read(field->type, value)};
+      mapping.names.push_back({std::string(field->key), {field->word, field->key}, false});
+      mapping.items.push_back(read(field->type, value));
+      return;
     }
     // The names of measures and of rules are the record's own.
-    return {{std::string(key), {}, true}, read(type, value)};
+    mapping.names.push_back({std::string(key), {}, true});
+    mapping.items.push_back(read(type, value));
   }
 
   const Document& document_;
@@ -266,9 +267,10 @@ bool says(const Shown& shown, const Filter& filter) {
       return std::any_of(shown.items.begin(), shown.items.end(),
                          [&](const Shown& item) { return says(item, filter); });
     case Shown::Form::mapping:
-      return std::any_of(shown.entries.begin(), shown.entries.end(), [&](const auto& entry) {
-        return entry.second.text == filter.text || entry.first.key == filter.text;
-      });
+      for (std::size_t i = 0; i < shown.items.size(); ++i) {
+        if (shown.items[i].text == filter.text || shown.names[i].key == filter.text) return true;
+      }
+      return false;
   }
   return false;
 }

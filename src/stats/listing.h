@@ -18,16 +18,17 @@ namespace zsup::stats {
 struct Shown {
   enum class Form : std::uint8_t { none, scalar, list, mapping };
 
+  struct Name {
+    std::string key;    // canonical
+    diag::Words words;  // how it reads
+    bool own = false;   // a name of the record's own, such as a measure's: `key` is how it reads
+  };
+
   Form form = Form::none;
   std::string text;                  // of a scalar
   std::optional<diag::Words> words;  // of a scalar that is a word of a vocabulary
-  std::vector<Shown> items;          // of a list
-  struct Entry {
-    std::string key;    // canonical
-    diag::Words words;  // how the key reads; a measure's name in either language
-    bool own = false;   // a name of the record's own, which is what `key` holds
-  };
-  std::vector<std::pair<Entry, Shown>> entries;  // of a mapping, in the record's order
+  std::vector<Shown> items;          // of a list; of a mapping its values, in the record's order
+  std::vector<Name> names;           // of a mapping, one for each of `items`
 };
 
 struct Row {
