@@ -121,6 +121,8 @@ Parsed parse(const std::vector<std::string>& words) {
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
+  // Behind a command its name is a word like any other: `zsup list letter`.
+  app.require_subcommand(0, 1);
   std::vector<std::unique_ptr<Slot>> slots;
   add_options(app, common_options(), slots);
 
