@@ -122,6 +122,11 @@ int run_check(Session& session, const Arguments& arguments) {
   const reg::Register& all = session.reg(substitute);
   std::vector<diag::Diagnostic> found = session.diagnostics();
   const bool unreadable = all.unreadable;
+  // Wrong settings are wrong configuration, whatever else is found.
+  const bool misconfigured =
+      std::any_of(found.begin(), found.end(), [](const diag::Diagnostic& one) {
+        return one.place.source == 0 && one.severity == Severity::error;
+      });
   std::erase_if(found, [&](const diag::Diagnostic& one) {
     if (one.severity == Severity::info && !arguments.has("info")) return true;
     if (substitute && (one.place.source == text::no_source ||
@@ -162,6 +167,7 @@ int run_check(Session& session, const Arguments& arguments) {
       std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
                   [&](const diag::Diagnostic& one) { return one.severity >= threshold; });
   if (unreadable) return failure;
+  if (misconfigured && !arguments.has("exit-zero")) return usage;
   return fails && !arguments.has("exit-zero") ? findings : clean;
 }
 
