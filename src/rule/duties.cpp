@@ -83,8 +83,8 @@ void check_duty(Context& context, const Record& record) {
       reg::owners(context.reg, duty, day).empty()) {
     context.sink.add(
         code::owner_matches_nobody, duty.place(duty.owner.span),
-        say("{} 没有符合这一范围的在任领导干部", "the selector matches nobody in office on {1}",
-            day.iso(), day.iso()),
+        say("{} 没有符合这一范围的在任领导干部，这项任务没有人承担",
+            "the selector matches nobody in office on {}, so nobody owes this duty", day.iso()),
         say("核对身份和范围；范围包括该组织及其下级组织的领导干部",
             "compare role and org; it takes the leaders of that org and of those below it"));
   }

@@ -83,7 +83,7 @@ bool check_dates(Context& context, const Finding& finding) {
       sound = false;
       context.sink
           .add(code::event_before_found, finding.place(event.date.span),
-               say("{} 早于发现日期 {}", "{} is before the finding was found, {}",
+               say("这一步的日期 {} 早于发现日期 {}", "{} is before the finding was found, {}",
                    event.date->iso(), finding.found->iso()),
                say("核对两个日期", "compare the two dates with the papers"))
           .related.push_back(
@@ -93,8 +93,8 @@ bool check_dates(Context& context, const Finding& finding) {
       sound = false;
       context.sink
           .add(code::step_backwards, finding.place(event.date.span),
-               say("{} 早于前一步的 {}", "{} is before the step above it, {}", event.date->iso(),
-                   before->date->iso()),
+               say("这一步的日期 {} 早于前一步的 {}", "{} is before the step above it, {}",
+                   event.date->iso(), before->date->iso()),
                say("进展按日期先后填写；核对日期",
                    "events stand in order of date; compare the dates"))
           .related.push_back({finding.place(before->date.span), say("前一步", "the step above")});
@@ -366,11 +366,13 @@ void check_amounts(Context& context, const Record& record) {
     if (!recovered || (amount && *recovered <= *amount)) return;
     diag::Diagnostic& found = context.sink.add(
         code::recovered_more, record.place(recovered.span),
-        amount ? say("追缴金额 {} 大于涉及金额 {}", "{2} recovered is more than the {3} involved",
-                     recovered->chinese(), amount->chinese(), recovered->text(), amount->text())
-               : say("有追缴金额，却没有涉及金额",
-                     "money was recovered, and none is said to be involved"),
-        say("核对两个金额", "compare the two amounts with the papers"));
+        amount
+            ? say("追缴金额 {0} 元大于涉及金额 {1} 元",
+                  "{0} recovered is more than the {1} involved", recovered->text(), amount->text())
+            : say("有追缴金额，却没有涉及金额",
+                  "money was recovered, and none is said to be involved"),
+        amount ? say("对照材料核对两个金额", "compare the two amounts with the papers")
+               : say("补上涉及金额", "say how much was involved"));
     if (amount)
       found.related.push_back(
           {record.place(amount.span), say("涉及金额在这里", "the amount involved")});

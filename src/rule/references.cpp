@@ -68,9 +68,10 @@ void check_org_cycles(Context& context) {
 
 namespace {
 
-std::string term_of(const Policy& policy) {
-  return (policy.from ? policy.from->iso() : "…") + "–" +
-         (policy.until ? policy.until->iso() : "…");
+diag::Text term_of(const Policy& policy) {
+  const std::string from = policy.from ? policy.from->iso() : "…";
+  if (!policy.until) return say("{} 起", "from {}", from);
+  return say("{} 至 {}", "{} to {}", from, policy.until->iso());
 }
 
 bool overlap(const Policy& a, const Policy& b) {
@@ -84,10 +85,12 @@ void check_policies(Context& context) {
   for (const Policy& policy : context.reg.all<Policy>()) {
     for (const Policy* other : policies) {
       if (!overlap(*other, policy)) continue;
+      const diag::Text term = term_of(*other);
       diag::Diagnostic& found = context.sink.add(
           code::policy_in_force, policy.place(policy.from.span),
-          say("施行期间与考核办法“{}”重叠（{}）",
-              "it is in force together with the policy '{}' ({})", slug(*other), term_of(*other)),
+          say("施行期间与考核办法“{0}”（{1}）重叠",
+              "it is in force together with the policy '{0}' ({2})", slug(*other), term.zh,
+              term.en),
           say("给前一个办法填写终止日期，使任何一天只有一个办法",
               "end the other one first: on any day exactly one policy is in force"));
       found.related.push_back(
@@ -109,7 +112,7 @@ void check_policies(Context& context) {
         code::policy_in_force, place,
         say("{0}（截至 {1}）没有施行中的考核办法", "no policy is in force at the end of {2}, {1}",
             period.chinese(), period.last_day().iso(), period.english()),
-        say("添加一条 kind: policy（种类: 考核办法）的记录，或延长现有办法的终止日期",
+        say("添加一条考核办法的记录，或延长现有办法的终止日期",
             "add a record of kind policy, or extend the last day of one"));
   };
   for (const record::Report& report : context.reg.all<record::Report>()) {
@@ -149,7 +152,8 @@ void check_calendars(Context& context) {
         } else if (!days.insert(*date).second) {
           contradiction(date, say("{} 列了两次", "{} is listed twice", date->iso()));
         } else if (list == &calendar.workdays && date->weekday() < 5) {
-          contradiction(date, say("{} 本来就是工作日", "{} is a working day anyway", date->iso()));
+          contradiction(
+              date, say("{} 不是周末，本来就是工作日", "{} is a working day anyway", date->iso()));
         }
       }
     }
@@ -168,8 +172,7 @@ void check_work_days_known(Context& context) {
         code::calendar_missing, duty.place(duty.due.span),
         say("期限“{}”按工作日计算，但没有 {} 年的工作日历",
             "'{}' counts working days, and there is no calendar for {}", duty.due->text(), year),
-        say("添加 {0} 年的 kind: calendar（种类: 工作日历）记录",
-            "add a record of kind calendar for {}", year));
+        say("添加 {0} 年的工作日历", "add a record of kind calendar for {}", year));
   };
   for (const reg::Obligation& owed : context.owed) {
     if (!owed.due) need(*owed.duty, owed.period.last_day());

@@ -109,9 +109,13 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
       static_cast<std::int64_t>(attempt.attachments.size()) < *needs.attachments) {
     context.sink
         .add(code::approved_without_attachment, verdict,
-             say("审核通过，但任务要求 {} 份附件，只有 {} 份",
-                 "approved, and the duty asks for {} attachments; there are {}", *needs.attachments,
-                 attempt.attachments.size()),
+             attempt.attachments.empty()
+                 ? say("审核通过，但任务要求 {} 份附件，一份也没有",
+                       "approved, and the duty asks for {} attachments; there is none",
+                       *needs.attachments)
+                 : say("审核通过，但任务要求 {} 份附件，只有 {} 份",
+                       "approved, and the duty asks for {} attachments; there are {}",
+                       *needs.attachments, attempt.attachments.size()),
              say("补上附件，或改为审核未通过", "add the attachments, or return the item"))
         .related.push_back(asked);
   }
