@@ -78,7 +78,8 @@ bool check_dates(Context& context, const Finding& finding) {
   const record::Event* before = nullptr;
   for (const record::Event& event : finding.events) {
     if (!event.date || !event.what || *event.date > context.now()) sound = false;
-    if (!event.date) continue;
+    // A date that lies ahead has been told, and is no measure for those behind it.
+    if (!event.date || *event.date > context.now()) continue;
     if (finding.found && *event.date < *finding.found) {
       sound = false;
       context.sink

@@ -29,6 +29,7 @@ namespace {
 // whichever spelling it is written in; items of which nothing can be read are passed over.
 template <class Items, class Meant>
 void told_twice(Context& context, const Record& record, const Items& items, Meant meant) {
+  if (items.size() < 2) return;
   std::unordered_map<std::string, text::Span> seen;
   for (const auto& item : items) {
     const auto [said, span] = meant(item);

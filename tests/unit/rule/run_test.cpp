@@ -1,0 +1,156 @@
+// Holding a whole register against the rules: one slip is told once, severities are the register's,
+// and the result depends on nothing but the records.
+#include <doctest/doctest.h>
+
+#include "register/load.h"
+#include "rule/examples.h"
+#include "rule/rule.h"
+#include "support/memory_file_system.h"
+
+namespace zsup::rule {
+
+namespace {
+
+value::Date day(std::string_view text) {
+  return value::Date::parse(text).value();
+}
+
+// The English register of the catalogue's examples, with one more file.
+class Register {
+ public:
+  explicit Register(std::string records, std::string_view config_lines = {}) {
+    for (const ExampleFile& file : example_register()) {
+      files_.put(std::string(file.path.en), std::string(file.text.en));
+    }
+    files_.put("records.yaml", std::move(records));
+    if (!config_lines.empty()) {
+      files_.put("zsup.yaml", files_.files().at("zsup.yaml") + std::string(config_lines));
+    }
+    reg::LoadOptions options;
+    options.today = day("2018-07-15");
+    reg_ = std::make_unique<reg::Register>(reg::load(files_, options));
+  }
+
+  std::vector<diag::Diagnostic> diagnostics(std::string_view as_of = "2018-07-15",
+                                            unsigned threads = 1) const {
+    return run(*reg_, {.as_of = day(as_of), .threads = threads});
+  }
+
+  // "ZS401:9" for each, with the line; infos are left out.
+  std::string told(std::string_view as_of = "2018-07-15") const {
+    std::string list;
+    for (const diag::Diagnostic& one : diagnostics(as_of)) {
+      if (one.severity == diag::Severity::info) continue;
+      list += (list.empty() ? "" : " ") + one.code.name() + ":" +
+              std::to_string(reg_->line_of(one.place));
+    }
+    return list;
+  }
+
+ private:
+  test::MemoryFileSystem files_;
+  std::unique_ptr<reg::Register> reg_;
+};
+
+const std::string finding =
+    "kind: finding\nid: split\ntext: a tender was split\nsource: inspection\n"
+    "inspection: round-1\ncategories: [procurement]\norg: transport-bureau\nfound: 2018-04-10\n";
+
+std::string org(const std::string& id, const std::string& parent) {
+  return "---\nkind: org\nid: " + id + "\nname: " + id + "\ntype: department\nparent: " + parent +
+         "\n";
+}
+
+}  // namespace
+
+TEST_CASE("one slip in a finding is told once") {
+  const std::string rest =
+      "  - {date: 2018-06-20, what: submitted}\n  - {date: 2018-06-25, what: approved}\n";
+  const std::string good = finding + "events:\n  - {date: 2018-05-04, what: claimed}\n" + rest;
+  CHECK(Register(good).told() == "");
+  // A step that cannot be read is not a step that is missing.
+  CHECK(Register(finding + "events:\n  - {date: 2018-5-04, what: claimed}\n" + rest).told() ==
+        "ZS105:10");
+  CHECK(Register(finding + "events:\n  - {date: 2018-05-04, what: climbed}\n" + rest).told() ==
+        "ZS109:10");
+  // Nor is one whose year is wrong, either way.
+  CHECK(Register(finding + "events:\n  - {date: 2017-05-04, what: claimed}\n" + rest).told() ==
+        "ZS411:10");
+  CHECK(Register(finding + "events:\n  - {date: 2019-05-04, what: claimed}\n" + rest).told() ==
+        "ZS121:10");
+  // Where the inspection cannot be found, neither can its briefings.
+  std::string text = good;
+  text.replace(text.find("round-1"), 7, "round-9");
+  CHECK(Register(text).told() == "ZS201:5");
+}
+
+TEST_CASE("one slip elsewhere is told once") {
+  // Whoever was out of office for the whole period is told of at the reporter, not at every item.
+  const std::string gone =
+      "kind: leader\nid: he\nname: He\norg: committee\npost: Member\nrole: member\n"
+      "until: 2018-01-31\n---\nkind: report\nid: he-2018-q2\nby: he\nperiod: 2018-q2\nitems:\n"
+      "  - {duty: education, submitted: 2018-07-03}\n";
+  CHECK(Register(gone).told() == "ZS209:11");
+  // A code that is none is not also an unknown rule.
+  CHECK(Register("# nothing\n", "severity: {ZS4: error}\n").told() == "ZS103:5");
+  // A policy whose first day cannot be read is still a policy.
+  CHECK(Register("kind: policy\nid: next\ntitle: Next\nfrom: 2019-1-1\nfull: 100\n"
+                 "deductions: {unreported: 1, returned: 1, late: 1}\nbands: [{name: all, from: "
+                 "0}]\n---\nkind: report\nid: r\nby: lu-mingqi\nperiod: 2019-q1\nitems:\n"
+                 "  - {duty: education, submitted: 2018-07-03}\n")
+            .told() == "ZS105:4");
+}
+
+TEST_CASE("what is found after the as-of date does not exist yet") {
+  const std::string later = finding + "events:\n  - {date: 2018-05-04, what: claimed}\n";
+  CHECK(Register(later).told("2018-07-15") == "");
+  // No one was in office then to answer for it.
+  CHECK(Register(later).told("2016-07-15") == "");
+}
+
+TEST_CASE("each circle of orgs is told once, at the org that comes first") {
+  std::string fifty = "# a circle of fifty\n";
+  for (int i = 0; i < 50; ++i) {
+    fifty += org("o" + std::to_string(i), "o" + std::to_string((i + 1) % 50));
+  }
+  CHECK(Register(fifty).told() == "ZS204:7");
+  // Those below a circle are not on it, wherever they stand.
+  CHECK(Register("# one\n" + org("below", "b") + org("lower", "below") + org("a", "b") +
+                 org("b", "a"))
+            .told() == "ZS204:19");
+  CHECK(
+      Register("# two\n" + org("a", "b") + org("c", "d") + org("b", "a") + org("d", "c")).told() ==
+      "ZS204:7 ZS204:13");
+}
+
+TEST_CASE("the register sets severities") {
+  const std::string overdue =
+      finding + "deadline: 2018-07-10\n" + "events:\n  - {date: 2018-05-04, what: claimed}\n";
+  CHECK(Register(overdue).told() == "");
+  CHECK(Register(overdue, "severity: {ZS492: warning}\n").told() == "ZS492:9");
+  CHECK(Register(overdue, "severity: {ZS492: off}\n").diagnostics().empty());
+  // What is off is off for what the reader finds, too.
+  CHECK(Register("kind: unit\n", "severity: {ZS101: off}\n").told() == "");
+}
+
+TEST_CASE("the number of threads makes no difference") {
+  std::string many = "# many mistakes\n";
+  for (int i = 0; i < 60; ++i) {
+    many += org("o" + std::to_string(i), i % 3 == 0 ? "nowhere" : "o" + std::to_string(i % 7));
+  }
+  const Register reg(many);
+  const auto one = reg.diagnostics("2018-07-15", 1);
+  REQUIRE(one.size() > 10);
+  for (const unsigned threads : {2u, 5u, 16u}) {
+    const auto several = reg.diagnostics("2018-07-15", threads);
+    REQUIRE(several.size() == one.size());
+    for (std::size_t i = 0; i < one.size(); ++i) {
+      CHECK(several[i].code == one[i].code);
+      CHECK(several[i].place == one[i].place);
+      CHECK(several[i].message.zh == one[i].message.zh);
+      CHECK(several[i].related.size() == one[i].related.size());
+    }
+  }
+}
+
+}  // namespace zsup::rule
