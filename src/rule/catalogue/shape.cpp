@@ -340,7 +340,7 @@ type: department
      .severity = Severity::error,
      .summary = {"编号不合格式", "an ill-formed id"},
      .rationale =
-         {"编号要能写进文件名和命令，长短空格、大小写都不能含糊，否则引用时各写各的。",
+         {"编号要用来互相引用，也写进文件名和命令，空格和大小写都不能含糊，否则各写各的。",
           "An id goes into references, file names and commands, so case and spaces must leave "
           "no doubt."},
      .bad = {R"y(种类: 组织
@@ -609,7 +609,7 @@ items:
      .severity = Severity::error,
      .summary = {"日期先后颠倒", "dates in the wrong order"},
      .rationale =
-         {"离任早于任职、结案早于立案，说明至少有一个日期记错了，据此算出的期限和责任人也不可靠"
+         {"离任早于任职、立案早于线索受理，说明至少有一个日期记错了，据此算出的期限和责任人也不可靠"
           "。",
           "A last day before the first means that one of the dates is wrong, and so is "
           "everything counted from them."},
