@@ -14,6 +14,7 @@ ARCHITECTURE = REPOSITORY / "ARCHITECTURE.md"
 HEADERS = [
     (r"yaml-cpp/.*", {"yaml"}, "yaml-cpp is used by yaml/ alone"),
     (r"CLI/.*", {"command"}, "CLI11 is used by command/ alone"),
+    (r"sodium(/.*|\.h)", {"value"}, "libsodium is used by value/ alone"),
     (r"kainjow/.*", {"render"}, "templates are filled by render/ alone"),
     (r"(unistd|fcntl|dirent|poll|spawn|signal|csignal|pthread|sched|termios|ftw|pwd|glob)(\.h)?|"
      r"(sys|linux|arpa|netinet)/.*", {"io"}, "POSIX is used by io/ alone"),
