@@ -4,7 +4,8 @@
 # What is built and run, tested, fuzzed, measured and formatted with.
 PACKAGES       := g++ cmake ninja-build pkg-config libyaml-cpp-dev libcli11-dev libfmt-dev \
                   nlohmann-json3-dev libkainjow-mustache-dev libutf8proc-dev libsodium-dev git
-PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema locales jq libxml2-utils git
+PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema locales jq libxml2-utils git \
+                  zsh fish mandoc man-db
 PACKAGES_FUZZ  := clang libclang-rt-14-dev
 PACKAGES_BENCH := python3 ledger hledger
 PACKAGES_STYLE := clang-format clang-tidy

@@ -27,6 +27,8 @@ enum class Takes : std::uint8_t {
   code,
   revision,
   choice,  // one of `choices`
+  field,   // key=value, with a field of the kind that the first word names
+  letter_type,
 };
 
 struct OptionRow {

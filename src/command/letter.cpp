@@ -181,7 +181,7 @@ constexpr auto options = std::to_array<OptionRow>({
      .help = {"发给考核办法规定的全部对象", "to everyone whom the policy names"}},
     {.name = "--type",
      .short_name = "-t",
-     .takes = Takes::text,
+     .takes = Takes::letter_type,
      .value = {"类型", "TYPE"},
      .help = {"函件类型：notice（函告书，默认）、reminder（提醒函）",
               "type of letter: notice (by default), reminder"}},

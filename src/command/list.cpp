@@ -96,7 +96,7 @@ constexpr auto words = std::to_array<WordRow>({
      .name = {"种类", "KIND"},
      .help = {"记录种类，例如 finding 或 问题", "kind of record, such as finding"},
      .required = true},
-    {.takes = Takes::text,
+    {.takes = Takes::field,
      .name = {"字段=值", "KEY=VALUE"},
      .help = {"与 --where 相同", "the same as --where"},
      .repeated = true},
@@ -104,7 +104,7 @@ constexpr auto words = std::to_array<WordRow>({
 constexpr auto options = std::to_array<OptionRow>({
     {.name = "--where",
      .short_name = "-w",
-     .takes = Takes::text,
+     .takes = Takes::field,
      .value = {"字段=值", "KEY=VALUE"},
      .help = {"只列符合的：文字含有即可，日期可写期间（发现日期=2018-q2），不写值表示没有填写",
               "only those that say so: a text holds it, a date may lie in a period "

@@ -183,7 +183,7 @@ constexpr auto words = std::to_array<WordRow>({
      .name = {"种类", "KIND"},
      .help = {"记录种类，例如 duty 或 任务", "kind of record, such as duty"},
      .required = true},
-    {.takes = Takes::text,
+    {.takes = Takes::field,
      .name = {"字段=值", "KEY=VALUE"},
      .help = {"先填好的字段；列表用逗号隔开", "fields to fill in; a list is divided by commas"},
      .repeated = true},

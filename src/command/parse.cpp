@@ -73,25 +73,30 @@ void unknown_option(Parsed& parsed, const std::string& word) {
   }
 }
 
+// Whether `value` is one of the choices; what is wrong goes to `parsed`.
+bool is_choice(Parsed& parsed, diag::Words what, const std::string& value,
+               std::span<const std::string_view> choices) {
+  if (std::find(choices.begin(), choices.end(), value) != choices.end()) return true;
+  parsed.wrong =
+      say("{0} 没有“{2}”这个值", "{1} has no value '{2}'", what.zh, what.en, brief(value));
+  if (const auto near = text::nearest(value, choices)) {
+    parsed.hint = say("是不是 {}？", "did you mean {}?", *near);
+    return false;
+  }
+  std::string all;
+  for (const std::string_view choice : choices) {
+    all += (all.empty() ? "" : ", ") + std::string(choice);
+  }
+  parsed.hint = say("可用：{}", "it is one of: {}", all);
+  return false;
+}
+
 // What the parser leaves to us: choices, and how many words a command takes.
 void check_values(Parsed& parsed, const std::vector<std::unique_ptr<Slot>>& slots) {
   for (const auto& slot : slots) {
     if (slot->row->takes != Takes::choice) continue;
     for (const std::string& value : slot->values) {
-      const auto& choices = slot->row->choices;
-      if (std::find(choices.begin(), choices.end(), value) != choices.end()) continue;
-      parsed.wrong =
-          say("{} 没有“{}”这个值", "{} has no value '{}'", slot->row->name, brief(value));
-      if (const auto near = text::nearest(value, choices)) {
-        parsed.hint = say("是不是 {}？", "did you mean {}?", *near);
-      } else {
-        std::string all;
-        for (const std::string_view choice : choices) {
-          all += (all.empty() ? "" : ", ") + std::string(choice);
-        }
-        parsed.hint = say("可用：{}", "it is one of: {}", all);
-      }
-      return;
+      if (!is_choice(parsed, {slot->row->name, slot->row->name}, value, slot->row->choices)) return;
     }
   }
   const auto& words = parsed.arguments.words();
@@ -105,6 +110,7 @@ void check_values(Parsed& parsed, const std::vector<std::unique_ptr<Slot>>& slot
           say("zsup {0} -h 有例子", "see the examples of 'zsup {0} -h'", parsed.command->name);
       return;
     }
+    if (row.takes == Takes::choice && !is_choice(parsed, row.name, words[at], row.choices)) return;
     at = row.repeated ? words.size() : at + 1;
   }
   if (at < words.size()) {

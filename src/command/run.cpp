@@ -1,5 +1,6 @@
 #include <exception>
 
+#include "command/complete.h"
 #include "command/help.h"
 #include "command/parse.h"
 #include "command/session.h"
@@ -57,7 +58,11 @@ int run_parsed(const Parsed& parsed) {
 
 int run(int count, char** words) {
   io::settle_in();
-  return run_parsed(parse(std::vector<std::string>(words + (count > 0 ? 1 : 0), words + count)));
+  const std::vector<std::string> behind(words + (count > 0 ? 1 : 0), words + count);
+  // Before all parsing: what follows is an unfinished command line.
+  if (!behind.empty() && behind[0] == "__complete")
+    return run_complete(std::span(behind).subspan(1));
+  return run_parsed(parse(behind));
 }
 
 }  // namespace zsup::command

@@ -21,6 +21,7 @@ std::span<const CommandRow* const> commands() {
       &explain_row,
       &schema_row,
       &config_row,
+      &completion_row,
   });
   return all;
 }

@@ -46,7 +46,8 @@ Environment read_environment() {
           .clicolor_force = variable("CLICOLOR_FORCE"),
           .term = variable("TERM"),
           .columns = variable("COLUMNS"),
-          .source_date_epoch = variable("SOURCE_DATE_EPOCH")};
+          .source_date_epoch = variable("SOURCE_DATE_EPOCH"),
+          .home = variable("HOME")};
 }
 
 Day today(const Environment& environment) {

@@ -19,6 +19,7 @@ struct Environment {
   Variable term;
   Variable columns;
   Variable source_date_epoch;
+  Variable home;
 };
 
 Environment read_environment();
