@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "command/fix.h"
 #include "command/rows.h"
 #include "command/session.h"
 #include "command/version.h"
@@ -86,6 +87,14 @@ std::string prefix_for(Session& session, diag::Format format) {
 }
 
 int run_check(Session& session, const Arguments& arguments) {
+  const bool diff = arguments.has("diff");
+  const bool fix = arguments.has("fix") && !diff;
+  if (diff && (arguments.has("format") || arguments.has("summary"))) {
+    throw Stop{usage,
+               say("--diff 输出的是改动，不能与 --format、--summary 同用",
+                   "--diff prints what would change, and goes with neither --format nor --summary"),
+               {}};
+  }
   std::string standard_input;
   std::optional<reg::Substitute> substitute;
   Narrowing narrowing;
@@ -119,24 +128,52 @@ int run_check(Session& session, const Arguments& arguments) {
     narrowing.only_changed(session, *revision);
   }
 
-  const reg::Register& all = session.reg(substitute);
+  const auto path_of = [&](const diag::Diagnostic& one) -> const std::string& {
+    return session.reg().sources[one.place.source].path;
+  };
+  const auto shown = [&](const diag::Diagnostic& one) {
+    if (one.severity == Severity::info && !arguments.has("info")) return false;
+    if (!substitute && narrowing.everything()) return true;
+    if (one.place.source == text::no_source) return false;
+    return substitute ? path_of(one) == substitute->path : narrowing.keeps(path_of(one));
+  };
+  Fixes fixes;
+  bool all_written = true;
+  if (fix || diff) {
+    const reg::Substitute input = substitute.value_or(reg::Substitute{});
+    find_fixes(session, input, shown, fixes);
+    if (fix) all_written = write_fixes(session, input, fixes);
+  } else if (substitute) {
+    session.reread({*substitute});
+  }
+  const reg::Register& all = session.reg();
   std::vector<diag::Diagnostic> found = session.diagnostics();
-  const bool unreadable = all.unreadable;
+  const bool unreadable = all.unreadable || !all_written;
   // Wrong settings are wrong configuration, whatever else is found.
   const bool misconfigured =
       std::any_of(found.begin(), found.end(), [](const diag::Diagnostic& one) {
         return one.place.source == 0 && one.severity == Severity::error;
       });
-  std::erase_if(found, [&](const diag::Diagnostic& one) {
-    if (one.severity == Severity::info && !arguments.has("info")) return true;
-    if (substitute && (one.place.source == text::no_source ||
-                       all.sources[one.place.source].path != substitute->path)) {
-      return true;
-    }
-    if (narrowing.everything()) return false;
-    return one.place.source == text::no_source ||
-           !narrowing.keeps(all.sources[one.place.source].path);
-  });
+  if (diff) {
+    session.deliver(diff_of(fixes));
+    session.note(fixes_line(fixes, false));
+    if (unreadable) return failure;
+    if (arguments.has("exit-zero")) return clean;
+    if (misconfigured) return usage;
+    return fixes.files.empty() ? clean : findings;
+  }
+  std::erase_if(found, [&](const diag::Diagnostic& one) { return !shown(one); });
+  for (diag::Diagnostic& one : found) {
+    // What has been tried in vain is not offered again.
+    if (one.place.source != text::no_source && fixes.refused.contains(path_of(one)))
+      one.fix.clear();
+  }
+  // The result of mending standard input is the text; what is left to tell goes elsewhere.
+  const bool text_out = fix && substitute;
+  if (text_out) {
+    const auto fixed = fixes.files.find(substitute->path);
+    session.deliver(fixed == fixes.files.end() ? substitute->bytes : fixed->second.after);
+  }
 
   const auto format = *diag::format_named(arguments.value_or("format", "text"));
   const std::string fail_on = arguments.value_or("fail-on", "error");
@@ -146,7 +183,7 @@ int run_check(Session& session, const Arguments& arguments) {
   diag::Report report{all.sources, std::move(found), all.sources.size(), all.records.size()};
   const diag::RenderOptions options{
       .lang = session.lang(),
-      .color = session.color(io::Standard::output),
+      .color = session.color(text_out ? io::Standard::error : io::Standard::output),
       .width = session.width(),
       .path_prefix = prefix_for(session, format),
       .tool_version = ZSUP_VERSION,
@@ -154,10 +191,15 @@ int run_check(Session& session, const Arguments& arguments) {
       .rules = rule::catalogue(),
       .fail_on = threshold,
   };
-  if (!arguments.has("summary")) session.deliver(diag::render(format, report, options));
+  if (text_out) {
+    session.complain_raw(diag::render(format, report, options));
+  } else if (!arguments.has("summary")) {
+    session.deliver(diag::render(format, report, options));
+  }
+  if (fix) session.note(fixes_line(fixes, true));
   const std::string zh = diag::summary_line(report, diag::Lang::zh);
   const std::string en = diag::summary_line(report, diag::Lang::en);
-  if (arguments.has("summary")) {
+  if (arguments.has("summary") && !text_out) {
     session.out().write((session.lang() == diag::Lang::zh ? zh : en) + "\n");
   } else {
     session.note({zh, en});
@@ -212,6 +254,19 @@ constexpr auto options = std::to_array<OptionRow>({
      .takes = Takes::nothing,
      .value = {},
      .help = {"只显示汇总", "the summary only"}},
+    {.name = "--fix",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"改正能够确定的错误并写回文件，再报告其余的；与 - 同用时输出改正后的文本",
+              "correct what is certain, write the files, and report the rest; with '-', print the "
+              "corrected text"}},
+    {.name = "--diff",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"只显示 --fix 会作的改动，不写入；有改动时退出码为 1",
+              "only show what --fix would change, and write nothing; exit 1 if anything would"}},
     {.name = "--changed-since",
      .short_name = "",
      .takes = Takes::revision,
@@ -237,6 +292,8 @@ constexpr auto options = std::to_array<OptionRow>({
 constexpr auto examples = std::to_array<Example>({
     {"zsup check", {"校验整个登记册", "check the whole register"}},
     {"zsup check reports/2018-q2", {"只看一个文件夹的问题", "report on one folder"}},
+    {"zsup check --diff", {"看看能自动改正什么", "see what can be corrected automatically"}},
+    {"zsup check --fix", {"改正它", "correct it"}},
     {"zsup check --info", {"连同逾期、迟报等事实", "facts too: overdue, late, unclaimed"}},
     {"zsup check --format github --changed-since origin/main", {"在 CI 中", "in CI"}},
 });

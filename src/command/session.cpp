@@ -39,9 +39,12 @@ void Session::note(const diag::Text& line) {
 }
 
 void Session::complain(const diag::Text& line) {
+  complain_raw(text::visible(line.in(lang_)) + "\n");
+}
+
+void Session::complain_raw(std::string_view text) {
   io::Stream err(io::Standard::error);
-  err.write(text::visible(line.in(lang_)));
-  err.write("\n");
+  err.write(text);
   // There is nowhere left to tell of a failure to write to standard error.
   static_cast<void>(err.flush());
 }
@@ -112,18 +115,25 @@ const std::string& Session::root() {
   return root_;
 }
 
-const reg::Register& Session::reg(std::optional<reg::Substitute> substitute) {
-  if (register_) return *register_;
-  open();
+reg::LoadOptions Session::load_options(std::vector<reg::Substitute> substitutes) const {
   const io::Day today = io::today(environment_);
-  reg::LoadOptions options{.today = value::Date::of(today.year, today.month, today.day),
-                           .threads = threads(),
-                           .reader = arguments_.value_or("reader", "automatic") == "yaml-cpp"
-                                         ? yaml::Reader::yaml_cpp
-                                         : yaml::Reader::automatic,
-                           .limits = {},
-                           .substitute = substitute};
-  register_ = reg::load(*files_, options);
+  return {.today = value::Date::of(today.year, today.month, today.day),
+          .threads = threads(),
+          .reader = arguments_.value_or("reader", "automatic") == "yaml-cpp"
+                        ? yaml::Reader::yaml_cpp
+                        : yaml::Reader::automatic,
+          .limits = {},
+          .substitutes = std::move(substitutes)};
+}
+
+const reg::Register& Session::reg() {
+  return register_ ? *register_ : reread({});
+}
+
+const reg::Register& Session::reread(std::vector<reg::Substitute> substitutes) {
+  open();
+  diagnostics_.reset();
+  register_ = reg::load(*files_, load_options(std::move(substitutes)));
   if (!arguments_.has("lang") && register_->config.lang) {
     lang_ = *register_->config.lang == record::Language::en ? Lang::en : Lang::zh;
   }

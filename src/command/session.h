@@ -40,13 +40,19 @@ class Session {
   void note(const diag::Text& line);
   // A line on standard error, always.
   void complain(const diag::Text& line);
+  // A text of several lines on standard error, as it is.
+  void complain_raw(std::string_view text);
   std::string_view word(diag::Words words) const { return words.in(lang_); }
 
   bool color(io::Standard stream) const;
   int width() const;
+  reg::LoadOptions load_options(std::vector<reg::Substitute> substitutes = {}) const;
 
   // The register that the command works on; opened and read when first asked for.
-  const reg::Register& reg(std::optional<reg::Substitute> substitute = {});
+  const reg::Register& reg();
+  // Reads the register anew, with these bytes in place of its files'; sorted by path, and to
+  // outlive the register.
+  const reg::Register& reread(std::vector<reg::Substitute> substitutes);
   io::FileSystem& files();
   const std::string& root();
   value::Date as_of();

@@ -117,6 +117,24 @@ class Disk : public FileSystem {
     return judge(status);
   }
 
+  Failure replaceable(const std::string& path, std::string_view bytes) const override {
+    if (has_nul(path)) return system_error(Operation::open, ENOENT, path);
+    const Descriptor file(uninterrupted([&] {
+      return ::openat(root_.get(), path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    }));
+    struct stat status;
+    if (!file || ::fstat(file.get(), &status) != 0) {
+      return system_error(Operation::open, errno, path);
+    }
+    // An administrator may write to every file; one that is marked read-only was meant to stay.
+    if ((status.st_mode & 0222) == 0) return system_error(Operation::open, EACCES, path);
+    const Result<std::string> now = read(path, bytes.size());
+    if (!now && now.error().reason != Reason::too_large) return now.error();
+    if (!now || *now != bytes)
+      return Error{Operation::replace, Reason::changed_while_read, 0, path};
+    return std::nullopt;
+  }
+
   Presence presence(const std::string& path) const override {
     struct stat status;
     if (has_nul(path)) return Presence::nothing;

@@ -98,6 +98,13 @@ class FileSystem {
   // What a record's attachment is, without ever opening it. Several threads may ask at once.
   virtual Attachment attachment(const std::string& path) const = 0;
 
+  // Nothing when a regular file still holds exactly these bytes and may be written to; else what
+  // stands in the way: `changed_while_read` for other bytes, `no_permission` for a file that its
+  // permissions keep from being written. That matters since a file is replaced by way of its
+  // folder, which would not ask.
+  [[nodiscard]] virtual Failure replaceable(const std::string& path,
+                                            std::string_view bytes) const = 0;
+
   // What a path holds, links followed; a dangling link is `other`.
   virtual Presence presence(const std::string& path) const = 0;
 

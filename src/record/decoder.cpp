@@ -107,8 +107,10 @@ const FieldSpec* Decoder::key_unknown(NodeId key, const ObjectSpec& spec) {
                                       say("{1}没有“{0}”这个字段", "{2} has no field '{0}'",
                                           brief(node.value), spec.title.zh, spec.title.en));
   if (const auto near = text::nearest(node.value, names)) {
-    suggest(found, place(node.span), node, *near);
-    return spec.find(*near);
+    const FieldSpec* const meant = spec.find(*near);
+    std::erase_if(names, [&](std::string_view one) { return spec.find(one) == meant; });
+    suggest(found, place(node.span), node, *near, !text::nearest(node.value, names));
+    return meant;
   }
   std::string zh;
   std::string en;

@@ -4,6 +4,7 @@
 
 #include "diag/brief.h"
 #include "record/lenient.h"
+#include "text/utf8.h"
 
 namespace zsup::record {
 
@@ -31,12 +32,30 @@ std::optional<std::string_view> nearest_word(std::string_view written, const Voc
   return nearest_without(&*row) ? std::nullopt : near;
 }
 
+std::u32string characters(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded decoded = text::decode(text, at);
+    out.push_back(decoded.code_point);
+    at += decoded.length;
+  }
+  return out;
+}
+
+bool one_slip(std::string_view written, std::string_view meant) {
+  constexpr std::size_t shortest = 4;
+  const std::u32string a = characters(written);
+  const std::u32string b = characters(meant);
+  return std::min(a.size(), b.size()) >= shortest && text::edit_distance(a, b, 1) <= 1;
+}
+
 }  // namespace
 
 void suggest(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
-             std::string_view meant) {
+             std::string_view meant, bool only_one) {
   found.help = say("是不是“{}”？", "did you mean '{}'?", meant);
-  if (node.style == yaml::Style::plain && same_word(node.value, meant)) {
+  if (node.style == yaml::Style::plain &&
+      (same_word(node.value, meant) || (only_one && one_slip(node.value, meant)))) {
     found.fix.push_back({place, std::string(meant)});
   }
 }
@@ -47,7 +66,7 @@ void unknown_word(diag::Sink& sink, text::Place place, const yaml::Node& node,
                                      say("“{0}”没有“{2}”这个值", "'{1}' has no value '{2}'",
                                          field.word, field.key, diag::brief(node.value)));
   if (const auto near = nearest_word(node.value, words)) {
-    suggest(found, place, node, *near);
+    suggest(found, place, node, *near, true);
     return;
   }
   std::string zh;

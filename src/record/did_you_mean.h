@@ -8,10 +8,12 @@
 
 namespace zsup::record {
 
-// Says which word was probably meant, and offers it as an edit where the two differ in nothing but
-// letter case, width, hyphens, underscores and spaces: anything else would be a guess.
+// Says which word was probably meant, and offers it as an edit where that is certain: where the two
+// differ in nothing but letter case, width, hyphens, underscores and spaces, or, when no other word
+// is near (`only_one`), in a single slip within a word of four characters or more. In a shorter one
+// a character is half of the meaning.
 void suggest(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
-             std::string_view meant);
+             std::string_view meant, bool only_one);
 
 // Reports a scalar that is no word of the vocabulary.
 void unknown_word(diag::Sink& sink, text::Place place, const yaml::Node& node,

@@ -15,7 +15,8 @@ namespace code = diag::code;
 
 namespace {
 
-void read_config(Register& reg, File& file, std::string_view bytes, const LoadOptions& options) {
+void read_config(record::Config& config, File& file, std::string_view bytes,
+                 const LoadOptions& options) {
   yaml::Document scratch;
   bool seen = false;
   yaml::read(bytes, 0, options.limits, options.reader, file.arena, file.sink, scratch,
@@ -28,7 +29,7 @@ void read_config(Register& reg, File& file, std::string_view bytes, const LoadOp
                  return;
                }
                seen = true;
-               decoder.object(record::spec_of<record::Config>(), 0, &reg.config);
+               decoder.object(record::spec_of<record::Config>(), 0, &config);
              });
   if (!seen && file.sink.list().empty()) {
     file.sink.add(code::missing_field, {0, {}}, say("zsup.yaml 是空的", "zsup.yaml is empty"),
@@ -60,6 +61,14 @@ void could_not_read(File& file, text::SourceId source, const io::Error& error) {
     return;
   }
   file.sink.add(code::unreadable_file, {source, {}}, describe(error));
+}
+
+const Substitute* substitute_for(std::string_view path, const LoadOptions& options) {
+  const auto& list = options.substitutes;
+  const auto at = std::lower_bound(
+      list.begin(), list.end(), path,
+      [](const Substitute& one, std::string_view wanted) { return one.path < wanted; });
+  return at == list.end() || at->path != path ? nullptr : &*at;
 }
 
 void report_oddities(Register& reg, const io::Listing& listing) {
@@ -117,8 +126,8 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
       for (std::size_t i = at; i < std::min(at + batch, past); ++i) {
         File& file = *reg.files[i];
         const auto source = static_cast<text::SourceId>(i);
-        if (options.substitute && options.substitute->path == reg.sources[i].path) {
-          reg.sources[i].bytes = options.substitute->bytes;
+        if (const Substitute* instead = substitute_for(reg.sources[i].path, options)) {
+          reg.sources[i].bytes = instead->bytes;
         } else {
           const auto read = files.read_into(reg.sources[i].path, file.arena, options.limits.bytes);
           if (!read) {
@@ -146,12 +155,12 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   reg.sources.push_back({std::string(io::config_name), {}});
   reg.files.push_back(std::make_unique<File>());
   File& config = *reg.files.front();
-  if (options.substitute && options.substitute->path == io::config_name) {
-    reg.sources[0].bytes = options.substitute->bytes;
-    read_config(reg, config, reg.sources[0].bytes, options);
+  if (const Substitute* instead = substitute_for(io::config_name, options)) {
+    reg.sources[0].bytes = instead->bytes;
+    read_config(reg.config, config, reg.sources[0].bytes, options);
   } else if (const auto bytes = files.read(std::string(io::config_name), options.limits.bytes)) {
     reg.sources[0].bytes = config.arena.copy(*bytes);
-    read_config(reg, config, reg.sources[0].bytes, options);
+    read_config(reg.config, config, reg.sources[0].bytes, options);
   } else {
     could_not_read(config, 0, bytes.error());
     reg.unreadable = true;
@@ -162,12 +171,11 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   for (const auto& glob : reg.config.ignore) ignored.emplace_back(*glob);
   const io::Ignore ignore(ignored);
   io::Listing listing = files.list(ignore);
-  if (options.substitute && options.substitute->path != io::config_name &&
-      !std::binary_search(listing.records.begin(), listing.records.end(),
-                          options.substitute->path)) {
-    listing.records.insert(
-        std::lower_bound(listing.records.begin(), listing.records.end(), options.substitute->path),
-        options.substitute->path);
+  for (const Substitute& instead : options.substitutes) {
+    auto& records = listing.records;
+    const auto at = std::lower_bound(records.begin(), records.end(), instead.path);
+    if (instead.path == io::config_name || (at != records.end() && *at == instead.path)) continue;
+    records.insert(at, instead.path);
   }
   const std::size_t first = reg.sources.size();
   reg.sources.reserve(first + listing.records.size());
@@ -181,6 +189,19 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   report_oddities(reg, listing);
   link(reg, files, options.threads);
   return reg;
+}
+
+Alone read_alone(std::string_view bytes, text::SourceId source, bool settings,
+                 const LoadOptions& options) {
+  File file;
+  if (settings) {
+    record::Config config;
+    read_config(config, file, bytes, options);
+  } else {
+    yaml::Document scratch;
+    read_records(file, source, bytes, options, scratch);
+  }
+  return {std::move(file.sink.list()), file.records.size()};
 }
 
 }  // namespace zsup::reg

@@ -1,8 +1,9 @@
 // Bytes of all files → records, in parallel, merged in the order of their paths.
 #pragma once
 
-#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "io/file_system.h"
 #include "register/register.h"
@@ -22,12 +23,22 @@ struct LoadOptions {
   unsigned threads = 1;
   yaml::Reader reader = yaml::Reader::automatic;
   yaml::Limits limits;
-  std::optional<Substitute> substitute;
+  std::vector<Substitute> substitutes;  // sorted by path, each once
 };
 
 // Reads zsup.yaml and every record, and links them. What is wrong is in `found`, in no order yet.
-// The file system and the substitute's bytes must outlive the register.
+// The file system and the substitutes' bytes must outlive the register.
 Register load(const io::FileSystem& files, const LoadOptions& options);
+
+// What one file gives by itself, without the register around it.
+struct Alone {
+  std::vector<diag::Diagnostic> found;
+  std::size_t records = 0;
+};
+
+// Reads the bytes of zsup.yaml (`settings`) or of a file of records; places are in `source`.
+Alone read_alone(std::string_view bytes, text::SourceId source, bool settings,
+                 const LoadOptions& options);
 
 // The sentence for an error of the file system.
 diag::Text describe(const io::Error& error);

@@ -94,6 +94,15 @@ class MemoryFileSystem : public io::FileSystem {
     return is_folder(resolved) ? io::Attachment::folder : io::Attachment::missing;
   }
 
+  io::Failure replaceable(const std::string& path, std::string_view bytes) const override {
+    const io::Result<std::string> now = read(path, bytes.size());
+    if (!now && now.error().reason != io::Reason::too_large) return now.error();
+    if (!now || *now != bytes) {
+      return io::Error{io::Operation::replace, io::Reason::changed_while_read, 0, path};
+    }
+    return std::nullopt;
+  }
+
   io::Presence presence(const std::string& path) const override {
     if (files_.contains(path)) return io::Presence::file;
     return is_folder(path) ? io::Presence::folder : io::Presence::nothing;

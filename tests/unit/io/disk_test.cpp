@@ -340,6 +340,22 @@ TEST_CASE("folders are made with those above them") {
   CHECK(failed->reason == Reason::not_a_folder);
 }
 
+TEST_CASE("whether a file may be replaced") {
+  TemporaryFolder folder;
+  folder.put("a.yaml", "abc");
+  folder.put("locked.yaml", "abc");
+  fs::permissions(folder.at("locked.yaml"), fs::perms::owner_read);
+  const auto system = disk(folder);
+  CHECK_FALSE(system->replaceable("a.yaml", "abc"));
+  for (const char* other : {"ab", "abd", "abcd", ""}) {
+    const Failure failed = system->replaceable("a.yaml", other);
+    REQUIRE(failed);
+    CHECK(failed->reason == Reason::changed_while_read);
+  }
+  CHECK(system->replaceable("locked.yaml", "abc")->reason == Reason::no_permission);
+  CHECK(system->replaceable("gone.yaml", "abc")->reason == Reason::not_found);
+}
+
 TEST_CASE("the register is the nearest folder upward with a zsup.yaml") {
   TemporaryFolder folder;
   folder.put("r/zsup.yaml", "");

@@ -111,7 +111,7 @@ TEST_CASE("what kind a record is") {
   CHECK(decoded("{}\n").found() == "ZS101<{}>");
   CHECK(decoded("kind: dutty\nid: x\n").found() == "ZS101<dutty>");
   CHECK(decoded("kind: dutty\nid: x\n").said() ==
-        "'kind' has no value 'dutty' | did you mean 'duty'?");
+        "'kind' has no value 'dutty' | did you mean 'duty'? | dutty -> duty");
   CHECK(decoded("种类: 任务表\nid: x\n").said_in_chinese() ==
         "“种类”没有“任务表”这个值 | 是不是“任务”？");
   CHECK(decoded("kind: Duty\nid: x\n").said() ==
@@ -150,7 +150,8 @@ TEST_CASE("fields that are missing") {
 
 TEST_CASE("fields that there are not") {
   CHECK(decoded(duty("titel: x")).found() == "ZS103<titel>");
-  CHECK(decoded(duty("titel: x")).said() == "duty has no field 'titel' | did you mean 'title'?");
+  CHECK(decoded(duty("titel: x")).said() ==
+        "duty has no field 'titel' | did you mean 'title'? | titel -> title");
   CHECK(decoded(duty("Basis: x")).said() ==
         "duty has no field 'Basis' | did you mean 'basis'? | Basis -> basis");
   CHECK(decoded(duty("报送期线: x")).said_in_chinese() ==
@@ -398,7 +399,7 @@ TEST_CASE("words of a vocabulary") {
         "'cadence' has no value 'annually' | it is one of: once, monthly, quarterly, half-yearly, "
         "yearly");
   CHECK(decoded(duty("cadence: quaterly")).said() ==
-        "'cadence' has no value 'quaterly' | did you mean 'quarterly'?");
+        "'cadence' has no value 'quaterly' | did you mean 'quarterly'? | quaterly -> quarterly");
   // The same word but for its dress can be put right without asking.
   CHECK(decoded(duty("cadence: Half_Yearly")).said() ==
         "'cadence' has no value 'Half_Yearly' | did you mean 'half-yearly'? | Half_Yearly -> "

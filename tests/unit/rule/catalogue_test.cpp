@@ -7,6 +7,7 @@
 #include <set>
 
 #include "register/load.h"
+#include "register/mend.h"
 #include "rule/catalogue_page.h"
 #include "rule/examples.h"
 #include "rule/rule.h"
@@ -179,6 +180,48 @@ TEST_CASE("the page tells of every rule, in both languages") {
     CHECK(page.ends_with("```\n"));
     CHECK_FALSE(page.ends_with("\n\n"));
   }
+}
+
+TEST_CASE("the fix of a breaking example removes what it broke, and brings nothing") {
+  std::size_t fixed = 0;
+  for (const RuleInfo& rule : catalogue()) {
+    if (rule.example_form == ExampleForm::listing) continue;
+    for (const Lang lang : {Lang::zh, Lang::en}) {
+      INFO(rule.code.name(), " in ", lang == Lang::zh ? "Chinese" : "English");
+      test::MemoryFileSystem files;
+      put_base(files, lang);
+      put_example(files, rule, lang, rule.bad.in(lang));
+      const std::string path(example_path(rule).in(lang));
+      reg::LoadOptions options;
+      options.today = value::Date::parse("2018-07-15").value();
+      const auto told = [&] { return run(reg::load(files, options), {.as_of = options.today}); };
+      bool any = false;
+      for (int round = 0; round < 10; ++round) {
+        const std::string bytes = files.files().at(path);
+        const std::vector<diag::Diagnostic> found = told();
+        std::vector<const diag::Diagnostic*> fixes;
+        for (const auto& one : found) {
+          if (!one.fix.empty()) fixes.push_back(&one);
+        }
+        if (fixes.empty()) break;
+        any = true;
+        const reg::Mended mended =
+            reg::mend(bytes, fixes.front()->place.source, path == "zsup.yaml", fixes, options);
+        CHECK(mended.refused == 0);
+        REQUIRE(mended.applied > 0);
+        files.put(path, mended.bytes);
+        const std::vector<diag::Diagnostic> after = told();
+        CHECK(after.size() + mended.applied == found.size());
+        for (const auto& one : after) {
+          CHECK(std::any_of(found.begin(), found.end(), [&](const auto& other) {
+            return other.code == one.code && other.message.en == one.message.en;
+          }));
+        }
+      }
+      if (any) ++fixed;
+    }
+  }
+  CHECK(fixed >= 12);
 }
 
 }  // namespace zsup::rule
