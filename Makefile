@@ -4,8 +4,8 @@
 # What is built and run, tested, fuzzed, measured and formatted with.
 PACKAGES       := g++ cmake ninja-build pkg-config libyaml-cpp-dev libcli11-dev libfmt-dev \
                   nlohmann-json3-dev libkainjow-mustache-dev libutf8proc-dev libsodium-dev git
-PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema locales jq libxml2-utils git \
-                  zsh fish mandoc man-db
+PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema python3-junitparser locales jq libxml2-utils \
+                  git zsh fish mandoc man-db
 PACKAGES_FUZZ  := clang libclang-rt-14-dev
 PACKAGES_BENCH := python3 ledger hledger
 PACKAGES_STYLE := clang-format clang-tidy
@@ -69,6 +69,7 @@ deps: ## install what building and running needs
 	@$(INSTALL_PACKAGES) $(PACKAGES)
 deps-test: ## install what testing needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_TEST)
+	@sh tests/support/install_node_tools.sh tests/tools
 deps-fuzz: ## install what fuzzing needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_FUZZ)
 deps-bench: ## install what measuring needs on top

@@ -73,7 +73,8 @@ Json region(const Location& location) {
 Json physical(const Location& location, const RenderOptions& options) {
   Json out;
   out["physicalLocation"]["artifactLocation"] = artifact(location, options);
-  if (location.in_text) out["physicalLocation"]["region"] = region(location);
+  // What concerns a file as a whole is shown at its first line: code scanning asks for a region.
+  out["physicalLocation"]["region"] = location.in_text ? region(location) : Json{{"startLine", 1}};
   return out;
 }
 

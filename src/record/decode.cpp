@@ -88,7 +88,7 @@ Record* decode(const yaml::Document& document, text::SourceId source, text::Aren
     }
   }
   if (kind_entry.again != 0) {
-    decoder.key_repeated(kind_entry.key, kind_entry.again, kind_field());
+    decoder.key_repeated(kind_entry.key, kind_entry.again);
   }
   if (kind < 0) {
     const Entry id = entry(document, "id", "编号");

@@ -68,7 +68,7 @@ void Decoder::object(const ObjectSpec& spec, NodeId node, void* object,
         field->decode(*this, value, *field, object);
       } else if (document_[first].value != name) {
         // The same spelling twice has been reported by the reader.
-        key_repeated(first, key, *field);
+        key_repeated(first, key);
       }
     } else if (!(spec.extensible && name.starts_with("x-")) &&
                (ignored_key.empty() || (name != ignored_key && name != ignored_word))) {
@@ -85,12 +85,12 @@ void Decoder::object(const ObjectSpec& spec, NodeId node, void* object,
   fields_missing(spec, node, std::span(seen.data(), spec.fields.size()));
 }
 
-void Decoder::key_repeated(NodeId first, NodeId again, const FieldSpec& field) {
+void Decoder::key_repeated(NodeId first, NodeId again) {
   diag::Diagnostic& found = sink_.add(
       code::duplicate_key, place(document_[again].span),
       say("“{}”与“{}”是同一个字段，写了两次", "'{1}' and '{0}' are one field, given twice",
           document_[again].value, document_[first].value),
-      say("只保留一处", "keep one of the two ({})", field.key));
+      say("只保留一处", "keep one of the two"));
   found.related.push_back(
       {place(document_[first].span), say("第一次写在这里", "first given here")});
 }

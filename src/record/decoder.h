@@ -23,7 +23,7 @@ class Decoder {
               std::string_view ignored_key = {}, std::string_view ignored_word = {});
 
   // Says that a field has been given under both of its spellings.
-  void key_repeated(yaml::NodeId first, yaml::NodeId again, const FieldSpec& field);
+  void key_repeated(yaml::NodeId first, yaml::NodeId again);
 
   void value(yaml::NodeId node, const FieldSpec& field, Given<Text>& out);
   void value(yaml::NodeId node, const FieldSpec& field, Given<Id>& out);

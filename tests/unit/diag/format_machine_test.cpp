@@ -280,7 +280,7 @@ TEST_CASE("sarif: rules, results, places, fingerprints and fixes") {
   CHECK_FALSE(results[0].contains("ruleIndex"));
   CHECK(results[0]["level"] == "warning");
   CHECK(results[0]["locations"] == json::parse(R"([{"physicalLocation":{"artifactLocation":
-    {"uri":"reg/zsup.yaml","uriBaseId":"%SRCROOT%"}}}])"));
+    {"uri":"reg/zsup.yaml","uriBaseId":"%SRCROOT%"},"region":{"startLine":1}}}])"));
   CHECK(results[1]["level"] == "note");
   CHECK(results[3]["ruleIndex"] == 1);
   CHECK(results[3]["message"]["text"] == "no leader `张三`\nhelp: did you mean `张山`?");

@@ -173,7 +173,7 @@ TEST_CASE("one field in both spellings") {
   const Decoded twice = decoded(duty("标题: t"));
   CHECK(twice.found() == "ZS007<标题>");
   CHECK(twice.said() ==
-        "'title' and '标题' are one field, given twice | keep one of the two (title)");
+        "'title' and '标题' are one field, given twice | keep one of the two");
   CHECK(twice.under(twice.sink.list()[0].related.at(0).place) == "title");
   CHECK(decoded(duty("requires: {content: true, 内容: true}")).found() == "ZS007<内容>");
   // One spelling twice is the reader's matter, and is said once.
