@@ -2,8 +2,8 @@
 
 In such a block a line that starts with `$ ` is a command, continued by lines that start with `> `; the
 lines up to the next command are what it prints, both streams as a terminal would show them. A line `…`
-alone stands for any number of lines. Commands run one after the other in a copy of the repository's files, one
-copy for each Markdown file, starting at its top; `cd` and `$?` carry over from one to the next.
+alone stands for any number of lines. Commands run one after the other in a copy of those of the repository's files
+that they name, one copy for each Markdown file, starting at its top; `cd` and `$?` carry over from one to the next.
 """
 
 import difflib
@@ -81,11 +81,15 @@ def parse(lines: list[str]) -> list:
     return parts
 
 
-def copy_repository(to: Path):
+def copy_repository(to: Path, commands: str):
+    """Copies what the commands name: folders at the top, and the examples one by one."""
     listed = subprocess.run(["git", "-C", REPOSITORY, "ls-files", "-z", "--cached", "--others",
                              "--exclude-standard"], stdout=subprocess.PIPE, check=True).stdout
     for name in filter(None, listed.decode("utf-8", "surrogateescape").split("\0")):
         source = REPOSITORY / name
+        parts = name.split("/")
+        if "/".join(parts[:2] if parts[0] == "examples" else parts[:1]) not in commands:
+            continue
         if source.is_file() or source.is_symlink():
             target = to / name
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -101,7 +105,7 @@ def run_file(path: Path, zsup: Path, update: bool) -> list[str]:
         return []
     wrong = []
     with Sandbox(zsup) as sandbox:
-        copy_repository(sandbox.work)
+        copy_repository(sandbox.work, "\n".join(step.command for step in steps))
         folder = sandbox.work
         note = sandbox.top / "folder"
         code = 0
