@@ -59,14 +59,14 @@ letter::FiguresOf figures_of(const score::Scoring& scoring) {
 }
 
 // The register's own template where it has one, otherwise the built-in one.
-render::LetterTemplate template_for(Session& session, LetterType type) {
+render::LetterTemplate template_for(Session& session, LetterType type, letter::Masker& masker) {
   const std::string path = render::template_path(type);
   if (session.files().presence(path) == io::Presence::nothing) {
-    return render::LetterTemplate(render::built_in_template(type));
+    return render::LetterTemplate(render::built_in_template(type), masker);
   }
   const auto text = session.files().read(path, render::largest_template + 1);
   if (!text) throw Stop{failure, reg::describe(text.error()), {}};
-  render::LetterTemplate own(*text);
+  render::LetterTemplate own(*text, masker);
   if (own.errors().empty()) return own;
   for (const render::TemplateError& error : own.errors()) {
     session.complain(say("{0}:{1}:{2}：{3}", "{0}:{1}:{2}: {4}", path, error.line, error.column,
@@ -77,15 +77,16 @@ render::LetterTemplate template_for(Session& session, LetterType type) {
   throw Stop{usage, say("函件模板 {} 有误", "the template {} is wrong", path), {}};
 }
 
-void write_letters(Session& session, const std::vector<letter::Letter>& letters, LetterType type) {
-  const render::LetterTemplate form = template_for(session, type);
+void write_letters(Session& session, const std::vector<letter::Letter>& letters, LetterType type,
+                   letter::Masker& masker) {
+  const render::LetterTemplate form = template_for(session, type, masker);
   const auto target = session.arguments().value("output");
   const bool folder = target && *target != "-" && session.arguments().has("all");
   if (!folder) {
     std::string text;
     for (const letter::Letter& one : letters) {
       if (!text.empty()) text += render::letter_separator;
-      text += form.render(one);
+      text += form.render(one, masker);
     }
     session.deliver(text);
     return;
@@ -97,8 +98,8 @@ void write_letters(Session& session, const std::vector<letter::Letter>& letters,
   std::vector<std::string> texts;
   std::vector<std::string> names;
   for (const letter::Letter& one : letters) {
-    texts.push_back(form.render(one));
-    names.push_back(base + "/" + render::letter_file_name(one));
+    texts.push_back(form.render(one, masker));
+    names.push_back(base + "/" + render::letter_file_name(one, masker));
   }
   std::vector<io::Output> outputs;
   for (std::size_t i = 0; i < texts.size(); ++i) outputs.push_back({names[i], texts[i]});
@@ -107,6 +108,21 @@ void write_letters(Session& session, const std::vector<letter::Letter>& letters,
   if (failed) throw Stop{failure, reg::describe(*failed), {}};
   session.note(
       say("已写入 {} 份函件到 {}", "{} letters written to {}", letters.size(), brief(*target)));
+}
+
+// As the command line says, otherwise as the policy does, otherwise as is usual for the type.
+record::Mask mask_of(Session& session, LetterType type, value::Period period) {
+  const record::Mask usual = letter::mask_for(session.reg(), type, period);
+  const auto wanted = session.arguments().value("mask");
+  if (!wanted) return usual;
+  if (*wanted == "none") {
+    if (usual != record::Mask::none) {
+      session.note(say("{}一般隐去姓名，这次没有", "a {1} usually masks names; this one does not",
+                       record::row_of(type).label.zh, record::row_of(type).label.en));
+    }
+    return record::Mask::none;
+  }
+  return *wanted == "full" ? record::Mask::full : record::Mask::surname;
 }
 
 int run_letter(Session& session, const Arguments& arguments) {
@@ -146,22 +162,26 @@ int run_letter(Session& session, const Arguments& arguments) {
                                    .figures = &figures});
   const letter::Batch batch = all ? composer.to_all() : composer.to(*to);
   if (!batch.error.empty()) throw Stop{findings, batch.error, {}};
+  letter::Masker masker(reg, mask_of(session, type, period));
+  letter::Veil veil(masker);  // over what is said beside the letters
   for (const record::Record* left : batch.left_out) {
-    session.note(say("“{}”没有事项，不发函", "'{}' has no items and gets no letter", left->name()));
+    session.note(say("“{}”没有事项，不发函", "'{}' has no items and gets no letter",
+                     veil.over_id(left->name())));
   }
   for (const record::Finding* finding : batch.unaddressed) {
     session.note(say("问题“{}”没有列入任何函件", "the finding '{}' stands in none of the letters",
-                     slug(*finding)));
+                     veil.over_id(slug(*finding))));
   }
   if (arguments.value_or("format", "md") == "json") {
-    session.deliver(render::render_letters_json(batch.letters));
+    session.deliver(render::render_letters_json(batch.letters, masker));
   } else {
-    write_letters(session, batch.letters, type);
+    write_letters(session, batch.letters, type, masker);
   }
   return draft ? findings : clean;
 }
 
 constexpr auto formats = std::to_array<std::string_view>({"md", "json"});
+constexpr auto masks = std::to_array<std::string_view>({"none", "surname", "full"});
 constexpr auto words = std::to_array<WordRow>({period_word});
 constexpr auto options = std::to_array<OptionRow>({
     {.name = "--leader",
@@ -197,6 +217,15 @@ constexpr auto options = std::to_array<OptionRow>({
      .value = {"路径", "PATH"},
      .help = {"写入文件；与 --all 一起时写入文件夹，每份一个文件",
               "write to a file; with --all to a folder, a file each"}},
+    {.name = "--mask",
+     .short_name = "",
+     .takes = Takes::choice,
+     .value = {"方式", "HOW"},
+     .help = {"隐去姓名：none 不隐去，surname 只留姓氏（收件人除外），full "
+              "全部隐去；不写则按考核办法，办法未规定的，情况通报和通报材料只留姓氏，其他不隐去",
+              "mask names: none; surname (but for the addressee's); full. As the policy says by "
+              "default, otherwise surname in briefings and bulletins, none in others"},
+     .choices = masks},
     force_option,
     allow_errors_option,
 });

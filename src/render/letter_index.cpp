@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "render/letter_json.h"
 #include "render/letter_markdown.h"
 
 namespace zsup::render {
@@ -39,6 +40,11 @@ std::string post_of(const Letter& letter) {
 }  // namespace
 
 Table letter_index(std::span<const Letter> letters) {
+  letter::Masker nobody;
+  return letter_index(letters, nobody);
+}
+
+Table letter_index(std::span<const Letter> letters, letter::Masker& masker) {
   std::vector<SectionRow> shown;
   for (const SectionRow& row : sections) {
     if (std::any_of(letters.begin(), letters.end(),
@@ -67,7 +73,12 @@ Table letter_index(std::span<const Letter> letters) {
       }
     }
     cells.push_back(letter.reply_by ? letter.reply_by->iso() : std::string());
-    cells.push_back(letter_file_name(letter));
+    if (masker.hides()) {
+      letter::Veil veil(masker, letter);
+      show_all(letter, veil);
+      for (std::string& cell : cells) cell = veil.over(cell);
+    }
+    cells.push_back(letter_file_name(letter, masker));
     table.rows.push_back(std::move(cells));
   }
   return table;

@@ -1,5 +1,8 @@
 #include "render/letter_json.h"
 
+#include <algorithm>
+#include <array>
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "render/json.h"
@@ -52,7 +55,7 @@ Json json_of(const letter::ReminderFigures& f) {
           {"full", text_or_null(f.full)}};
 }
 
-Json json_of(const Letter& letter) {
+Json json_of(const Letter& letter, record::Mask mask) {
   Json to{
       {"kind", record::row_of(letter.to.kind).id}, {"id", letter.to.id}, {"name", letter.to.name}};
   if (letter.to.attention != nullptr) {
@@ -67,7 +70,8 @@ Json json_of(const Letter& letter) {
             {"issuer", letter.issuer == nullptr ? Json() : Json(letter.issuer->id->text)},
             {"basis", text_or_null(letter.basis)},
             {"reply_by", date_or_null(letter.reply_by)},
-            {"draft", letter.draft}};
+            {"draft", letter.draft},
+            {"mask", record::row_of(mask).id}};
   if (letter.figures) json["figures"] = json_of(*letter.figures);
   Json items = Json::array();
   for (const Item& item : letter.items) items.push_back(json_of(item));
@@ -75,17 +79,63 @@ Json json_of(const Letter& letter) {
   return json;
 }
 
+// What is told by a word of zsup's own, a date or a number; everything else passes the veil.
+bool is_plain(std::string_view key) {
+  constexpr auto plain = std::to_array<std::string_view>(
+      {"type", "kind", "mask", "section", "period", "as_of", "number", "date", "reply_by",
+       "deadline", "due", "score", "full"});
+  return std::find(plain.begin(), plain.end(), key) != plain.end();
+}
+
+bool is_id(std::string_view key) {
+  return key == "id" || key == "record" || key == "issuer";
+}
+
+void visit(Json& json, std::string_view key, const std::function<void(Json&, bool is_id)>& act) {
+  if (json.is_string()) {
+    if (!is_plain(key)) act(json, is_id(key));
+    return;
+  }
+  if (json.is_object()) {
+    for (auto& [inner, value] : json.items()) visit(value, inner, act);
+  } else if (json.is_array()) {
+    for (Json& value : json) visit(value, key, act);
+  }
+}
+
 }  // namespace
 
-std::string render_letters_json(std::span<const Letter> letters) {
+void show_all(const Letter& letter, letter::Veil& veil) {
+  if (!veil.hides()) return;
+  Json json = json_of(letter, record::Mask::none);
+  visit(json, "", [&](Json& text, bool is_id) {
+    if (!is_id) veil.see(text.get_ref<const std::string&>());
+  });
+}
+
+std::string render_letters_json(std::span<const Letter> letters, letter::Masker& masker) {
   Json list = Json::array();
   std::size_t total = 0;
   for (const Letter& letter : letters) {
     total += letter.items.size();
-    list.push_back(json_of(letter));
+    Json json = json_of(letter, masker.mask());
+    if (masker.hides()) {
+      letter::Veil veil(masker, letter);
+      show_all(letter, veil);
+      visit(json, "", [&](Json& text, bool is_id) {
+        const auto& plain = text.get_ref<const std::string&>();
+        text = is_id ? veil.over_id(plain) : veil.over(plain);
+      });
+    }
+    list.push_back(std::move(json));
   }
   const Json json{{"letters", std::move(list)}, {"items_total", total}};
   return dump(json) + "\n";
+}
+
+std::string render_letters_json(std::span<const Letter> letters) {
+  letter::Masker nobody;
+  return render_letters_json(letters, nobody);
 }
 
 }  // namespace zsup::render

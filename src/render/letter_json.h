@@ -5,10 +5,15 @@
 #include <string>
 
 #include "letter/letter.h"
+#include "letter/mask.h"
 
 namespace zsup::render {
 
 // {"letters": […], "items_total": …}; ends with a line feed.
 std::string render_letters_json(std::span<const letter::Letter> letters);
+std::string render_letters_json(std::span<const letter::Letter> letters, letter::Masker& masker);
+
+// Lets the veil see whatever the letter names, in the same order for every format.
+void show_all(const letter::Letter& letter, letter::Veil& veil);
 
 }  // namespace zsup::render

@@ -9,6 +9,7 @@
 
 #include "record/id.h"
 #include "render/letter_escape.h"
+#include "render/letter_json.h"
 #include "render/letter_view.h"
 
 namespace zsup::render {
@@ -37,12 +38,18 @@ std::string template_path(record::LetterType type) {
 }
 
 std::string letter_file_name(const Letter& letter) {
+  letter::Masker nobody;
+  return letter_file_name(letter, nobody);
+}
+
+std::string letter_file_name(const Letter& letter, letter::Masker& masker) {
+  const std::string to = letter::Veil(masker, letter).over_id(letter.to.id);
   std::string id;
-  if (!record::id_flaw(letter.to.id)) {
-    id = letter.to.id;
+  if (!record::id_flaw(to)) {
+    id = to;
   } else {
     // Bytes that an id may not hold are written as %XX, so that different ids stay different.
-    for (const char c : letter.to.id.substr(0, 64)) {
+    for (const char c : to.substr(0, 64)) {
       const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
       id += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
@@ -200,17 +207,46 @@ struct LetterTemplate::Inside {
       : scanned(std::move(read)),
         reading(scanned.used),
         parsed(scanned.errors.empty() ? scanned.text : std::string()) {
-    parsed.set_custom_escape(escape_prose_of);
+    // Every value of every template comes by here, and nothing else does.
+    parsed.set_custom_escape([this](const std::string& text) {
+      return escape_prose(veil == nullptr ? text : veil->over(text));
+    });
   }
-  static std::string escape_prose_of(const std::string& text) { return escape_prose(text); }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
 
   ScannedTemplate scanned;
   Reading reading;
   mustache parsed;
+  letter::Veil* veil = nullptr;  // while a letter is rendered
 };
+
+namespace {
+
+// Between the tags, since their names are no text.
+ScannedTemplate with_masked_words(ScannedTemplate scanned, letter::Masker& masker) {
+  letter::Veil veil(masker);
+  const std::string_view text = scanned.text;
+  std::string masked;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = std::min(text.find("{{", at), text.size());
+    const std::size_t close = std::min(text.find("}}", open), text.size());
+    const std::size_t past = std::min(close + 2, text.size());
+    masked += veil.over(text.substr(at, open - at));
+    masked += text.substr(open, past - open);
+    at = past;
+  }
+  scanned.text = std::move(masked);
+  return scanned;
+}
+
+}  // namespace
 
 LetterTemplate::LetterTemplate(std::string_view text)
     : inside_(std::make_unique<Inside>(scan_template(text, letter_variables()))) {}
+LetterTemplate::LetterTemplate(std::string_view text, letter::Masker& masker)
+    : inside_(std::make_unique<Inside>(
+          with_masked_words(scan_template(text, letter_variables()), masker))) {}
 LetterTemplate::~LetterTemplate() = default;
 LetterTemplate::LetterTemplate(LetterTemplate&&) noexcept = default;
 LetterTemplate& LetterTemplate::operator=(LetterTemplate&&) noexcept = default;
@@ -220,10 +256,19 @@ const std::vector<TemplateError>& LetterTemplate::errors() const {
 }
 
 std::string LetterTemplate::render(const Letter& letter) const {
+  letter::Masker nobody;
+  return render(letter, nobody);
+}
+
+std::string LetterTemplate::render(const Letter& letter, letter::Masker& masker) const {
   if (!errors().empty()) return {};
   std::string rendered;
+  letter::Veil veil(masker, letter);
+  show_all(letter, veil);
+  inside_->veil = &veil;
   const data values = inside_->reading.read(letter);
   inside_->parsed.render(values, [&](const std::string& part) { rendered += part; });
+  inside_->veil = nullptr;
   const std::string text = with_lines(rendered);
   return letter.draft ? std::string(draft_line) + text : text;
 }

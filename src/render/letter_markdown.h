@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "letter/letter.h"
+#include "letter/mask.h"
 #include "render/template.h"
 
 namespace zsup::render {
@@ -21,11 +22,14 @@ std::string template_path(record::LetterType type);  // templates/notice.md.must
 // Where a letter of a batch is written: <type>-<id of the addressee>.md. Safe as a file name even
 // when the id is not well formed.
 std::string letter_file_name(const letter::Letter& letter);
+std::string letter_file_name(const letter::Letter& letter, letter::Masker& masker);
 
 // A template that has been read, for any number of letters. Not for several threads at once.
 class LetterTemplate {
  public:
   explicit LetterTemplate(std::string_view text);
+  // What the template itself says is masked too, whoever the letter goes to.
+  LetterTemplate(std::string_view text, letter::Masker& masker);
   ~LetterTemplate();
   LetterTemplate(LetterTemplate&&) noexcept;
   LetterTemplate& operator=(LetterTemplate&&) noexcept;
@@ -35,6 +39,7 @@ class LetterTemplate {
 
   // Ends with a line feed. A draft says so in its first line, whatever the template holds.
   std::string render(const letter::Letter& letter) const;
+  std::string render(const letter::Letter& letter, letter::Masker& masker) const;
 
  private:
   struct Inside;

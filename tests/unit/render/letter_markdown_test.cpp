@@ -259,7 +259,7 @@ TEST_CASE("letters as JSON") {
         R"({"letters":[{"type":"reminder","to":{"kind":"org","id":"town","name":"青塘镇党委",)"
         R"("attention":{"id":"head","name":"阚松砚"}},"period":"2018-q2","as_of":"2018-07-15",)"
         R"("number":null,"date":"2018-07-15","issuer":"cdi",)"
-        R"("basis":"《中国共产党党内监督条例》第二十六条","reply_by":"2018-07-20","draft":false,)"
+        R"("basis":"《中国共产党党内监督条例》第二十六条","reply_by":"2018-07-20","draft":false,"mask":"none",)"
         R"("figures":{"indicators":28,"reported":24,"unreported":4,"overdue":4,"approved":22,)"
         R"("returned":2,"under_review":0,"late":0,"score":"97","full":"100"},)"
         R"("items":[{"n":1,"section":"overdue","text":"开展机关工作纪律明察暗访（2018年6月）",)"
