@@ -221,10 +221,7 @@ constexpr auto options = std::to_array<OptionRow>({
      .short_name = "",
      .takes = Takes::choice,
      .value = {"方式", "HOW"},
-     .help = {"隐去姓名：none 不隐去，surname 只留姓氏（收件人除外），full "
-              "全部隐去；不写则按考核办法，办法未规定的，情况通报和通报材料只留姓氏，其他不隐去",
-              "mask names: none; surname (but for the addressee's); full. As the policy says by "
-              "default, otherwise surname in briefings and bulletins, none in others"},
+     .help = {"隐去姓名：不隐去、只留姓氏、全部隐去", "how much of names to hide"},
      .choices = masks},
     force_option,
     allow_errors_option,
@@ -243,7 +240,12 @@ constexpr auto examples = std::to_array<Example>({
 const CommandRow letter_row{
     .name = "letter",
     .summary = {"起草函件，每一项都有记录为据", "draft letters, with a record behind every item"},
-    .detail = {},
+    .detail =
+        {"情况通报和通报材料默认只留姓氏（王某），其他函件默认不隐去；考核办法可另行规定，"
+         "--mask 优先。只留姓氏时收件人不隐去，情况通报除外；full 不出现任何人的姓名。",
+         "Bulletins and briefing papers show surnames only (王某), other letters hide nothing, "
+         "unless the policy says otherwise; --mask goes before both. With 'surname' the "
+         "addressee is named all the same, but not in a bulletin; with 'full' nobody is."},
     .words = words,
     .options = options,
     .examples = examples,
