@@ -8,15 +8,18 @@ PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema python3-ju
                   git zsh fish mandoc man-db
 PACKAGES_FUZZ  := clang libclang-rt-14-dev
 PACKAGES_BENCH := python3 ledger hledger
+PACKAGES_DEB   := dpkg-dev lintian file
 PACKAGES_STYLE := clang-format clang-tidy
 
 INSTALL_PACKAGES := sh tests/support/install_packages.sh
 JOBS   ?= $(shell nproc)
 PREFIX ?= /usr/local
+# The time that a package bears: of the last commit, so that the same tree gives the same package.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := build
-.PHONY: build run test test-san fuzz bench generate check-format format check-tidy install clean help \
-        deps deps-test deps-fuzz deps-bench deps-style
+.PHONY: build run test test-san fuzz bench generate check-format format check-tidy install package static clean help \
+        deps deps-test deps-fuzz deps-bench deps-deb deps-style
 
 build: ## build the program: build/release/src/zsup
 	cmake --preset release || { echo "Is something missing? 'make deps' installs it." >&2; exit 1; }
@@ -62,6 +65,14 @@ check-tidy: deps deps-test deps-style ## run clang-tidy over src/
 install: build ## install under PREFIX (/usr/local); DESTDIR is honoured
 	cmake --install build/release --prefix $(PREFIX)
 
+package: deps deps-deb ## build a package of Debian's, and test it: build/package/zsup_*.deb
+	SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) JOBS=$(JOBS) sh tests/package/package.sh
+
+static: deps deps-deb ## build one file that runs on any Linux of this processor, and test it: build/static/src/zsup
+	cmake --preset static
+	cmake --build --preset static -j $(JOBS)
+	sh tests/package/static.sh build/static/src/zsup
+
 clean: ## remove everything that was built
 	rm -rf build
 
@@ -74,6 +85,8 @@ deps-fuzz: ## install what fuzzing needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_FUZZ)
 deps-bench: ## install what measuring needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_BENCH)
+deps-deb: ## install what packaging needs on top
+	@$(INSTALL_PACKAGES) $(PACKAGES_DEB)
 deps-style: ## install clang-format and clang-tidy
 	@$(INSTALL_PACKAGES) $(PACKAGES_STYLE)
 

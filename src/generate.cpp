@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "command/man.h"
 #include "io/stream.h"
 #include "record/config.h"
 #include "record/decode.h"
@@ -65,6 +66,8 @@ std::vector<Generated> generated() {
       {"docs/records.zh-CN.md", [] { return record::reference_markdown(diag::Lang::zh); }});
   files.push_back({"docs/rules.md", [] { return rule::catalogue_page(diag::Lang::en); }});
   files.push_back({"docs/rules.zh-CN.md", [] { return rule::catalogue_page(diag::Lang::zh); }});
+  files.push_back({"docs/zsup.1", [] { return command::man_page(diag::Lang::en); }});
+  files.push_back({"docs/zsup.zh_CN.1", [] { return command::man_page(diag::Lang::zh); }});
   add_example_register<diag::Lang::zh>(files, "tests/rules/base/zh/",
                                        std::make_index_sequence<rule::example_file_count>());
   add_example_register<diag::Lang::en>(files, "tests/rules/base/en/",

@@ -68,7 +68,8 @@ struct CommandRow {
 
 std::span<const CommandRow* const> commands();
 const CommandRow* find_command(std::string_view name);
-std::span<const OptionRow> common_options();  // of every command
+std::span<const OptionRow> common_options();   // of every command
+std::span<const Example> overview_examples();  // of zsup as a whole
 
 // Everything from the words of the command line to the exit code.
 int run(int count, char** words);

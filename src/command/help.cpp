@@ -86,15 +86,7 @@ std::string help_overview(Lang lang) {
       lang == Lang::zh
           ? "zsup：用 Git 中的 YAML 记录责任，校验、计分、出函\n\n"
           : "zsup: accountability records as YAML in Git, checked, scored and written up\n\n";
-  constexpr Example examples[] = {
-      {"zsup check", {"校验整个登记册", "check the whole register"}},
-      {"zsup score q2 --explain",
-       {"给第二季度计分，逐条说明", "score the second quarter, point by point"}},
-      {"zsup letter --leader chen-yuanhang",
-       {"起草一位领导的函告书", "draft one leader's letter of notice"}},
-      {"zsup -C examples/district check", {"校验别处的登记册", "check a register elsewhere"}},
-  };
-  help += section(title(lang, {"例子", "Examples"}), example_lines(examples, lang));
+  help += section(title(lang, {"例子", "Examples"}), example_lines(overview_examples(), lang));
   std::vector<Line> lines;
   for (const CommandRow* row : commands()) {
     lines.push_back({std::string(row->name), std::string(row->summary.in(lang))});

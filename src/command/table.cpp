@@ -33,6 +33,18 @@ const CommandRow* find_command(std::string_view name) {
   return nullptr;
 }
 
+std::span<const Example> overview_examples() {
+  static constexpr auto rows = std::to_array<Example>({
+      {"zsup check", {"校验整个登记册", "check the whole register"}},
+      {"zsup score q2 --explain",
+       {"给第二季度计分，逐条说明", "score the second quarter, point by point"}},
+      {"zsup letter --leader chen-yuanhang",
+       {"起草一位领导的函告书", "draft one leader's letter of notice"}},
+      {"zsup -C examples/district check", {"校验别处的登记册", "check a register elsewhere"}},
+  });
+  return rows;
+}
+
 std::span<const OptionRow> common_options() {
   static constexpr auto languages = std::to_array<std::string_view>({"zh", "en"});
   static constexpr auto colors = std::to_array<std::string_view>({"auto", "always", "never"});
