@@ -8,6 +8,7 @@ namespace zsup::command {
 extern const CommandRow check_row;
 extern const CommandRow completion_row;
 extern const CommandRow config_row;
+extern const CommandRow draw_row;
 extern const CommandRow explain_row;
 extern const CommandRow init_row;
 extern const CommandRow letter_row;

@@ -17,6 +17,7 @@ std::span<const CommandRow* const> commands() {
       &letter_row,
       &stats_row,
       &trend_row,
+      &draw_row,
       &list_row,
       &explain_row,
       &schema_row,

@@ -124,5 +124,9 @@ inline constexpr Code secrecy_mark{801};
 inline constexpr Code identity_number{802};
 inline constexpr Code phone_number{803};
 
+// ZS91x: draws.
+inline constexpr Code draw_does_not_recompute{910};
+inline constexpr Code draw_pool{911};
+
 }  // namespace code
 }  // namespace zsup::diag

@@ -45,6 +45,9 @@ void check_finding(Context& context, const record::Record& record);
 void check_inspection(Context& context, const record::Record& record);
 void check_amounts(Context& context, const record::Record& record);
 
+// draws.cpp
+void check_draw(Context& context, const record::Record& record);
+
 // secrecy.cpp
 void check_secrecy(Context& context, text::SourceId source);
 

@@ -7,6 +7,7 @@
 
 #include "diag/brief.h"
 #include "record/kinds/action.h"
+#include "record/kinds/draw.h"
 #include "record/kinds/duty.h"
 #include "record/kinds/finding.h"
 #include "record/kinds/inspection.h"
@@ -324,6 +325,15 @@ void check_office(Context& context, const Record& record) {
       if (!action.date) break;
       in_office(context, record, action.by, *action.date, event_day);
       for (const auto& to : action.to) in_office(context, record, to, *action.date, event_day);
+      break;
+    }
+    case record::Kind::draw: {
+      const auto& draw = static_cast<const record::Draw&>(record);
+      if (!draw.period) break;
+      for (const auto& who : draw.pool) {
+        in_office(context, record, who, draw.period->last_day(),
+                  {"在期间的最后一天", "when the period ended"});
+      }
       break;
     }
     default:

@@ -47,6 +47,7 @@ constexpr auto by_record = std::to_array<RecordCheck>({
     {Kind::inspection, check_office},
     {Kind::finding, check_office},
     {Kind::action, check_office},
+    {Kind::draw, check_office},
     {Kind::duty, check_duty},
     {Kind::report, check_report},
     {Kind::report, check_catalogue},
@@ -54,6 +55,7 @@ constexpr auto by_record = std::to_array<RecordCheck>({
     {Kind::inspection, check_inspection},
     {Kind::finding, check_amounts},
     {Kind::case_, check_amounts},
+    {Kind::draw, check_draw},
 });
 
 constexpr auto by_register = std::to_array<RegisterCheck>({

@@ -14,5 +14,6 @@ std::span<const diag::RuleInfo> references_rules();
 std::span<const diag::RuleInfo> reports_rules();
 std::span<const diag::RuleInfo> findings_rules();
 std::span<const diag::RuleInfo> secrecy_rules();
+std::span<const diag::RuleInfo> draws_rules();
 
 }  // namespace zsup::rule
