@@ -1,6 +1,8 @@
 // The real file system.
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <poll.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 
@@ -167,6 +169,24 @@ class Disk : public FileSystem {
 
   Failure write_all(std::span<const Output> files, Overwrite overwrite) override {
     return writer_.write(files, overwrite);
+  }
+
+  Failure take_back(const std::string& path) override {
+    if (has_nul(path)) return std::nullopt;
+    if (::unlinkat(root_.get(), path.c_str(), 0) == 0 || errno == ENOENT) return std::nullopt;
+    return system_error(Operation::remove, errno, path);
+  }
+
+  Failure hold() override {
+    constexpr int pause_ms = 20;
+    constexpr int longest_ms = 10'000;
+    for (int waited = 0;; waited += pause_ms) {
+      if (uninterrupted([&] { return ::flock(root_.get(), LOCK_EX | LOCK_NB); }) == 0) break;
+      if (errno != EWOULDBLOCK) break;
+      if (waited >= longest_ms) return system_error(Operation::lock, ETIMEDOUT, root_path_);
+      ::poll(nullptr, 0, pause_ms);
+    }
+    return std::nullopt;
   }
 
  private:

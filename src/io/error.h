@@ -21,6 +21,8 @@ enum class Operation : std::uint8_t {
   flush,          // making bytes durable (fsync)
   replace,        // giving a finished file its name
   create_folder,  // making a folder
+  remove,         // taking a file away
+  lock,           // keeping others out
   run,            // starting or following another program
 };
 

@@ -113,10 +113,19 @@ class FileSystem {
 
   // Writes each file whole or not at all: at any time, whatever happens, a path holds its old bytes
   // or its new ones. Without `Overwrite::yes` a path that exists is an error (`already_exists`),
-  // and then no file is written where that can be seen beforehand. The folders must exist. Absolute
-  // paths are taken. When one fails, those before it may have been written, and the error names the
-  // one that failed.
+  // and when one file fails, those that this call has made are removed again: there are all of them
+  // or none, unless the process is killed in between. With it, those before the one that failed may
+  // have been written. The error names the one that failed. The folders must exist. Absolute paths
+  // are taken.
   [[nodiscard]] virtual Failure write_all(std::span<const Output> files, Overwrite overwrite) = 0;
+
+  // Takes back a file that was written a moment ago. One that is not there is no failure.
+  [[nodiscard]] virtual Failure take_back(const std::string& path) = 0;
+
+  // Keeps every other zsup that asks the same of this folder waiting until this FileSystem goes;
+  // waits for another one for some seconds at most (`timed_out`). Where the file system has no
+  // locks, nothing is kept.
+  [[nodiscard]] virtual Failure hold() = 0;
 
   [[nodiscard]] Failure write_whole(const std::string& path, std::string_view bytes,
                                     Overwrite overwrite) {

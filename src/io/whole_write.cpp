@@ -204,7 +204,8 @@ Failure WholeWriter::prepare(const Output& file, Overwrite overwrite, std::vecto
   return std::nullopt;
 }
 
-Failure WholeWriter::write_some(std::span<const Output> files, Overwrite overwrite) {
+Failure WholeWriter::write_some(std::span<const Output> files, Overwrite overwrite,
+                                std::vector<const char*>& made) {
   std::vector<Folder> folders;  // destroyed after `pending`, which removes what is left in them
   std::vector<Pending> pending;
   pending.reserve(files.size());
@@ -227,6 +228,7 @@ Failure WholeWriter::write_some(std::span<const Output> files, Overwrite overwri
     }
     if (problem != 0) return system_error(Operation::replace, problem, file.output->path);
     file.opened.reset();
+    if (overwrite == Overwrite::no) made.push_back(file.output->path.c_str());
   }
   for (const Folder& folder : folders) {
     // Some file systems cannot do this for a folder and say so with EINVAL; they need no help from
@@ -248,9 +250,14 @@ Failure WholeWriter::write(std::span<const Output> files, Overwrite overwrite) {
       }
     }
   }
+  std::vector<const char*> made;
   for (std::size_t at = 0; at < files.size(); at += batch_size) {
     const std::size_t count = std::min(batch_size, files.size() - at);
-    if (Failure failed = write_some(files.subspan(at, count), overwrite)) return failed;
+    Failure failed = write_some(files.subspan(at, count), overwrite, made);
+    if (!failed) continue;
+    // What was not there before is not there afterwards.
+    for (const char* path : made) ::unlinkat(root_, path, 0);
+    return failed;
   }
   return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "io/file_system.h"
 
@@ -20,7 +21,8 @@ class WholeWriter {
   struct Folder;
   struct Pending;
 
-  Failure write_some(std::span<const Output> files, Overwrite overwrite);
+  Failure write_some(std::span<const Output> files, Overwrite overwrite,
+                     std::vector<const char*>& made);
   Failure prepare(const Output& file, Overwrite overwrite, std::vector<Folder>& folders,
                   std::vector<Pending>& pending);
   void clean(int folder);

@@ -30,6 +30,10 @@ Words doing(Operation operation) {
       return {"无法写成", "cannot put in place"};
     case Operation::create_folder:
       return {"无法新建文件夹", "cannot create the folder"};
+    case Operation::remove:
+      return {"无法删除", "cannot remove"};
+    case Operation::lock:
+      return {"无法独占", "cannot lock"};
     case Operation::run:
       return {"无法运行", "cannot run"};
   }

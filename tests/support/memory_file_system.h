@@ -116,6 +116,13 @@ class MemoryFileSystem : public io::FileSystem {
     return std::nullopt;
   }
 
+  io::Failure take_back(const std::string& path) override {
+    files_.erase(path);
+    return std::nullopt;
+  }
+
+  io::Failure hold() override { return std::nullopt; }
+
   io::Failure write_all(std::span<const io::Output> files, io::Overwrite overwrite) override {
     for (const io::Output& file : files) {
       if (const auto failing = failing_.find(file.path); failing != failing_.end()) {

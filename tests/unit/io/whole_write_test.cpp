@@ -171,6 +171,81 @@ TEST_CASE("whatever fails, the old file stays and nothing else is left") {
   }
 }
 
+TEST_CASE("of new files there are all or none, whichever of them fails") {
+  struct Try {
+    Call call;
+    int nth;
+    Operation operation;
+    std::string path;
+  };
+  for (const Try& one :
+       {Try{Call::create, 3, Operation::create, "c"}, Try{Call::write, 2, Operation::write, "b"},
+        Try{Call::fsync, 3, Operation::flush, "c"}, Try{Call::rename, 1, Operation::replace, "a"},
+        Try{Call::rename, 3, Operation::replace, "c"},
+        Try{Call::fsync, 4, Operation::flush, "c"}}) {
+    TemporaryFolder folder;
+    folder.put("old", "old");
+    const std::unique_ptr<FileSystem> system = disk(folder);
+    const Output files[]{{"a", "1"}, {"b", "2"}, {"c", "3"}};
+    Failure failed;
+    {
+      Fault fault(one.call, one.nth, EIO);
+      failed = system->write_all(files, Overwrite::no);
+    }
+    REQUIRE(failed);
+    CHECK(*failed == system_error(one.operation, EIO, one.path));
+    CHECK(entries(folder.path()) == 1);
+    CHECK_FALSE(system->write_all(files, Overwrite::no));
+    CHECK(entries(folder.path()) == 4);
+  }
+}
+
+TEST_CASE("a file of another's that appears meanwhile is not taken away") {
+  TemporaryFolder folder;
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  const Output files[]{{"a", "1"}, {"b", "2"}};
+  // What the rename says when the name has been taken since it was looked at.
+  Fault fault(Call::rename, 2, EEXIST);
+  CHECK(*system->write_all(files, Overwrite::no) == system_error(Operation::replace, EEXIST, "b"));
+  CHECK(entries(folder.path()) == 0);
+}
+
+TEST_CASE("what was written is taken back; what is not there needs no taking") {
+  TemporaryFolder folder;
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  CHECK_FALSE(system->write_whole("a", "1", Overwrite::no));
+  CHECK_FALSE(system->take_back("a"));
+  CHECK_FALSE(system->take_back("a"));
+  CHECK(entries(folder.path()) == 0);
+  fs::create_directory(folder.at("sub"));
+  CHECK(system->take_back("sub")->operation == Operation::remove);
+}
+
+TEST_CASE("a folder that is held is held against other processes, until they go") {
+  TemporaryFolder folder;
+  int ready[2];
+  REQUIRE(::pipe(ready) == 0);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const std::unique_ptr<FileSystem> system = disk(folder);
+    if (system->hold()) ::_exit(1);
+    static_cast<void>(::write(ready[1], "x", 1));
+    ::usleep(200'000);
+    static_cast<void>(system->write_whole("first", "", Overwrite::no));
+    ::_exit(0);
+  }
+  char go = 0;
+  REQUIRE(::read(ready[0], &go, 1) == 1);
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  CHECK_FALSE(system->hold());
+  CHECK(entries(folder.path()) == 1);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  CHECK(WEXITSTATUS(status) == 0);
+  ::close(ready[0]);
+  ::close(ready[1]);
+}
+
 TEST_CASE("a folder that cannot be made durable is an error, though the file is whole") {
   TemporaryFolder folder;
   folder.put("a", "old");
