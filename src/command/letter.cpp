@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "command/common.h"
+#include "command/issue.h"
 #include "command/rows.h"
 #include "diag/brief.h"
 #include "letter/compose.h"
@@ -77,28 +78,25 @@ render::LetterTemplate template_for(Session& session, LetterType type, letter::M
   throw Stop{usage, say("函件模板 {} 有误", "the template {} is wrong", path), {}};
 }
 
-void write_letters(Session& session, const std::vector<letter::Letter>& letters, LetterType type,
-                   letter::Masker& masker) {
-  const render::LetterTemplate form = template_for(session, type, masker);
+void write_letters(Session& session, const std::vector<letter::Letter>& letters,
+                   const std::vector<std::string>& texts, letter::Masker& masker) {
   const auto target = session.arguments().value("output");
   const bool folder = target && *target != "-" && session.arguments().has("all");
   if (!folder) {
-    std::string text;
-    for (const letter::Letter& one : letters) {
-      if (!text.empty()) text += render::letter_separator;
-      text += form.render(one, masker);
+    std::string whole;
+    for (const std::string& text : texts) {
+      if (!whole.empty()) whole += render::letter_separator;
+      whole += text;
     }
-    session.deliver(text);
+    session.deliver(whole);
     return;
   }
   const std::string base = session.path_from_here(*target);
   if (const auto failed = session.files().make_folders(base)) {
     throw Stop{failure, reg::describe(*failed), {}};
   }
-  std::vector<std::string> texts;
   std::vector<std::string> names;
   for (const letter::Letter& one : letters) {
-    texts.push_back(form.render(one, masker));
     names.push_back(base + "/" + render::letter_file_name(one, masker));
   }
   std::vector<io::Output> outputs;
@@ -108,6 +106,52 @@ void write_letters(Session& session, const std::vector<letter::Letter>& letters,
   if (failed) throw Stop{failure, reg::describe(*failed), {}};
   session.note(
       say("已写入 {} 份函件到 {}", "{} letters written to {}", letters.size(), brief(*target)));
+}
+
+// What goes out, in the format that was asked for.
+void put_out(Session& session, const std::vector<letter::Letter>& letters,
+             const std::vector<std::string>& texts, letter::Masker& masker) {
+  if (session.arguments().value_or("format", "md") == "json") {
+    session.deliver(render::render_letters_json(letters, masker));
+  } else {
+    write_letters(session, letters, texts, masker);
+  }
+}
+
+// Numbers, records and puts out, or none of it.
+void issue_letters(Session& session, std::vector<letter::Letter>& letters, LetterType type,
+                   letter::Masker& masker) {
+  const render::LetterTemplate form = template_for(session, type, masker);
+  Issue issue(session, masker);
+  issue.number(letters);
+  std::vector<std::string> texts;
+  for (const letter::Letter& letter : letters) texts.push_back(form.render(letter, masker));
+  issue.keep(letters, texts);
+  try {
+    put_out(session, letters, texts, masker);
+  } catch (...) {
+    issue.take_back();
+    throw;
+  }
+  const io::Failure failed = session.out().flush();
+  if (failed && failed->reason != io::Reason::closed) {
+    issue.take_back();  // the end of the run tells why
+  } else {
+    issue.tell(letters);
+  }
+}
+
+void draft_letters(Session& session, std::vector<letter::Letter>& letters, LetterType type,
+                   letter::Masker& masker) {
+  const render::LetterTemplate form = template_for(session, type, masker);
+  Issue(session, masker).recall(letters, [&](const letter::Letter& letter) {
+    return form.render(letter, masker);
+  });
+  std::vector<std::string> texts;
+  if (session.arguments().value_or("format", "md") == "md") {
+    for (const letter::Letter& letter : letters) texts.push_back(form.render(letter, masker));
+  }
+  put_out(session, letters, texts, masker);
 }
 
 // As the command line says, otherwise as the policy does, otherwise as is usual for the type.
@@ -138,6 +182,21 @@ int run_letter(Session& session, const Arguments& arguments) {
                    "say to whom with one of --leader ID, --org ID and --all"),
                {}};
   }
+  const bool issuing = arguments.has("issue");
+  if (issuing) {
+    if (arguments.has("allow-errors")) {
+      throw Stop{usage,
+                 say("草稿不能印发：--issue 与 --allow-errors 不能一起用",
+                     "a draft cannot be issued: --issue and --allow-errors do not go together"),
+                 {}};
+    }
+    // Before the register is read: what is read must be what is numbered on.
+    if (const auto failed = session.files().hold()) {
+      throw Stop{failure, reg::describe(*failed),
+                 say("有人正在印发函件，稍后再运行一次",
+                     "someone is issuing letters just now: try again later")};
+    }
+  }
   const reg::Register& reg = session.reg();
   const record::Record* to = nullptr;
   if (leader) to = &session.record_named(*leader, record::kinds({Kind::leader}));
@@ -160,7 +219,7 @@ int run_letter(Session& session, const Arguments& arguments) {
                                    .as_of = session.as_of(),
                                    .draft = draft,
                                    .figures = &figures});
-  const letter::Batch batch = all ? composer.to_all() : composer.to(*to);
+  letter::Batch batch = all ? composer.to_all() : composer.to(*to);
   if (!batch.error.empty()) throw Stop{findings, batch.error, {}};
   letter::Masker masker(reg, mask_of(session, type, period));
   letter::Veil veil(masker);  // over what is said beside the letters
@@ -172,10 +231,10 @@ int run_letter(Session& session, const Arguments& arguments) {
     session.note(say("问题“{}”没有列入任何函件", "the finding '{}' stands in none of the letters",
                      veil.over_id(slug(*finding))));
   }
-  if (arguments.value_or("format", "md") == "json") {
-    session.deliver(render::render_letters_json(batch.letters, masker));
+  if (issuing) {
+    issue_letters(session, batch.letters, type, masker);
   } else {
-    write_letters(session, batch.letters, type, masker);
+    draft_letters(session, batch.letters, type, masker);
   }
   return draft ? findings : clean;
 }
@@ -217,6 +276,12 @@ constexpr auto options = std::to_array<OptionRow>({
      .value = {"路径", "PATH"},
      .help = {"写入文件；与 --all 一起时写入文件夹，每份一个文件",
               "write to a file; with --all to a folder, a file each"}},
+    {.name = "--issue",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"印发：编下一个文号，并写入函件记录",
+              "issue: take the next number, and record the letter"}},
     {.name = "--mask",
      .short_name = "",
      .takes = Takes::choice,
@@ -233,6 +298,8 @@ constexpr auto examples = std::to_array<Example>({
      {"每位领导一份，写入文件夹", "one for each leader, into a folder"}},
     {"zsup letter q2 --type reminder --org qingtang-committee",
      {"起草提醒函", "draft a letter of reminder"}},
+    {"zsup letter --all --issue -o 函告书",
+     {"编号印发，逐份登记", "number them, and keep a record of each"}},
 });
 
 }  // namespace

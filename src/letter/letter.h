@@ -77,6 +77,7 @@ struct Letter {
   value::Date as_of;
   value::Date date;                     // on which it is written: the as-of date
   std::optional<std::string> number;    // 东纪函〔2018〕5号; nothing before it is issued
+  std::string digest;                   // of an issued letter: sha256:… of its Markdown
   std::string code;                     // 东纪函, for the blank of a number; may be empty
   const record::Org* issuer = nullptr;  // in whose name it is written
   std::string basis;                    // what the policy cites for this type; may be empty

@@ -72,6 +72,7 @@ Json json_of(const Letter& letter, record::Mask mask) {
             {"reply_by", date_or_null(letter.reply_by)},
             {"draft", letter.draft},
             {"mask", record::row_of(mask).id}};
+  if (!letter.digest.empty()) json["digest"] = letter.digest;
   if (letter.figures) json["figures"] = json_of(*letter.figures);
   Json items = Json::array();
   for (const Item& item : letter.items) items.push_back(json_of(item));
@@ -82,7 +83,7 @@ Json json_of(const Letter& letter, record::Mask mask) {
 // What is told by a word of zsup's own, a date or a number; everything else passes the veil.
 bool is_plain(std::string_view key) {
   constexpr auto plain = std::to_array<std::string_view>(
-      {"type", "kind", "mask", "section", "period", "as_of", "number", "date", "reply_by",
+      {"type", "kind", "mask", "section", "period", "as_of", "number", "digest", "date", "reply_by",
        "deadline", "due", "score", "full"});
   return std::find(plain.begin(), plain.end(), key) != plain.end();
 }

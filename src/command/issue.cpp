@@ -1,0 +1,164 @@
+#include "command/issue.h"
+
+#include <map>
+
+#include "command/placing.h"
+#include "diag/brief.h"
+#include "letter/numbering.h"
+#include "record/letter_number.h"
+#include "render/letter_record.h"
+
+namespace zsup::command {
+
+using diag::brief;
+using diag::say;
+using letter::Letter;
+using record::Kind;
+
+namespace {
+
+void must_be_numbered(Session& session, const Letter& letter) {
+  if (session.reg().now < letter.date) {
+    throw Stop{usage,
+               say("成文日期 {} 还没有到，不能印发",
+                   "a letter cannot be issued on {}, which is yet to come", letter.date.iso()),
+               {}};
+  }
+  if (!letter.code.empty()) return;
+  const diag::Words type = record::row_of(letter.type).label;
+  throw Stop{usage,
+             say("考核办法没有规定{}的机关代字，无法编号",
+                 "the policy gives no code to number a {1} with", type.zh, type.en),
+             say("在考核办法的 函件 {} 下写上 机关代字", "add 'code' to letters.{1} of the policy",
+                 type.zh, record::row_of(letter.type).id)};
+}
+
+}  // namespace
+
+Issue::Issue(Session& session, letter::Masker& masker) : session_(session), masker_(masker) {
+  for (const record::Letter& letter : session.reg().all<record::Letter>()) {
+    if (letter.to.value.target != nullptr) issued_.emplace(letter.to.value.target, &letter);
+  }
+}
+
+std::vector<const record::Letter*> Issue::issued_to(const Letter& letter) const {
+  std::vector<const record::Letter*> list;
+  const auto [from, past] = issued_.equal_range(letter.to.record);
+  for (auto at = from; at != past; ++at) {
+    const record::Letter& issued = *at->second;
+    if (issued.type && *issued.type == letter.type && issued.period &&
+        *issued.period == letter.period && issued.number && issued.date) {
+      list.push_back(&issued);
+    }
+  }
+  return list;
+}
+
+std::string Issue::digest(std::string_view text) {
+  return render::digest_of(text);
+}
+
+bool Issue::was_issued(const Letter& letter) {
+  for (const record::Letter* issued : issued_to(letter)) {
+    if (!render::lists_the_same(*issued, letter, masker_)) continue;
+    const diag::Text what =
+        say("已于 {1} 印发过同样的函件：{0}，事项没有变化", "{0} of {1} says the same already",
+            *issued->number, issued->date->iso());
+    if (!session_.arguments().has("all")) {
+      throw Stop{findings, what,
+                 say("不加 --issue 可以再打印；催办未回复的函件用督办函",
+                     "without --issue it is printed again; a reply that has not come is urged")};
+    }
+    session_.note(what);
+    return true;
+  }
+  return false;
+}
+
+void Issue::number(std::vector<Letter>& letters) {
+  std::erase_if(letters, [&](const Letter& letter) { return was_issued(letter); });
+  if (letters.empty()) {
+    throw Stop{findings, say("没有需要印发的函件", "there is no letter to be issued"), {}};
+  }
+  std::map<std::pair<std::string, int>, std::int64_t> next;
+  for (Letter& letter : letters) {
+    must_be_numbered(session_, letter);
+    const int year = letter.date.year();
+    const auto [at, first] = next.try_emplace({letter.code, year}, 0);
+    if (first) {
+      const letter::Numbering known = letter::numbering(session_.reg(), letter.code, year);
+      if (known.last != nullptr && known.last->date && letter.date < *known.last->date) {
+        throw Stop{usage,
+                   say("{0} 成文于 {1}，其后的文号不能编给 {2} 的函件",
+                       "{0} is dated {1}: the next number cannot go to a letter of {2}",
+                       *known.last->number, known.last->date->iso(), letter.date.iso()),
+                   {}};
+      }
+      at->second = known.next;
+    }
+    letter.number = record::LetterNumber{letter.code, year, at->second++}.text();
+    if (!record::LetterNumber::parse(*letter.number)) {
+      throw Stop{usage,
+                 say("机关代字“{}”不能用来编号", "the code '{}' makes no number of a letter",
+                     brief(letter.code)),
+                 say("写成 青纪函 这样的文字", "write it like 青纪函")};
+    }
+  }
+}
+
+void Issue::keep(std::vector<Letter>& letters, const std::vector<std::string>& texts) {
+  const record::Spelling spelling = spelling_of(session_, Kind::letter);
+  const std::string folder = usual_folder(session_, Kind::letter, spelling);
+  std::vector<std::string> records;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    Letter& letter = letters[i];
+    letter.digest = render::digest_of(texts[i]);
+    const auto number = record::LetterNumber::parse(*letter.number);
+    const std::string id = letter::issued_id(number->code, number->year, number->serial);
+    const std::string path = (folder.empty() ? "" : folder + "/") + id + ".yaml";
+    must_be_free(session_, id, "");
+    records.push_back(
+        render::render_letter_record(letter, masker_,
+                                     {.spelling = spelling,
+                                      .schema = schema_for(session_, Kind::letter, path),
+                                      .id = id,
+                                      .digest = letter.digest}));
+    paths_.push_back(path);
+  }
+  if (const auto failed = session_.files().make_folders(folder); !folder.empty() && failed) {
+    throw Stop{failure, reg::describe(*failed), {}};
+  }
+  std::vector<io::Output> outputs;
+  for (std::size_t i = 0; i < records.size(); ++i) outputs.push_back({paths_[i], records[i]});
+  const auto failed = session_.files().write_all(outputs, io::Overwrite::no);
+  if (!failed) return;
+  paths_.clear();
+  if (failed->reason == io::Reason::already_exists) {
+    throw Stop{failure,
+               say("{} 已经存在，没有印发", "{} exists already, so nothing was issued",
+                   brief(failed->path)),
+               say("可能有人同时在印发：再运行一次", "someone may be issuing just now: try again")};
+  }
+  throw Stop{failure, reg::describe(*failed), say("没有印发", "nothing was issued")};
+}
+
+void Issue::take_back() {
+  for (const std::string& path : paths_) {
+    if (const auto failed = session_.files().take_back(path)) {
+      session_.complain(reg::describe(*failed));
+      session_.complain(say("函件没有写成，请删去 {}",
+                            "the letter was not written: please remove {}", brief(path)));
+    }
+  }
+  if (!paths_.empty()) session_.complain(say("没有印发", "nothing was issued"));
+  paths_.clear();
+}
+
+void Issue::tell(const std::vector<Letter>& letters) {
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    session_.note(
+        say("已印发 {}，记入 {}", "issued {}, recorded in {}", *letters[i].number, paths_[i]));
+  }
+}
+
+}  // namespace zsup::command

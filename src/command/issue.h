@@ -1,0 +1,65 @@
+// zsup letter --issue: numbers letters and keeps a record of each.
+//
+// The whole run holds the register (io::FileSystem::hold), so that nobody else numbers meanwhile;
+// should someone do so all the same, as on a file system without locks, the record's file, named by
+// the number, can be made by one of them only. Records are written before the letters: a number may
+// be taken by a letter that has yet to be printed, but no paper bears a number that is free. When
+// the letters cannot be written, the records are taken back. When the process is killed in between,
+// the same command without --issue prints the letter with its number.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "command/session.h"
+#include "letter/letter.h"
+#include "letter/mask.h"
+#include "record/kinds/letter.h"
+
+namespace zsup::command {
+
+class Issue {
+ public:
+  Issue(Session& session, letter::Masker& masker);
+
+  // Gives each letter the next number of its sequence. What was issued before and says the same is
+  // left out with --all, and otherwise stops the run.
+  void number(std::vector<letter::Letter>& letters);
+
+  // Writes the records of the letters, which have been rendered as `texts`.
+  void keep(std::vector<letter::Letter>& letters, const std::vector<std::string>& texts);
+  // The letters could not be written: there are no records of them either.
+  void take_back();
+  void tell(const std::vector<letter::Letter>& letters);
+
+  // Letters that were issued and come out just as they did then, by their digest, get their number
+  // again: so a letter can be printed twice, and anybody can see that it is the one.
+  template <class Render>
+  void recall(std::vector<letter::Letter>& letters, Render render) {
+    for (letter::Letter& letter : letters) {
+      for (const record::Letter* issued : issued_to(letter)) {
+        if (*issued->date != letter.date || issued->digest->empty()) continue;
+        letter.number = *issued->number;
+        letter.digest = *issued->digest;
+        if (digest(render(letter)) == letter.digest) break;
+        letter.number.reset();
+        letter.digest.clear();
+      }
+    }
+  }
+
+ private:
+  // Letters of its type to its addressee about its period.
+  std::vector<const record::Letter*> issued_to(const letter::Letter& letter) const;
+  bool was_issued(const letter::Letter& letter);
+  static std::string digest(std::string_view text);
+
+  Session& session_;
+  letter::Masker& masker_;
+  std::unordered_multimap<const record::Record*, const record::Letter*> issued_;  // by addressee
+  std::vector<std::string> paths_;                                                // of the records
+};
+
+}  // namespace zsup::command

@@ -1,0 +1,41 @@
+// The record of an issued letter.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "letter/letter.h"
+#include "letter/mask.h"
+#include "record/example.h"
+#include "record/kinds/letter.h"
+
+namespace zsup::render {
+
+// SHA-256 of the letter as it is rendered in Markdown, every byte of it: "sha256:" and what
+// `sha256sum` prints for the file.
+std::string digest_of(std::string_view rendered);
+
+// What the record keeps of each item: the record that it rests on, and its words in the letter. An
+// item that rests on nothing that a letter's record may name is left out.
+struct KeptItem {
+  std::string_view record;
+  std::string text;
+};
+std::vector<KeptItem> kept_items(const letter::Letter& letter, letter::Masker& masker);
+
+// Whether a letter that was issued lists the same items, in the same words and order.
+bool lists_the_same(const record::Letter& issued, const letter::Letter& letter,
+                    letter::Masker& masker);
+
+struct RecordOptions {
+  record::Spelling spelling = record::Spelling::chinese;  // of keys and words
+  std::string schema;                                     // what `$schema=` names; or empty
+  std::string id;
+  std::string digest;
+};
+// The whole file. The letter has its number.
+std::string render_letter_record(const letter::Letter& letter, letter::Masker& masker,
+                                 const RecordOptions& options);
+
+}  // namespace zsup::render
