@@ -48,7 +48,9 @@ constexpr auto letter_rows = std::to_array<FieldSpec>({
                                              {"收到回复的日期", "day of the reply"}, "2018-07-28")
         .has_happened(),
     LetterFields::optional<&Letter::digest>(
-        "digest", "内容摘要", {"正文的 SHA-256", "SHA-256 of the text"},
+        "digest", "内容摘要",
+        {"函件 Markdown 全文的 SHA-256，与 sha256sum 所显示的相同",
+         "SHA-256 of the letter's whole Markdown text, as sha256sum prints it"},
         "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
     LetterFields::optional<&Letter::note>("note", "备注", {"备注", "a remark"}),
 });
