@@ -20,7 +20,7 @@ PLAIN = re.compile(r"[\w+./-]+(?: [\w+./-]+)*", re.ASCII)
 CATEGORIES = ("party-leadership", "integrity", "eight-rules", "funds", "procurement", "work")
 SOURCES = ("daily", "enforcement", "special-check", "petition", "audit", "self-check", "superior")
 RANKS = ("bureau-deputy", "county-chief", "county-deputy", "township-chief", "township-deputy", "general", "other")
-MEASURES = ("criticism", "admonition", "party-warning", "gov-demerit", "party-removal", "transferred")
+MEASURES = ("criticism", "admonition", "admonition", "party-warning", "party-warning", "gov-demerit", "party-removal", "transferred")
 LINES = ("line one", "line two")
 PAPERS = ("notice", "plan", "contracts", "participants", "exhibitors")
 

@@ -50,7 +50,7 @@ def occurrences(facts: Facts, subject: str, when: dict, within: Period):
             elif concerned or subject == record.get("org"):
                 days = [record.get("filed") or record["clue"]["date"]]
         happened = [day for day in days if within.holds(date(day)) and facts.exists(day)]
-        yield from [record] * (len(happened) if kind == "finding" else bool(happened))
+        yield from [record] * len(happened)     # one for each person with the measure, or each time the step was taken
 
 
 def deductions(facts: Facts, policy: dict, owed, weighted: bool):
