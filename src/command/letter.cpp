@@ -6,6 +6,7 @@
 #include "command/rows.h"
 #include "diag/brief.h"
 #include "letter/compose.h"
+#include "render/letter_index.h"
 #include "render/letter_json.h"
 #include "render/letter_markdown.h"
 #include "score/scorecard.h"
@@ -111,8 +112,14 @@ void write_letters(Session& session, const std::vector<letter::Letter>& letters,
 // What goes out, in the format that was asked for.
 void put_out(Session& session, const std::vector<letter::Letter>& letters,
              const std::vector<std::string>& texts, letter::Masker& masker) {
-  if (session.arguments().value_or("format", "md") == "json") {
+  const std::string format = session.arguments().value_or("format", "md");
+  if (format == "json") {
     session.deliver(render::render_letters_json(letters, masker));
+  } else if (format != "md") {
+    const render::Table index = render::letter_index(letters, masker);
+    session.deliver(format == "csv"
+                        ? render::to_csv(index, session.lang(), session.arguments().has("excel"))
+                        : render::to_terminal(index, session.lang(), table_width(session)));
   } else {
     write_letters(session, letters, texts, masker);
   }
@@ -206,7 +213,7 @@ int run_letter(Session& session, const Arguments& arguments) {
   const reg::Answers answers(reg);
 
   letter::FiguresOf figures;
-  if (letter::row_of(type)->needs_figures) {
+  if (letter::row_of(type).needs_figures) {
     std::vector<const record::Record*> also;
     if (to != nullptr) also.push_back(to);
     const score::Scoring scoring = score::score(reg, answers, period, session.as_of(), also);
@@ -227,6 +234,9 @@ int run_letter(Session& session, const Arguments& arguments) {
     session.note(say("“{}”没有事项，不发函", "'{}' has no items and gets no letter",
                      veil.over_id(left->name())));
   }
+  if (batch.letters.empty() && batch.left_out.empty()) {
+    session.note(say("没有事项，没有函件可发", "nobody has items, so that there is no letter"));
+  }
   for (const record::Finding* finding : batch.unaddressed) {
     session.note(say("问题“{}”没有列入任何函件", "the finding '{}' stands in none of the letters",
                      veil.over_id(slug(*finding))));
@@ -239,7 +249,7 @@ int run_letter(Session& session, const Arguments& arguments) {
   return draft ? findings : clean;
 }
 
-constexpr auto formats = std::to_array<std::string_view>({"md", "json"});
+constexpr auto formats = std::to_array<std::string_view>({"md", "json", "table", "csv"});
 constexpr auto masks = std::to_array<std::string_view>({"none", "surname", "full"});
 constexpr auto words = std::to_array<WordRow>({period_word});
 constexpr auto options = std::to_array<OptionRow>({
@@ -247,7 +257,8 @@ constexpr auto options = std::to_array<OptionRow>({
      .short_name = "",
      .takes = Takes::leader,
      .value = {"编号", "ID"},
-     .help = {"发给这位领导干部", "to this leader"}},
+     .help = {"发给这位领导干部；向上级的报告由这位领导干部署名",
+              "to this leader; a report upward is from this leader"}},
     {.name = "--org",
      .short_name = "",
      .takes = Takes::org,
@@ -257,19 +268,26 @@ constexpr auto options = std::to_array<OptionRow>({
      .short_name = "",
      .takes = Takes::nothing,
      .value = {},
-     .help = {"发给考核办法规定的全部对象", "to everyone whom the policy names"}},
+     .help = {"发给考核办法规定的全部对象；未规定的，发给所有有事项的",
+              "to everyone whom the policy names; else to everyone who has items"}},
     {.name = "--type",
      .short_name = "-t",
      .takes = Takes::letter_type,
      .value = {"类型", "TYPE"},
-     .help = {"函件类型：notice（函告书，默认）、reminder（提醒函）",
-              "type of letter: notice (by default), reminder"}},
+     .help = {"函件类型：notice（函告书，默认）、advice（纪律检查建议书）、"
+              "supervision-advice（监察建议书）、reminder（提醒函）、urge（督办函）、"
+              "interview（约谈通知）、briefing（通报材料）、bulletin（情况通报）、"
+              "upward（向上级的报告）",
+              "type of letter: notice (by default), advice, supervision-advice, reminder, urge, "
+              "interview, briefing, bulletin, upward"}},
     {.name = "--format",
      .short_name = "-f",
      .takes = Takes::choice,
      .value = {"格式", "FORMAT"},
-     .help = {"输出格式", "output format"},
+     .help = {"md 为函件正文；table、csv 为函件一览，每份一行",
+              "md is the letters themselves; table and csv list them, a row each"},
      .choices = formats},
+    excel_option,
     {.name = "--output",
      .short_name = "-o",
      .takes = Takes::file,
@@ -300,6 +318,12 @@ constexpr auto examples = std::to_array<Example>({
      {"起草提醒函", "draft a letter of reminder"}},
     {"zsup letter --all --issue -o 函告书",
      {"编号印发，逐份登记", "number them, and keep a record of each"}},
+    {"zsup letter --type advice --org grain-bureau",
+     {"对照风险点和以往问题起草纪律检查建议书", "recommend, by risk points and past problems"}},
+    {"zsup letter --type briefing --all -o 通报材料",
+     {"每位班子成员一份通报材料", "a briefing paper for each member"}},
+    {"zsup letter h2 --type upward --leader gui-qiheng",
+     {"汇编一位领导向上级的报告", "compile one leader's report upward"}},
 });
 
 }  // namespace

@@ -16,11 +16,10 @@ using value::Date;
 namespace {
 
 // What a record is called, even where an error of the register left it without a name.
-std::string name_of(const Record& record) {
-  std::string_view name;
-  if (const Leader* leader = record::as<Leader>(&record)) name = *leader->name;
-  if (const Org* org = record::as<Org>(&record)) name = *org->name;
-  return std::string(name.empty() ? record.name() : name);
+std::string called(const Record& record) {
+  if (const Leader* leader = record::as<Leader>(&record)) return name_of(*leader);
+  const Org* org = record::as<Org>(&record);
+  return std::string(org == nullptr || org->name->empty() ? record.name() : *org->name);
 }
 
 const Leader* principal_of(const reg::Register& reg, const Record& org, Date day) {
@@ -40,7 +39,7 @@ Addressee addressee_of(const reg::Register& reg, const Record& record, Date day)
   to.record = &record;
   to.kind = record.kind;
   to.id = record.name();
-  to.name = name_of(record);
+  to.name = called(record);
   if (record.kind == record::Kind::leader) {
     to.salutation = to.name + "同志";
     return to;
@@ -80,14 +79,13 @@ std::int64_t protocol_order(const Record* record) {
 
 Composer::Composer(const reg::Register& reg, const reg::Answers& answers, const Request& request)
     : reg_(reg), request_(request), row_(row_of(request.type)) {
-  if (row_ == nullptr) {
-    const diag::Words type = record::row_of(request.type).label;
-    error_ = {fmt::format("还不能生成{}", type.zh), fmt::format("cannot write a {} yet", type.en)};
-    return;
-  }
   look_at_policy();
   sort_obligations(answers);
-  if (row_->needs_findings) sort_findings();
+  if (row_.needs_findings) sort_findings();
+  if (row_.needs_book) {
+    book_.emplace(reg, request_.as_of);
+    note_earlier_letters();
+  }
 }
 
 void Composer::look_at_policy() {
@@ -176,6 +174,45 @@ std::span<const Finding* const> Composer::findings_of(const Record* leader) cons
   return look_up(answered_, leader);
 }
 
+bool Composer::is_in_catalogue(const Duty& duty, const Record* who) const {
+  const Leader* leader = record::as<Leader>(who);
+  if (policy_ == nullptr || !policy_->catalogues || leader == nullptr || !leader->role)
+    return false;
+  const record::Catalogues& both = *policy_->catalogues;
+  const auto& list = *leader->role == record::Role::principal ? both.principal : both.member;
+  return std::any_of(list.begin(), list.end(), [&](const record::CatalogueItem& item) {
+    return item.id && item.id->text == duty.category->text;
+  });
+}
+
+Date Composer::known_until() const {
+  return std::min(request_.as_of, request_.period.last_day());
+}
+
+void Composer::note_earlier_letters() {
+  for (const record::Letter& letter : reg_.all<record::Letter>()) {
+    if (!letter.type || *letter.type != request_.type) continue;
+    if (!letter.date || *letter.date >= request_.as_of) continue;
+    for (const record::LetterItem& item : letter.items) {
+      if (item.record.value.target != nullptr)
+        earlier_[item.record.value.target].push_back(&letter);
+    }
+  }
+}
+
+std::string Composer::number_of_earlier(const Record* to, const Record& about) const {
+  const record::Letter* latest = nullptr;
+  for (const record::Letter* letter : look_up(earlier_, &about)) {
+    if (letter->to.value.target != to) continue;
+    if (latest == nullptr || *latest->date < *letter->date) latest = letter;
+  }
+  return latest == nullptr ? std::string() : std::string(*latest->number);
+}
+
+Addressee Composer::addressee(const Record& record) const {
+  return addressee_of(reg_, record, request_.as_of);
+}
+
 Letter Composer::compose(const Record& addressee) const {
   Letter letter;
   letter.type = request_.type;
@@ -192,14 +229,15 @@ Letter Composer::compose(const Record& addressee) const {
   }
   letter.reply_by = reply_by_;
   letter.draft = request_.draft;
-  if (row_->needs_figures && request_.figures != nullptr) {
+  if (row_.needs_figures && request_.figures != nullptr) {
     if (const auto at = request_.figures->find(&addressee); at != request_.figures->end()) {
       letter.figures = at->second;
     }
   }
-  row_->fill(*this, letter);
+  row_.fill(*this, letter);
   for (std::size_t at = 0; at < letter.items.size(); ++at) {
     letter.items[at].n = static_cast<int>(at + 1);
+    letter.items[at].of_addressee = letter.items[at].unit == letter.to.name;
   }
   return letter;
 }
@@ -208,7 +246,7 @@ Batch Composer::to(const Record& addressee) const {
   Batch batch;
   batch.error = error_;
   if (!batch.error.empty()) return batch;
-  if (!record::holds(row_->to, addressee.kind)) {
+  if (!record::holds(row_.to, addressee.kind)) {
     const diag::Words type = record::row_of(request_.type).label;
     const diag::Words kind = record::row_of(addressee.kind).label;
     batch.error = {
@@ -217,7 +255,7 @@ Batch Composer::to(const Record& addressee) const {
     return batch;
   }
   Letter letter = compose(addressee);
-  if (letter.items.empty() && (row_->needs_items || !letter.figures)) {
+  if (letter.items.empty() && (row_.needs_items || !letter.figures)) {
     batch.left_out.push_back(&addressee);
   } else {
     batch.letters.push_back(std::move(letter));
@@ -225,22 +263,46 @@ Batch Composer::to(const Record& addressee) const {
   return batch;
 }
 
+std::vector<const Record*> Composer::picked(const record::Selector& pick) const {
+  std::vector<const Record*> list;
+  const Record* under = pick.under.value.target;
+  if (row_.public_to_all) {
+    if (under != nullptr) list.push_back(under);
+  } else if (!record::holds(row_.to, record::Kind::leader)) {
+    for (const Org& org : reg_.all<Org>()) {
+      if (reg_.tree.is_within(&org, under)) list.push_back(&org);
+    }
+  } else {
+    for (const Leader* leader : reg_.tree.leaders_within(under)) {
+      const bool right_role = !pick.role || (leader->role && *leader->role == *pick.role);
+      if (right_role && leader->in_office(request_.period.last_day())) list.push_back(leader);
+    }
+  }
+  return list;
+}
+
 std::vector<const Record*> Composer::everyone() const {
   const Date last_day = request_.period.last_day();
   std::vector<const Record*> list;
   if (rule_ != nullptr && rule_->to) {
-    const record::Selector& pick = *rule_->to;
-    for (const Leader* leader : reg_.tree.leaders_within(pick.under.value.target)) {
-      const bool right_role = !pick.role || (leader->role && *leader->role == *pick.role);
-      if (right_role && leader->in_office(last_day)) list.push_back(leader);
+    list = picked(*rule_->to);
+  } else if (row_.public_to_all) {
+    // The area that the issuer looks after, or else every org that lies below none.
+    const Org* issuer = record::as<Org>(reg_.config.issuer.value.target);
+    if (issuer != nullptr && reg::parent_of(*issuer) != nullptr) {
+      list.push_back(reg::parent_of(*issuer));
+    } else {
+      for (const Org& org : reg_.all<Org>()) {
+        if (reg::parent_of(org) == nullptr) list.push_back(&org);
+      }
     }
   } else {
-    if (record::holds(row_->all, record::Kind::leader)) {
+    if (record::holds(row_.all, record::Kind::leader)) {
       for (const Leader& leader : reg_.all<Leader>()) {
         if (leader.in_office(last_day)) list.push_back(&leader);
       }
     }
-    if (record::holds(row_->all, record::Kind::org)) {
+    if (record::holds(row_.all, record::Kind::org)) {
       for (const Org& org : reg_.all<Org>()) list.push_back(&org);
     }
   }
@@ -254,20 +316,21 @@ Batch Composer::to_all() const {
   Batch batch;
   batch.error = error_;
   if (!batch.error.empty()) return batch;
-  const bool picked = rule_ != nullptr && rule_->to;
+  const bool tell = row_.public_to_all || (rule_ != nullptr && rule_->to);
   const std::vector<const Record*> list = everyone();
   batch.letters.reserve(list.size());
   std::unordered_set<const Record*> addressed;
   for (const Record* addressee : list) {
     Letter letter = compose(*addressee);
-    if (!letter.items.empty()) {
+    const bool worth_sending = row_.worth_sending == nullptr || row_.worth_sending(letter);
+    if (!letter.items.empty() && worth_sending) {
       addressed.insert(addressee);
       batch.letters.push_back(std::move(letter));
-    } else if (picked) {
+    } else if (tell) {
       batch.left_out.push_back(addressee);
     }
   }
-  if (row_->needs_findings) {
+  if (row_.needs_findings) {
     batch.unaddressed = unanswered_;
     for (const Leader& leader : reg_.all<Leader>()) {
       if (addressed.contains(&leader)) continue;

@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "diag/say.h"
+#include "letter/book.h"
 #include "letter/letter.h"
 #include "letter/types.h"
 #include "record/kinds/finding.h"
+#include "record/kinds/letter.h"
 #include "record/kinds/policy.h"
 #include "register/findings.h"
 #include "register/obligations.h"
@@ -63,19 +65,30 @@ class Composer {
   // Not closed, in the order of sources and inspection rounds.
   std::span<const record::Finding* const> findings_of(const record::Record* leader) const;
   const Category& category_of(const record::Duty& duty) const;
+  // Whether the policy's list of what that leader reports upward on names the duty's category.
+  bool is_in_catalogue(const record::Duty& duty, const record::Record* who) const;
+  // There when the type's row says that it needs it.
+  const Book& book() const { return *book_; }
+  // The last day that the period and the as-of date both reach.
+  value::Date known_until() const;
+  // The number of the latest letter of this type that told that org or leader of the record before.
+  std::string number_of_earlier(const record::Record* to, const record::Record& about) const;
+  Addressee addressee(const record::Record& record) const;
 
  private:
   void look_at_policy();
   void sort_obligations(const reg::Answers& answers);
   void sort_findings();
+  void note_earlier_letters();
   Category read_category(std::string_view word) const;
   std::vector<const record::Record*> everyone() const;
+  std::vector<const record::Record*> picked(const record::Selector& pick) const;
   // Without items the letter may still be worth writing; the caller decides.
   Letter compose(const record::Record& addressee) const;
 
   const reg::Register& reg_;
   Request request_;
-  const TypeRow* row_ = nullptr;
+  const TypeRow& row_;
   const record::Policy* policy_ = nullptr;
   const record::LetterRule* rule_ = nullptr;
   std::optional<value::Date> reply_by_;
@@ -86,6 +99,9 @@ class Composer {
   std::unordered_map<const record::Record*, std::vector<const record::Finding*>> answered_;
   std::vector<const record::Finding*> unanswered_;
   std::unordered_map<std::string_view, Category> categories_;  // by the word in the record
+  std::optional<Book> book_;
+  std::unordered_map<const record::Record*, std::vector<const record::Letter*>>
+      earlier_;  // by item
 };
 
 }  // namespace zsup::letter

@@ -6,11 +6,14 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "letter/people.h"
 #include "record/kinds/leader.h"
 #include "record/kinds/org.h"
 #include "record/vocabulary.h"
+#include "register/findings.h"
 #include "text/span.h"
 #include "value/date.h"
 
@@ -21,7 +24,14 @@ enum class Section : std::uint8_t {
   rectification,  // problems to be put right in what the addressee is in charge of
   overdue,        // reports that are not in although their time has passed
   returned,       // reports that did not pass review
+  chain,          // how the findings of one unit went through the feedback of an inspection
+  finding,        // problems found, closed or not, and how they stand
+  case_,          // cases, and what came of them
+  risk,           // the risk points of the addressee
+  report,         // what the author reports on
+  missing,        // what the author has not reported on
 };
+inline constexpr std::size_t section_count = 10;
 
 std::string_view id_of(Section section);
 
@@ -37,21 +47,44 @@ struct Addressee {
   std::string attention_name;
 };
 
+// The steps of "1+1" for all findings of one inspection in one unit: the leader in charge hears
+// them before the unit does, and claims them.
+struct Chain {
+  std::optional<value::Date> leader_briefed;
+  std::optional<value::Date> claimed;  // the last of them, once all are claimed
+  std::optional<value::Date> unit_briefed;
+  std::optional<value::Date> published;
+  int findings = 0;
+  int unclaimed = 0;
+  int submitted = 0;  // by the unit, whatever came of it
+  int closed = 0;
+};
+
 struct Item {
   int n = 0;  // 1-based, through the whole letter
   Section section{};
-  std::string text;        // the task or the problem, as its record has it
-  std::string group;       // the category of a duty, the name of an inspection round; may be empty
-  std::string unit;        // the unit that has the problem
-  std::string suggestion;  // what should be done about it
-  std::string reason;      // why a report was returned
+  std::string text;           // the task or the problem, as its record has it
+  std::string group;          // under which heading it stands; may be empty
+  std::string unit;           // the unit that has the problem
+  bool of_addressee = false;  // that unit is the one written to
+  std::string suggestion;     // what should be done about it
+  std::string reason;         // why a report was returned
   std::optional<record::FindingSource> source;
   std::vector<value::Date> due;            // of each obligation that the item stands for
   std::optional<value::Date> deadline;     // of a rectification
   std::int32_t days_overdue = 0;           // past `deadline` or `due`; 0 when not overdue
   std::optional<value::Period> period;     // of one obligation, where it is not the letter's
-  const record::Record* record = nullptr;  // a duty or a finding
-  text::Place place;                       // what shows it: the record, or a report's item
+  std::optional<value::Date> found;        // when the problem was found
+  std::optional<reg::FindingState> state;  // of a finding
+  std::string earlier;                     // number of the letter that named it before
+  std::vector<Person> persons;             // of a case
+  std::optional<value::Date> filed;        // of a case
+  std::optional<value::Money> amount;
+  std::optional<value::Money> recovered;
+  std::optional<Chain> chain;
+  std::vector<std::pair<std::string, std::int64_t>> measures;  // what a report counts
+  const record::Record* record = nullptr;                      // what it rests on
+  text::Place place;  // what shows it: the record, or a report's item
 };
 
 // The counts of one subject's obligations and its score, as the command has them from the
@@ -71,8 +104,12 @@ struct ReminderFigures {
 using FiguresOf = std::unordered_map<const record::Record*, ReminderFigures>;
 
 struct Letter {
+  // Whom the letter is about: its author, where there is one, otherwise its addressee.
+  const Addressee& subject() const { return from ? *from : to; }
+
   record::LetterType type{};
   Addressee to;
+  std::optional<Addressee> from;  // who reports upward; otherwise the issuer writes
   value::Period period;
   value::Date as_of;
   value::Date date;                     // on which it is written: the as-of date
@@ -85,7 +122,9 @@ struct Letter {
   std::optional<value::Date> reply_by;
   std::vector<Item> items;
   std::optional<ReminderFigures> figures;
-  bool draft = false;  // the register has errors: this must not be issued
+  std::vector<std::string> copies;  // names of the orgs that get a copy
+  int elsewhere = 0;                // problems that inspections found, which other papers list
+  bool draft = false;               // the register has errors: this must not be issued
 };
 
 }  // namespace zsup::letter

@@ -184,6 +184,10 @@ Veil::Veil(Masker& masker, const Letter& letter) : masker_(masker) {
   if (masker.mask() != Mask::surname || letter.type == LetterType::bulletin) return;
   show(letter.to.record);
   show(letter.to.attention);
+  if (letter.from) {
+    show(letter.from->record);
+    show(letter.from->attention);
+  }
 }
 
 void Veil::show(const Record* leader) {

@@ -1,14 +1,9 @@
 // 函告书: one person, one plan. What the addressee is to do in the period, one item a duty; and
 // what is to be put right where the addressee is in charge, one item a finding that is not closed.
-#include <algorithm>
-
 #include "letter/compose.h"
+#include "letter/items.h"
 
 namespace zsup::letter {
-
-using record::Finding;
-using record::Inspection;
-using record::Org;
 
 namespace {
 
@@ -29,32 +24,15 @@ void add_duties(const Composer& composer, Letter& letter) {
   }
 }
 
-void add_findings(const Composer& composer, Letter& letter) {
-  for (const Finding* finding : composer.findings_of(letter.to.record)) {
-    Item& item = letter.items.emplace_back();
-    item.section = Section::rectification;
-    item.text = finding->text ? *finding->text : finding->name();
-    item.suggestion = *finding->suggestion;
-    if (const Org* unit = record::as<Org>(finding->org.value.target)) item.unit = *unit->name;
-    if (finding->source_of) item.source = *finding->source_of;
-    if (const auto* round = record::as<Inspection>(finding->inspection.value.target)) {
-      item.group = *round->name;
-    }
-    if (finding->deadline) {
-      item.deadline = *finding->deadline;
-      item.days_overdue = std::max(0, letter.as_of.days - finding->deadline->days);
-    }
-    item.record = finding;
-    item.place = finding->id_place();
-  }
-}
-
 }  // namespace
 
 void fill_notice(const Composer& composer, Letter& letter) {
   add_duties(composer, letter);
   // Findings are answered for by people; an org gets the items of its own duties.
-  if (letter.to.kind == record::Kind::leader) add_findings(composer, letter);
+  if (letter.to.kind != record::Kind::leader) return;
+  for (const record::Finding* finding : composer.findings_of(letter.to.record)) {
+    add_finding(letter, Section::rectification, *finding);
+  }
 }
 
 }  // namespace zsup::letter

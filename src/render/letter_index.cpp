@@ -19,11 +19,17 @@ struct SectionRow {
   diag::Words title;
 };
 
-constexpr std::array<SectionRow, 4> sections{{
+constexpr std::array<SectionRow, letter::section_count> sections{{
     {Section::duty, {"履行责任", "duties"}},
     {Section::rectification, {"整改建议", "rectifications"}},
     {Section::overdue, {"逾期未报送", "overdue"}},
     {Section::returned, {"审核未通过", "returned"}},
+    {Section::chain, {"反馈进度", "feedback"}},
+    {Section::finding, {"发现问题", "findings"}},
+    {Section::case_, {"查处案件", "cases"}},
+    {Section::risk, {"风险点", "risk points"}},
+    {Section::report, {"已报告", "reported on"}},
+    {Section::missing, {"未报送", "missing"}},
 }};
 
 std::size_t count_of(const Letter& letter, Section section) {
@@ -33,7 +39,7 @@ std::size_t count_of(const Letter& letter, Section section) {
 }
 
 std::string post_of(const Letter& letter) {
-  const auto* leader = record::as<record::Leader>(letter.to.record);
+  const auto* leader = record::as<record::Leader>(letter.subject().record);
   return leader == nullptr ? std::string() : std::string(*leader->post);
 }
 
@@ -64,7 +70,7 @@ Table letter_index(std::span<const Letter> letters, letter::Masker& masker) {
   table.columns.push_back({{"回复期限", "reply by"}, Align::left});
   table.columns.push_back({{"文件", "file"}, Align::left});
   for (const Letter& letter : letters) {
-    std::vector<std::string> cells{std::to_string(table.rows.size() + 1), letter.to.name,
+    std::vector<std::string> cells{std::to_string(table.rows.size() + 1), letter.subject().name,
                                    post_of(letter), letter.number.value_or(""),
                                    std::to_string(letter.items.size())};
     if (shown.size() > 1) {

@@ -24,6 +24,34 @@ Json date_or_null(const std::optional<value::Date>& date) {
   return date ? Json(date->iso()) : Json();
 }
 
+Json json_of(const letter::Person& person) {
+  Json json{{"name", person.name}};
+  if (!person.org.empty()) json["org"] = person.org;
+  if (person.responsibility) json["responsibility"] = record::row_of(*person.responsibility).id;
+  if (person.measure) json["measure"] = record::row_of(*person.measure).id;
+  if (person.date) json["date"] = person.date->iso();
+  return json;
+}
+
+Json json_of(const letter::Chain& chain) {
+  return {{"leader_briefed", date_or_null(chain.leader_briefed)},
+          {"claimed", date_or_null(chain.claimed)},
+          {"unit_briefed", date_or_null(chain.unit_briefed)},
+          {"published", date_or_null(chain.published)},
+          {"findings", chain.findings},
+          {"unclaimed", chain.unclaimed},
+          {"submitted", chain.submitted},
+          {"closed", chain.closed}};
+}
+
+Json json_of(const letter::Addressee& one) {
+  Json json{{"kind", record::row_of(one.kind).id}, {"id", one.id}, {"name", one.name}};
+  if (one.attention != nullptr) {
+    json["attention"] = {{"id", one.attention->id->text}, {"name", one.attention_name}};
+  }
+  return json;
+}
+
 Json json_of(const Item& item) {
   Json json{{"n", item.n},
             {"section", letter::id_of(item.section)},
@@ -39,6 +67,23 @@ Json json_of(const Item& item) {
     json["due"] = std::move(due);
   }
   if (item.days_overdue > 0) json["days_overdue"] = item.days_overdue;
+  const bool is_new = item.section >= letter::Section::chain;
+  if (is_new && !item.group.empty()) json["group"] = item.group;
+  if (item.state) json["state"] = reg::id_of(*item.state);
+  if (item.found) json["found"] = item.found->iso();
+  if (!item.earlier.empty()) json["earlier"] = item.earlier;
+  if (item.filed) json["filed"] = item.filed->iso();
+  if (!item.persons.empty()) {
+    Json persons = Json::array();
+    for (const letter::Person& person : item.persons) persons.push_back(json_of(person));
+    json["persons"] = std::move(persons);
+  }
+  if (item.amount) json["amount"] = item.amount->text();
+  if (item.recovered) json["recovered"] = item.recovered->text();
+  if (item.chain) json["chain"] = json_of(*item.chain);
+  if (!item.measures.empty()) {
+    for (const auto& [name, number] : item.measures) json["measures"][name] = number;
+  }
   return json;
 }
 
@@ -56,13 +101,8 @@ Json json_of(const letter::ReminderFigures& f) {
 }
 
 Json json_of(const Letter& letter, record::Mask mask) {
-  Json to{
-      {"kind", record::row_of(letter.to.kind).id}, {"id", letter.to.id}, {"name", letter.to.name}};
-  if (letter.to.attention != nullptr) {
-    to["attention"] = {{"id", letter.to.attention->id->text}, {"name", letter.to.attention_name}};
-  }
   Json json{{"type", record::row_of(letter.type).id},
-            {"to", std::move(to)},
+            {"to", letter.to.record == nullptr ? Json() : json_of(letter.to)},
             {"period", letter.period.id()},
             {"as_of", letter.as_of.iso()},
             {"number", letter.number ? Json(*letter.number) : Json()},
@@ -73,6 +113,9 @@ Json json_of(const Letter& letter, record::Mask mask) {
             {"draft", letter.draft},
             {"mask", record::row_of(mask).id}};
   if (!letter.digest.empty()) json["digest"] = letter.digest;
+  if (letter.from) json["from"] = json_of(*letter.from);
+  if (!letter.copies.empty()) json["copies"] = letter.copies;
+  if (letter.elsewhere > 0) json["inspection_findings_elsewhere"] = letter.elsewhere;
   if (letter.figures) json["figures"] = json_of(*letter.figures);
   Json items = Json::array();
   for (const Item& item : letter.items) items.push_back(json_of(item));
@@ -83,8 +126,11 @@ Json json_of(const Letter& letter, record::Mask mask) {
 // What is told by a word of zsup's own, a date or a number; everything else passes the veil.
 bool is_plain(std::string_view key) {
   constexpr auto plain = std::to_array<std::string_view>(
-      {"type", "kind", "mask", "section", "period", "as_of", "number", "digest", "date", "reply_by",
-       "deadline", "due", "score", "full"});
+      {"type",         "kind",      "mask",           "section",  "period",         "as_of",
+       "number",       "digest",    "date",           "reply_by", "deadline",       "due",
+       "score",        "full",      "state",          "found",    "filed",          "earlier",
+       "amount",       "recovered", "responsibility", "measure",  "leader_briefed", "claimed",
+       "unit_briefed", "published"});
   return std::find(plain.begin(), plain.end(), key) != plain.end();
 }
 

@@ -43,13 +43,13 @@ std::string letter_file_name(const Letter& letter) {
 }
 
 std::string letter_file_name(const Letter& letter, letter::Masker& masker) {
-  const std::string to = letter::Veil(masker, letter).over_id(letter.to.id);
+  const std::string whose = letter::Veil(masker, letter).over_id(letter.subject().id);
   std::string id;
-  if (!record::id_flaw(to)) {
-    id = to;
+  if (!record::id_flaw(whose)) {
+    id = whose;
   } else {
     // Bytes that an id may not hold are written as %XX, so that different ids stay different.
-    for (const char c : to.substr(0, 64)) {
+    for (const char c : whose.substr(0, 64)) {
       const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
       id += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
@@ -109,10 +109,6 @@ class List {
   data whole_;
 };
 
-constexpr std::array<letter::Section, 4> all_sections{
-    letter::Section::duty, letter::Section::rectification, letter::Section::overdue,
-    letter::Section::returned};
-
 // Letter → what the library reads, as far as a template names it.
 class Reading {
  public:
@@ -130,8 +126,8 @@ class Reading {
 
   data read(const Letter& letter) const {
     data object = letter_.read(letter);
-    for (const letter::Section section : all_sections) {
-      object[std::string(letter::id_of(section))] = data(false);
+    for (std::size_t at = 0; at < letter::section_count; ++at) {
+      object[std::string(letter::id_of(static_cast<letter::Section>(at)))] = data(false);
     }
     for (const SectionView& section : sections_of(letter)) {
       object[std::string(letter::id_of(section.section))] = read(section);

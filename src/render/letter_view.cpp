@@ -4,6 +4,7 @@
 
 #include "record/kinds/duty.h"
 #include "record/kinds/finding.h"
+#include "render/letter_results.h"
 #include "render/letter_words.h"
 
 namespace zsup::render {
@@ -16,8 +17,9 @@ using record::Duty;
 namespace {
 
 std::string lead_of(const Item& item) {
-  // A text that names its unit needs no second naming.
-  if (item.unit.empty() || item.text.find(item.unit) != std::string::npos) return {};
+  // A text that names its unit needs no second naming; nor does a unit that is written to.
+  if (item.unit.empty() || item.of_addressee || item.text.find(item.unit) != std::string::npos)
+    return {};
   return item.unit + "：";
 }
 
@@ -41,8 +43,9 @@ std::string basis_of_item(const Item& item) {
   return duty == nullptr ? std::string() : std::string(bare(*duty->basis));
 }
 
-constexpr std::array<std::string_view, 4> section_titles{"履行责任事项", "整改建议事项",
-                                                         "逾期未报送事项", "审核未通过事项"};
+constexpr std::array<std::string_view, letter::section_count> section_titles{
+    "履行责任事项", "整改建议事项", "逾期未报送事项", "审核未通过事项", "反馈进度",
+    "发现的问题",   "查处的案件",   "廉政风险点",     "报告事项",       "尚未报送事项"};
 
 std::string counts_of(const Letter& letter) {
   std::string text = fmt::format("共{}项", letter.items.size());
@@ -75,6 +78,25 @@ std::string terms_of(const Item& item) {
 
 std::string number_or_nothing(int number) {
   return number == 0 ? std::string() : chinese_number(number);
+}
+
+std::string post_of(const Letter& letter) {
+  if (!letter.from) return {};
+  const auto* leader = record::as<record::Leader>(letter.from->record);
+  return leader == nullptr ? std::string() : std::string(*leader->post);
+}
+
+std::string copies_of(const Letter& letter) {
+  std::string text;
+  for (const std::string& name : letter.copies) {
+    if (!text.empty()) text += "，";
+    text += name;
+  }
+  return text;
+}
+
+std::string date_or_nothing(const std::optional<value::Date>& date) {
+  return date ? chinese_date(*date) : std::string();
 }
 
 using L = Letter;
@@ -142,6 +164,28 @@ constexpr auto letter_table = std::to_array<LetterRow<L>>({
      {"一句话列出各项数字和得分（提醒函），句末不带句号",
       "the figures and the score in one sentence (reminder)"},
      [](const L& l) { return summary_of(l); }},
+    {"subject",
+     "通报内容",
+     {"通报什么：巡察整改情况、案件查处情况", "what a briefing or a bulletin is about"},
+     [](const L& l) { return std::string(subject_of(l)); }},
+    {"author",
+     "报告人",
+     {"向上级报告的个人或单位", "who reports upward"},
+     [](const L& l) { return l.from ? l.from->name : std::string(); }},
+    {"post",
+     "职务",
+     {"报告人的职务", "post of whoever reports upward"},
+     [](const L& l) { return post_of(l); }},
+    {"copies", "抄送", {"抄送单位", "who gets a copy"}, [](const L& l) { return copies_of(l); }},
+    {"elsewhere",
+     "另有问题数",
+     {"尚未销号、按巡察整改程序办理而不列入的问题数（纪律检查建议书）",
+      "open problems from inspections, which an advice does not list"},
+     [](const L& l) { return l.elsewhere > 0 ? std::to_string(l.elsewhere) : std::string(); }},
+    {"ordinal",
+     "下一序号",
+     {"列出事项的各部分之后，下一部分的序号，如“三”", "number of the section after the last"},
+     [](const L& l) { return chinese_number(static_cast<int>(sections_of(l).size()) + 1); }},
     {"signature",
      "署名行",
      {"署名，按公文格式缩进", "the line of the signature, indented"},
@@ -192,6 +236,10 @@ constexpr auto figures_table = std::to_array<LetterRow<F>>({
 
 using S = SectionView;
 constexpr auto section_table = std::to_array<LetterRow<S>>({
+    {"ordinal",
+     "次序",
+     {"部分的序号，如“一”；只有一个部分时也有", "number, also of an only section"},
+     [](const S& s) { return chinese_number(s.ordinal); }},
     {"number",
      "序号",
      {"部分的序号，如“一”；全函只有一个部分时没有", "number; none when it is the only section"},
@@ -204,6 +252,10 @@ constexpr auto section_table = std::to_array<LetterRow<S>>({
 
 using G = GroupView;
 constexpr auto group_table = std::to_array<LetterRow<G>>({
+    {"ordinal",
+     "次序",
+     {"分组的序号，如“一”；只有一组时也有", "number, also of an only group"},
+     [](const G& g) { return chinese_number(g.ordinal); }},
     {"number",
      "序号",
      {"分组的序号，如“（一）”；只有一组时没有", "number; none when it is the only group"},
@@ -289,6 +341,87 @@ constexpr auto item_table = std::to_array<LetterRow<I>>({
      "依据",
      {"任务的依据", "what the duty rests on"},
      [](const I& i) { return basis_of_item(*i.item); }},
+    {"found",
+     "发现日期",
+     {"问题发现的日期", "when the problem was found"},
+     [](const I& i) { return date_or_nothing(i.item->found); }},
+    {"source",
+     "来源",
+     {"问题来源，如专项检查", "source of the problem"},
+     [](const I& i) {
+       return i.item->source ? std::string(record::row_of(*i.item->source).label.zh)
+                             : std::string();
+     }},
+    {"progress",
+     "进展",
+     {"问题整改到哪一步，如“正在整改”", "how the problem stands"},
+     [](const I& i) { return progress_of(*i.item); }},
+    {"sums",
+     "金额",
+     {"涉及和追回的金额", "sums involved and recovered"},
+     [](const I& i) { return sums_of(*i.item); }},
+    {"result",
+     "处理结果",
+     {"案件中各人的责任、处理和金额", "what came of a case"},
+     [](const I& i) { return result_of(*i.item); }},
+    {"earlier",
+     "此前文号",
+     {"此前列过此问题的同类函件的文号", "number of the letter that named it before"},
+     [](const I& i) { return i.item->earlier; }},
+    {"measures",
+     "量化数据",
+     {"报告中的量化数据", "what a report counts"},
+     [](const I& i) { return measures_of(*i.item); }},
+    {"problems",
+     "问题数",
+     {"该单位本轮巡察反馈的问题数（反馈进度）", "problems of the unit in that inspection"},
+     [](const I& i) {
+       return i.item->chain ? std::to_string(i.item->chain->findings) : std::string();
+     }},
+    {"leader_briefed",
+     "向分管领导反馈",
+     {"向分管领导反馈的日期", "when the leader in charge was briefed"},
+     [](const I& i) {
+       return i.item->chain ? date_or_nothing(i.item->chain->leader_briefed) : std::string();
+     }},
+    {"claimed",
+     "认领",
+     {"全部认领的日期", "when all of them had been claimed"},
+     [](const I& i) {
+       return i.item->chain ? date_or_nothing(i.item->chain->claimed) : std::string();
+     }},
+    {"unclaimed",
+     "未认领数",
+     {"尚未认领的问题数", "problems not claimed"},
+     [](const I& i) {
+       return i.item->chain && i.item->chain->unclaimed > 0
+                  ? std::to_string(i.item->chain->unclaimed)
+                  : std::string();
+     }},
+    {"unit_briefed",
+     "向单位反馈",
+     {"向被巡察单位反馈的日期", "when the unit was briefed"},
+     [](const I& i) {
+       return i.item->chain ? date_or_nothing(i.item->chain->unit_briefed) : std::string();
+     }},
+    {"submitted",
+     "已上报数",
+     {"已上报整改情况的问题数", "problems whose rectification was submitted"},
+     [](const I& i) {
+       return i.item->chain ? std::to_string(i.item->chain->submitted) : std::string();
+     }},
+    {"closed",
+     "已销号数",
+     {"已销号的问题数", "problems closed"},
+     [](const I& i) {
+       return i.item->chain ? std::to_string(i.item->chain->closed) : std::string();
+     }},
+    {"published",
+     "公开通报",
+     {"公开通报的日期", "when the inspection was published"},
+     [](const I& i) {
+       return i.item->chain ? date_or_nothing(i.item->chain->published) : std::string();
+     }},
     {"record",
      "记录",
      {"所依据记录的编号", "id of the record"},
@@ -322,6 +455,17 @@ std::vector<TemplateVariable> all_variables() {
        {"逾期未报送的事项；没有则不出现", "overdue reports; not there when there are none"});
   part("returned", "未通过", in_section,
        {"审核未通过的事项；没有则不出现", "returned reports; not there when there are none"});
+  part("chain", "反馈进度", in_section,
+       {"各单位“1+1”反馈和整改进度（通报材料）", "the feedback of each unit (briefing)"});
+  part("finding", "问题", in_section,
+       {"发现的问题，含已销号的；没有则不出现", "problems, closed ones too"});
+  part("case", "案件", in_section, {"案件；没有则不出现", "cases; not there when there are none"});
+  part("risk", "风险点", in_section,
+       {"廉政风险点；没有则不出现", "risk points; not there when there are none"});
+  part("report", "报告事项", in_section,
+       {"已报送的报告事项（报告）", "what has been reported on (report upward)"});
+  part("missing", "未报送", in_section,
+       {"尚未报送的事项（报告）", "what has not been reported on (report upward)"});
   add_rows(all, in_figures, figures_table);
   add_rows(all, in_section, section_table);
   all.push_back({in_section,
@@ -372,8 +516,9 @@ std::vector<SectionView> sections_of(const Letter& letter) {
   for (std::size_t from = 0; from < items.size();) {
     std::size_t past = from + 1;
     while (past < items.size() && items[past].section == items[from].section) ++past;
-    list.push_back({&letter, items[from].section, static_cast<int>(list.size() + 1),
-                    items.subspan(from, past - from)});
+    const int number = static_cast<int>(list.size() + 1);
+    list.push_back(
+        {&letter, items[from].section, number, number, items.subspan(from, past - from)});
     from = past;
   }
   if (list.size() == 1) list.front().number = 0;
@@ -382,15 +527,18 @@ std::vector<SectionView> sections_of(const Letter& letter) {
 
 std::vector<GroupView> groups_of(const SectionView& section) {
   std::vector<GroupView> list;
-  const auto together = [](const Item& a, const Item& b) {
-    return a.group == b.group && a.source == b.source;
+  // Only what is to be put right is headed by its source.
+  const bool by_source = section.section == letter::Section::rectification;
+  const auto together = [&](const Item& a, const Item& b) {
+    return a.group == b.group && (!by_source || a.source == b.source);
   };
   for (std::size_t from = 0; from < section.items.size();) {
     std::size_t past = from + 1;
     while (past < section.items.size() && together(section.items[from], section.items[past])) {
       ++past;
     }
-    list.push_back({static_cast<int>(list.size() + 1), section.items.subspan(from, past - from)});
+    const int number = static_cast<int>(list.size() + 1);
+    list.push_back({number, number, section.items.subspan(from, past - from)});
     from = past;
   }
   if (list.size() == 1) list.front().number = 0;

@@ -19,12 +19,14 @@ enum LetterScope : std::uint8_t { in_letter, in_figures, in_section, in_group, i
 struct SectionView {
   const letter::Letter* letter = nullptr;
   letter::Section section{};
-  int number = 0;  // among the sections of the letter; 0 when it is the only one
+  int number = 0;   // among the sections of the letter; 0 when it is the only one
+  int ordinal = 1;  // the same, 1 when it is the only one
   std::span<const letter::Item> items;
 };
 
 struct GroupView {
-  int number = 0;  // among the groups of the section; 0 when it is the only one
+  int number = 0;   // among the groups of the section; 0 when it is the only one
+  int ordinal = 1;  // the same, 1 when it is the only one
   std::span<const letter::Item> items;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "render/letter_results.h"
 #include "text/width.h"
 
 namespace zsup::render {
@@ -61,6 +62,21 @@ std::string_view bare(std::string_view text) {
   return text;
 }
 
+namespace {
+
+bool has(const Letter& letter, Section section) {
+  return std::any_of(letter.items.begin(), letter.items.end(),
+                     [&](const Item& item) { return item.section == section; });
+}
+
+}  // namespace
+
+std::string_view subject_of(const Letter& letter) {
+  const bool problems = has(letter, Section::finding);
+  if (problems && has(letter, Section::case_)) return "巡察整改和案件查处情况";
+  return problems ? "巡察整改情况" : "案件查处情况";
+}
+
 std::string title_of(const Letter& letter) {
   const std::string period = letter.period.chinese();
   switch (letter.type) {
@@ -68,14 +84,28 @@ std::string title_of(const Letter& letter) {
       return fmt::format("关于落实{}全面从严治党责任有关事项的函告书", period);
     case LetterType::reminder:
       return fmt::format("关于{}落实“两个责任”情况的提醒函", period);
-    default:
-      return fmt::format("关于{}有关情况的{}", period, record::row_of(letter.type).label.zh);
+    case LetterType::advice:
+      return "关于加强廉政风险防控和问题整改的纪律检查建议书";
+    case LetterType::supervision_advice:
+      return "关于廉政建设和履行职责有关问题的监察建议书";
+    case LetterType::urge:
+      return "关于限期办结有关事项的督办函";
+    case LetterType::interview:
+      return "约谈通知书";
+    case LetterType::briefing:
+      return fmt::format("关于分管领域{}的通报材料", subject_of(letter));
+    case LetterType::bulletin:
+      return fmt::format("关于{}{}的通报", period, subject_of(letter));
+    case LetterType::upward:
+      return fmt::format("关于{}履行全面从严治党责任情况的报告", period);
   }
+  return {};
 }
 
 std::string number_of(const Letter& letter) {
   if (letter.number) return *letter.number;
-  if (letter.code.empty()) return {};
+  // What a person reports bears no number unless it is given one.
+  if (letter.code.empty() || letter.from) return {};
   return fmt::format("{}〔{}〕　号", letter.code, letter.date.year());
 }
 
@@ -101,6 +131,13 @@ std::string in_title_marks(std::string_view title) {
 
 std::string basis_of(const Letter& letter) {
   const std::string_view basis = bare(letter.basis);
+  // Figures and duties rest on the policy too; the other types on what is made for them.
+  const bool on_policy = letter.type == LetterType::notice || letter.type == LetterType::reminder;
+  if (!on_policy) {
+    if (!basis.empty()) return std::string(basis);
+    return letter.type == LetterType::supervision_advice ? "《中华人民共和国监察法》"
+                                                         : "党内监督有关规定";
+  }
   if (letter.policy.empty()) return std::string(basis.empty() ? "党内监督有关规定" : basis);
   const std::string policy = in_title_marks(bare(letter.policy));
   if (basis.empty()) return policy;
@@ -109,7 +146,7 @@ std::string basis_of(const Letter& letter) {
 }
 
 std::string summary_of(const Letter& letter) {
-  if (!letter.figures) return {};
+  if (!letter.figures) return totals_of(letter);
   const letter::ReminderFigures& f = *letter.figures;
   std::string text = fmt::format("截至{}，{}{}应报送考核指标{}项，已报送{}项，未报送{}项",
                                  chinese_date(letter.as_of), letter.to.name,
@@ -155,14 +192,19 @@ std::size_t date_start(const Letter& letter) {
   return line_cells - date_margin - text::width(chinese_date(letter.date));
 }
 
-std::string_view issuer_name(const Letter& letter) {
-  return letter.issuer == nullptr ? std::string_view{} : *letter.issuer->name;
+// What is reported upward is signed by its author.
+std::string signer_of(const Letter& letter) {
+  if (letter.from) {
+    return letter.from->kind == record::Kind::leader ? "报告人：" + letter.from->name
+                                                     : letter.from->name;
+  }
+  return letter.issuer == nullptr ? std::string() : std::string(*letter.issuer->name);
 }
 
 }  // namespace
 
 std::string signature_of(const Letter& letter) {
-  const std::string_view name = issuer_name(letter);
+  const std::string name = signer_of(letter);
   if (name.empty()) return {};
   const std::size_t width = text::width(name);
   const std::size_t middle = date_start(letter) + text::width(chinese_date(letter.date)) / 2;
@@ -212,6 +254,7 @@ std::string requirements_of(const record::Duty& duty) {
 }
 
 std::string group_title(const Item& item) {
+  if (item.section == Section::finding && item.group.empty()) return "其他问题";
   if (item.section != Section::rectification) return item.group.empty() ? "其他" : item.group;
   if (!item.source) return "其他问题";
   switch (*item.source) {
@@ -238,7 +281,12 @@ std::string group_title(const Item& item) {
 }
 
 std::string statement_of(const Item& item) {
+  if (item.chain) return chain_of(item);
   std::string text(bare(item.text));
+  if (item.section == Section::case_) {
+    const std::string result = result_of(item);
+    return result.empty() ? text : text + "。" + result;
+  }
   if (item.period) text += fmt::format("（{}）", item.period->chinese());
   if (!item.suggestion.empty()) text += fmt::format("。整改建议：{}", bare(item.suggestion));
   if (!item.reason.empty()) text += fmt::format("。审核未通过原因：{}", bare(item.reason));

@@ -20,8 +20,9 @@ std::string chinese_number(int number);  // 一, 十一, 一百零五; digits fr
 std::string_view bare(std::string_view text);
 
 std::string title_of(const letter::Letter& letter);
-std::string number_of(const letter::Letter& letter);   // with a blank when it is not issued
-std::string basis_of(const letter::Letter& letter);    // 《…》第六条和《…》
+std::string_view subject_of(const letter::Letter& letter);  // 巡察整改情况, of a bulletin
+std::string number_of(const letter::Letter& letter);        // with a blank when it is not issued
+std::string basis_of(const letter::Letter& letter);         // 《…》第六条和《…》
 std::string summary_of(const letter::Letter& letter);  // the figures in one sentence, no full stop
 std::string_view own_name_of(const letter::Letter& letter);  // 我委
 

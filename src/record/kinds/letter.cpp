@@ -12,7 +12,8 @@ using LetterItemFields = Fields<LetterItem>;
 constexpr auto letter_item_rows = std::to_array<FieldSpec>({
     LetterItemFields::required<&LetterItem::record>(
         "record", "依据记录", {"所依据的记录", "the record that it rests on"}, "r2-transport-017")
-        .to({Kind::duty, Kind::finding, Kind::report, Kind::case_, Kind::action, Kind::inspection}),
+        .to({Kind::duty, Kind::finding, Kind::report, Kind::case_, Kind::action, Kind::inspection,
+             Kind::org}),
     LetterItemFields::required<&LetterItem::text>("text", "内容",
                                                   {"写入函件的文字", "as it stands in the letter"},
                                                   "公路养护零星工程拆分发包"),

@@ -60,7 +60,6 @@ TEST_CASE("every type that can be composed has a built-in template without a mis
     CHECK_FALSE(render::built_in_template(row.type).empty());
     CHECK(render::LetterTemplate(render::built_in_template(row.type)).errors().empty());
   }
-  CHECK(render::built_in_template(record::LetterType::upward).empty());
 }
 
 TEST_CASE("a letter of notice, from the first line to the last") {
@@ -255,20 +254,21 @@ TEST_CASE("text of the records stays text") {
 TEST_CASE("letters as JSON") {
   const Office desk(township);
   const letter::Letter letters[] = {reminder(desk)};
-  CHECK(render::render_letters_json(letters) ==
-        R"({"letters":[{"type":"reminder","to":{"kind":"org","id":"town","name":"青塘镇党委",)"
-        R"("attention":{"id":"head","name":"阚松砚"}},"period":"2018-q2","as_of":"2018-07-15",)"
-        R"("number":null,"date":"2018-07-15","issuer":"cdi",)"
-        R"("basis":"《中国共产党党内监督条例》第二十六条","reply_by":"2018-07-20","draft":false,"mask":"none",)"
-        R"("figures":{"indicators":28,"reported":24,"unreported":4,"overdue":4,"approved":22,)"
-        R"("returned":2,"under_review":0,"late":0,"score":"97","full":"100"},)"
-        R"("items":[{"n":1,"section":"overdue","text":"开展机关工作纪律明察暗访（2018年6月）",)"
-        R"("record":"visits","due":["2018-07-05"],"days_overdue":10},)"
-        R"({"n":2,"section":"returned",)"
-        R"("text":"开展岗位廉政风险提醒教育活动。审核未通过原因：未能提供具体实施内容",)"
-        R"("record":"risks","reason":"未能提供具体实施内容。","due":["2018-07-06"]}]}],)"
-        R"("items_total":2})"
-        "\n");
+  CHECK(
+      render::render_letters_json(letters) ==
+      R"({"letters":[{"type":"reminder","to":{"kind":"org","id":"town","name":"青塘镇党委",)"
+      R"("attention":{"id":"head","name":"阚松砚"}},"period":"2018-q2","as_of":"2018-07-15",)"
+      R"("number":null,"date":"2018-07-15","issuer":"cdi",)"
+      R"("basis":"《中国共产党党内监督条例》第二十六条","reply_by":"2018-07-20","draft":false,"mask":"none",)"
+      R"("figures":{"indicators":28,"reported":24,"unreported":4,"overdue":4,"approved":22,)"
+      R"("returned":2,"under_review":0,"late":0,"score":"97","full":"100"},)"
+      R"("items":[{"n":1,"section":"overdue","text":"开展机关工作纪律明察暗访（2018年6月）",)"
+      R"("record":"visits","due":["2018-07-05"],"days_overdue":10},)"
+      R"({"n":2,"section":"returned",)"
+      R"("text":"开展岗位廉政风险提醒教育活动。审核未通过原因：未能提供具体实施内容",)"
+      R"("record":"risks","reason":"未能提供具体实施内容。","due":["2018-07-06"]}]}],)"
+      R"("items_total":2})"
+      "\n");
 }
 
 TEST_CASE("the register of letters") {

@@ -1,0 +1,161 @@
+#include "letter/book.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace zsup::letter {
+
+using record::Case;
+using record::CasePerson;
+using record::Finding;
+using record::Inspection;
+using record::Leader;
+using record::Org;
+using record::Record;
+using value::Date;
+
+namespace {
+
+template <class Map>
+auto look_up(const Map& map, const Record* key) {
+  using Item = typename Map::mapped_type::value_type;
+  const auto found = map.find(key);
+  return found == map.end() ? std::span<const Item>{} : std::span<const Item>(found->second);
+}
+
+std::optional<Date> published_on(const reg::Register& reg, const Finding& finding, Date as_of) {
+  for (const reg::Step& step : reg::steps(reg, finding, as_of)) {
+    if (step.what == record::FindingEvent::published) return step.date;
+  }
+  const auto* round = record::as<Inspection>(finding.inspection.value.target);
+  if (round != nullptr && round->published && *round->published <= as_of) return *round->published;
+  return std::nullopt;
+}
+
+bool leads(const Org& org, const Org& above) {
+  using record::OrgType;
+  if (!org.type) return false;
+  switch (*org.type) {
+    case OrgType::party_committee:
+    case OrgType::party_group:
+    case OrgType::working_committee:
+      return true;
+    case OrgType::government:
+      // Of a city, a county or a province the record stands for the whole area.
+      return above.type &&
+             (*above.type == OrgType::township || *above.type == OrgType::subdistrict);
+    default:
+      return false;
+  }
+}
+
+std::vector<const Leader*> in_charge(const reg::Register& reg, const Problem& problem, Date as_of) {
+  if (problem.leader != nullptr && problem.leader->in_office(as_of)) return {problem.leader};
+  Finding unnamed = *problem.finding;
+  unnamed.leader = {};
+  return reg::answering(reg, unnamed, as_of).candidates;
+}
+
+// Once under each org, however many of its units or people a case touches, and though the orgs of a
+// register with errors may lie above each other.
+template <class List>
+void add_once(List& list, const typename List::value_type& item) {
+  if (list.empty() || list.back() != item) list.push_back(item);
+}
+
+}  // namespace
+
+const Org* led_by(const Org& org) {
+  const Org* above = reg::parent_of(org);
+  return above != nullptr && leads(org, *above) ? above : &org;
+}
+
+Book::Book(const reg::Register& reg, Date as_of) : reg_(reg), as_of_(as_of) {
+  add_problems();
+  add_cases();
+}
+
+void Book::add_problems() {
+  for (const Finding& finding : reg_.all<Finding>()) {
+    if (finding.found && as_of_ < *finding.found) continue;
+    problems_.push_back({&finding, reg::state_of(reg_, finding, as_of_),
+                         reg::answering(reg_, finding, as_of_).leader,
+                         published_on(reg_, finding, as_of_)});
+  }
+  std::unordered_map<const Record*, std::uint32_t> rank;
+  for (const record::Kind kind : {record::Kind::inspection, record::Kind::org}) {
+    for (const Record* record : reg_.of_kind(kind)) {
+      rank.emplace(record, static_cast<std::uint32_t>(rank.size() + 1));
+    }
+  }
+  const auto rank_of = [&](const Record* record) {
+    const auto at = rank.find(record);
+    return at == rank.end() ? 0 : at->second;
+  };
+  const auto key = [&](const Problem* problem) {
+    const Finding& finding = *problem->finding;
+    return std::tuple(finding.source_of ? static_cast<int>(*finding.source_of) : 255,
+                      rank_of(finding.inspection.value.target), rank_of(finding.org.value.target));
+  };
+  std::vector<const Problem*> sorted;
+  sorted.reserve(problems_.size());
+  for (const Problem& problem : problems_) sorted.push_back(&problem);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [&](const Problem* a, const Problem* b) { return key(a) < key(b); });
+  for (const Problem* problem : sorted) {
+    if (problem->leader != nullptr) problems_of_[problem->leader].push_back(problem);
+    for (const Leader* leader : in_charge(reg_, *problem, as_of_)) {
+      problems_under_[leader].push_back(problem);
+    }
+    reg::upward(record::as<Org>(problem->finding->org.value.target), [&](const Org& org) {
+      add_once(problems_in_[&org], problem);
+      return false;
+    });
+  }
+}
+
+void Book::add_cases() {
+  for (const Case& item : reg_.all<Case>()) {
+    if (!item.filed || as_of_ < *item.filed) continue;
+    const auto add_upward = [&](const Record* unit) {
+      reg::upward(record::as<Org>(unit), [&](const Org& org) {
+        add_once(cases_in_[&org], &item);
+        return false;
+      });
+    };
+    add_upward(item.org.value.target);
+    for (const CasePerson& person : item.persons) {
+      const auto* leader = record::as<Leader>(person.leader.value.target);
+      const bool by_post = !person.org && leader != nullptr;
+      add_upward(by_post ? leader->org.value.target : person.org.value.target);
+    }
+    // As with findings: whoever is in charge of the unit, else of the nearest above it.
+    reg::upward(record::as<Org>(item.org.value.target), [&](const Org& org) {
+      bool any = false;
+      for (const Leader* leader : reg_.tree.in_charge_of(&org)) {
+        if (!leader->in_office(as_of_)) continue;
+        add_once(cases_of_[leader], &item);
+        any = true;
+      }
+      return any;
+    });
+  }
+}
+
+std::span<const Problem* const> Book::problems_of(const Record* leader) const {
+  return look_up(problems_of_, leader);
+}
+std::span<const Problem* const> Book::problems_in(const Record* org) const {
+  return look_up(problems_in_, org);
+}
+std::span<const Problem* const> Book::problems_under(const Record* leader) const {
+  return look_up(problems_under_, leader);
+}
+std::span<const Case* const> Book::cases_of(const Record* leader) const {
+  return look_up(cases_of_, leader);
+}
+std::span<const Case* const> Book::cases_in(const Record* org) const {
+  return look_up(cases_in_, org);
+}
+
+}  // namespace zsup::letter

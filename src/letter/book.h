@@ -1,0 +1,62 @@
+// What letters tell of problems and cases at an as-of date: by the unit that has them, all that lie
+// above it included, and by the leader who answers for them. Worked out once for a whole run.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "record/kinds/case.h"
+#include "record/kinds/finding.h"
+#include "register/findings.h"
+#include "register/register.h"
+
+namespace zsup::letter {
+
+struct Problem {
+  const record::Finding* finding = nullptr;
+  reg::FindingState state;
+  const record::Leader* leader = nullptr;  // who answers for it; null when none or several do
+  std::optional<value::Date> published;    // with its inspection, or by itself
+};
+
+class Book {
+ public:
+  // Of what was found up to the as-of date. The register must outlive the book.
+  Book(const reg::Register& reg, value::Date as_of);
+  Book(const Book&) = delete;  // its lists point into each other
+  Book& operator=(const Book&) = delete;
+
+  // In the order of sources, inspection rounds, units and files.
+  std::span<const Problem* const> problems_of(const record::Record* leader) const;
+  std::span<const Problem* const> problems_in(const record::Record* org) const;
+  // In the units and lines that the leader is in charge of now, though someone who has left the
+  // post answered for them.
+  std::span<const Problem* const> problems_under(const record::Record* leader) const;
+
+  // Cases that have been filed, in the order of files: of the units that a leader is in charge of;
+  // of an org and what lies below, or of people who work there.
+  std::span<const record::Case* const> cases_of(const record::Record* leader) const;
+  std::span<const record::Case* const> cases_in(const record::Record* org) const;
+
+ private:
+  void add_problems();
+  void add_cases();
+
+  const reg::Register& reg_;
+  value::Date as_of_;
+  std::deque<Problem> problems_;
+  std::unordered_map<const record::Record*, std::vector<const Problem*>> problems_of_;
+  std::unordered_map<const record::Record*, std::vector<const Problem*>> problems_in_;
+  std::unordered_map<const record::Record*, std::vector<const Problem*>> problems_under_;
+  std::unordered_map<const record::Record*, std::vector<const record::Case*>> cases_of_;
+  std::unordered_map<const record::Record*, std::vector<const record::Case*>> cases_in_;
+};
+
+// The org whose affairs a party body leads, or the government of a township: the township itself.
+// Any other org is its own.
+const record::Org* led_by(const record::Org& org);
+
+}  // namespace zsup::letter

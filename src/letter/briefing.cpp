@@ -1,0 +1,112 @@
+// 通报材料: for one leader, what inspections found in the units and lines that the leader is in
+// charge of, how far the feedback "1+1" has come, and the cases there.
+#include <algorithm>
+
+#include "letter/compose.h"
+#include "letter/items.h"
+#include "record/kinds/inspection.h"
+
+namespace zsup::letter {
+
+using record::Finding;
+using record::FindingEvent;
+using record::Inspection;
+using record::Org;
+using value::Date;
+
+namespace {
+
+// An inspection all of whose problems were closed before the period is told no more.
+std::vector<const Problem*> told(const Composer& composer, const Letter& letter) {
+  std::vector<const Problem*> list;
+  std::vector<const record::Record*> alive;
+  for (const Problem* problem : composer.book().problems_under(letter.to.record)) {
+    if (!reg::is_from_inspection(*problem->finding)) continue;
+    if (problem->finding->found && composer.known_until() < *problem->finding->found) continue;
+    list.push_back(problem);
+    if (!problem->state.closed_on || *problem->state.closed_on >= letter.period.first_day()) {
+      alive.push_back(problem->finding->inspection.value.target);
+    }
+  }
+  std::erase_if(list, [&](const Problem* problem) {
+    const record::Record* round = problem->finding->inspection.value.target;
+    return std::find(alive.begin(), alive.end(), round) == alive.end();
+  });
+  return list;
+}
+
+const Org* briefed_unit(const reg::Register& reg, const Finding& finding, Date as_of) {
+  const record::Briefing* row = reg::briefing_of(reg, finding, as_of);
+  return record::as<Org>(row == nullptr ? finding.org.value.target : row->unit.value.target);
+}
+
+void count(Chain& chain, const Problem& problem, const reg::Register& reg, Date as_of) {
+  ++chain.findings;
+  if (problem.state.closed()) ++chain.closed;
+  bool claimed = false;
+  bool submitted = false;
+  for (const reg::Step& step : reg::steps(reg, *problem.finding, as_of)) {
+    if (step.what == FindingEvent::leader_briefed) chain.leader_briefed = step.date;
+    if (step.what == FindingEvent::unit_briefed) chain.unit_briefed = step.date;
+    if (step.what == FindingEvent::submitted) submitted = true;
+    if (step.what != FindingEvent::claimed) continue;
+    claimed = true;
+    if (!chain.claimed || *chain.claimed < step.date) chain.claimed = step.date;
+  }
+  if (!claimed) ++chain.unclaimed;
+  if (submitted) ++chain.submitted;
+}
+
+void add_chains(const Composer& composer, Letter& letter,
+                const std::vector<const Problem*>& problems) {
+  struct Known {
+    const record::Record* round;
+    const Org* unit;
+    std::size_t item;
+  };
+  std::vector<Known> known;
+  for (const Problem* problem : problems) {
+    const record::Record* round = problem->finding->inspection.value.target;
+    const Org* unit = briefed_unit(composer.reg(), *problem->finding, letter.as_of);
+    auto at = std::find_if(known.begin(), known.end(), [&](const Known& one) {
+      return one.round == round && one.unit == unit;
+    });
+    if (at == known.end()) {
+      known.push_back({round, unit, letter.items.size()});
+      at = known.end() - 1;
+      Item& item = letter.items.emplace_back();
+      item.section = Section::chain;
+      item.chain.emplace();
+      if (unit != nullptr) item.unit = *unit->name;
+      item.record = problem->finding;
+      item.place = problem->finding->id_place();
+      if (const auto* inspection = record::as<Inspection>(round)) {
+        item.text = *inspection->name;
+        item.record = inspection;
+        item.place = inspection->id_place();
+      }
+      item.chain->published = problem->published;
+    }
+    count(*letter.items[at->item].chain, *problem, composer.reg(), letter.as_of);
+  }
+  for (const Known& one : known) {
+    Chain& chain = *letter.items[one.item].chain;
+    if (chain.unclaimed > 0) chain.claimed.reset();
+  }
+}
+
+}  // namespace
+
+void fill_briefing(const Composer& composer, Letter& letter) {
+  const std::vector<const Problem*> problems = told(composer, letter);
+  add_chains(composer, letter, problems);
+  for (const Problem* problem : problems) {
+    Item& item = add_problem(letter, Section::finding, *problem);
+    if (problem->state.closed()) item.suggestion.clear();
+  }
+  for (const record::Case* one : composer.book().cases_of(letter.to.record)) {
+    if (is_of_period(*one, letter.period, letter.as_of)) add_case(letter, *one);
+  }
+}
+
+}  // namespace zsup::letter

@@ -1,0 +1,148 @@
+#include "letter/items.h"
+
+#include <algorithm>
+
+#include "letter/compose.h"
+#include "record/kinds/inspection.h"
+
+namespace zsup::letter {
+
+using record::Case;
+using record::CasePerson;
+using record::Finding;
+using record::Org;
+using value::Date;
+
+namespace {
+
+bool has_measure(const CasePerson& person, Date as_of) {
+  return person.measure && person.date && *person.date <= as_of;
+}
+
+}  // namespace
+
+Item& add_obligation(Letter& letter, Section section, const reg::Obligation& owed) {
+  Item& item = letter.items.emplace_back();
+  item.section = section;
+  item.text = owed.duty->title ? *owed.duty->title : owed.duty->name();
+  item.record = owed.duty;
+  item.place = owed.duty->id_place();
+  // Of a task that is due every month, the month tells which of them is meant.
+  if (owed.duty->cadence && *owed.duty->cadence != record::Cadence::once &&
+      owed.period != letter.period) {
+    item.period = owed.period;
+  }
+  if (owed.due) item.due.push_back(*owed.due);
+  return item;
+}
+
+Item& add_finding(Letter& letter, Section section, const Finding& finding) {
+  Item& item = letter.items.emplace_back();
+  item.section = section;
+  item.text = finding.text ? *finding.text : finding.name();
+  item.suggestion = *finding.suggestion;
+  if (const Org* unit = record::as<Org>(finding.org.value.target)) item.unit = *unit->name;
+  if (finding.source_of) item.source = *finding.source_of;
+  if (const auto* round = record::as<record::Inspection>(finding.inspection.value.target)) {
+    item.group = *round->name;
+  }
+  if (finding.found) item.found = *finding.found;
+  if (finding.deadline) {
+    item.deadline = *finding.deadline;
+    item.days_overdue = std::max(0, letter.as_of.days - finding.deadline->days);
+  }
+  item.record = &finding;
+  item.place = finding.id_place();
+  return item;
+}
+
+Item& add_problem(Letter& letter, Section section, const Problem& problem) {
+  Item& item = add_finding(letter, section, *problem.finding);
+  item.state = problem.state;
+  item.days_overdue = problem.state.days_overdue;
+  if (problem.finding->amount) item.amount = *problem.finding->amount;
+  if (problem.finding->recovered) item.recovered = *problem.finding->recovered;
+  return item;
+}
+
+Item& add_case(Letter& letter, const Case& record) {
+  Item& item = letter.items.emplace_back();
+  item.section = Section::case_;
+  item.text = record.title ? *record.title : record.name();
+  item.reason = *record.grounds;
+  if (const Org* unit = record::as<Org>(record.org.value.target)) item.unit = *unit->name;
+  for (const CasePerson& person : record.persons) {
+    if (has_measure(person, letter.as_of)) item.persons.push_back(person_of(person));
+  }
+  if (record.filed) item.filed = *record.filed;
+  if (record.amount) item.amount = *record.amount;
+  if (record.recovered) item.recovered = *record.recovered;
+  item.record = &record;
+  item.place = record.id_place();
+  return item;
+}
+
+bool has_result_in(const Case& item, value::Period period, Date as_of) {
+  return std::any_of(item.persons.begin(), item.persons.end(), [&](const CasePerson& person) {
+    return has_measure(person, as_of) && period.holds(*person.date);
+  });
+}
+
+bool is_of_period(const Case& item, value::Period period, Date as_of) {
+  const bool has_result =
+      std::any_of(item.persons.begin(), item.persons.end(),
+                  [&](const CasePerson& person) { return has_measure(person, as_of); });
+  return has_result &&
+         ((item.filed && period.holds(*item.filed)) || has_result_in(item, period, as_of));
+}
+
+void add_overdue(const Composer& composer, Letter& letter) {
+  for (const reg::Obligation* owed : composer.owed_by(letter.to.record)) {
+    if (owed->state != reg::State::overdue) continue;
+    Item& item = add_obligation(letter, Section::overdue, *owed);
+    if (owed->due) item.days_overdue = letter.as_of.days - owed->due->days;
+  }
+}
+
+void add_returned(const Composer& composer, Letter& letter) {
+  for (const reg::Obligation* owed : composer.owed_by(letter.to.record)) {
+    if (owed->state != reg::State::returned) continue;
+    Item& item = add_obligation(letter, Section::returned, *owed);
+    item.reason = *owed->last->review->reason;
+    item.place = owed->answer.report->place(owed->last->span);
+  }
+}
+
+void add_overdue_problems(const Composer& composer, Letter& letter) {
+  const Org* org = record::as<Org>(letter.to.record);
+  const auto problems = org == nullptr ? composer.book().problems_of(letter.to.record)
+                                       : composer.book().problems_in(led_by(*org));
+  for (const Problem* problem : problems) {
+    if (problem->state.overdue) add_problem(letter, Section::rectification, *problem);
+  }
+}
+
+void add_risks(Letter& letter, const Org& org) {
+  const auto first = static_cast<std::ptrdiff_t>(letter.items.size());
+  std::vector<std::string> order;
+  for (const record::RiskPoint& point : org.risk_points) {
+    Item& item = letter.items.emplace_back();
+    item.section = Section::risk;
+    item.text = *point.text;
+    item.unit = *org.name;
+    if (point.category) item.group = record::row_of(*point.category).label.zh;
+    item.record = &org;
+    item.place = org.place(point.span);
+    if (std::find(order.begin(), order.end(), item.group) == order.end()) {
+      order.push_back(item.group);
+    }
+  }
+  // Those of one category together, in the order in which the unit lists the categories.
+  std::stable_sort(letter.items.begin() + first, letter.items.end(),
+                   [&](const Item& a, const Item& b) {
+                     return std::find(order.begin(), order.end(), a.group) <
+                            std::find(order.begin(), order.end(), b.group);
+                   });
+}
+
+}  // namespace zsup::letter

@@ -1,0 +1,28 @@
+#include "letter/people.h"
+
+#include "record/kinds/org.h"
+
+namespace zsup::letter {
+
+std::string name_of(const record::Leader& leader) {
+  return std::string(leader.name->empty() ? leader.record::Record::name() : *leader.name);
+}
+
+Person person_of(const record::CasePerson& person) {
+  Person result;
+  result.leader = record::as<record::Leader>(person.leader.value.target);
+  const record::Record* org = person.org.value.target;
+  if (result.leader != nullptr) {
+    result.name = name_of(*result.leader);
+    if (org == nullptr) org = result.leader->org.value.target;
+  } else {
+    result.name = *person.name;
+  }
+  if (const auto* unit = record::as<record::Org>(org)) result.org = *unit->name;
+  if (person.responsibility) result.responsibility = *person.responsibility;
+  if (person.measure) result.measure = *person.measure;
+  if (person.date) result.date = *person.date;
+  return result;
+}
+
+}  // namespace zsup::letter

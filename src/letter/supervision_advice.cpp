@@ -1,0 +1,63 @@
+// 监察建议书: to a unit where cases were dealt with in the period. What they were and what came of
+// them; what oversight found besides, or what set them off; the risk points where they happened.
+#include <algorithm>
+
+#include "letter/compose.h"
+#include "letter/items.h"
+
+namespace zsup::letter {
+
+using record::Case;
+using record::Org;
+
+namespace {
+
+// The supervisory commission beside the issuer, with which it shares one office; else the issuer.
+const Org* commission_beside(const reg::Register& reg, const Org* issuer) {
+  const Org* found = nullptr;
+  for (const Org& org : reg.all<Org>()) {
+    if (!org.type || *org.type != record::OrgType::supervisory_commission) continue;
+    if (issuer == nullptr || reg::parent_of(org) != reg::parent_of(*issuer)) continue;
+    if (found != nullptr) return issuer;
+    found = &org;
+  }
+  return found == nullptr ? issuer : found;
+}
+
+}  // namespace
+
+void fill_supervision_advice(const Composer& composer, Letter& letter) {
+  const Org& org = *record::as<Org>(letter.to.record);
+  letter.issuer = commission_beside(composer.reg(), letter.issuer);
+  std::vector<const record::Record*> set_off;  // the findings from which the cases came
+  std::vector<const Org*> places{&org};
+  for (const Case* one : composer.book().cases_in(led_by(org))) {
+    if (!is_of_period(*one, letter.period, letter.as_of)) continue;
+    add_case(letter, *one);
+    if (one->clue) set_off.push_back(one->clue->source.value.target);
+    const Org* place = record::as<Org>(one->org.value.target);
+    if (place != nullptr && std::find(places.begin(), places.end(), place) == places.end()) {
+      places.push_back(place);
+    }
+  }
+  if (letter.items.empty()) return;
+  for (const Problem* problem : composer.book().problems_in(led_by(org))) {
+    const bool source =
+        std::find(set_off.begin(), set_off.end(), problem->finding) != set_off.end();
+    const bool open = !problem->state.closed() && !reg::is_from_inspection(*problem->finding);
+    if (!source && !open) continue;
+    Item& item = add_problem(letter, Section::finding, *problem);
+    item.group.clear();
+    if (problem->state.closed()) item.suggestion.clear();
+  }
+  for (const Org* place : places) add_risks(letter, *place);
+}
+
+bool has_case_of_its_own(const Letter& letter) {
+  return std::any_of(letter.items.begin(), letter.items.end(), [&](const Item& item) {
+    const auto* one = record::as<Case>(item.record);
+    return one != nullptr && one->org.value.target == letter.to.record;
+  });
+}
+
+}  // namespace zsup::letter
