@@ -66,6 +66,18 @@ int Session::width() const {
   return io::terminal_width(io::Standard::output, environment_);
 }
 
+// Only for people who wait: nothing in pipes and logs, and nothing with --quiet.
+std::unique_ptr<io::Progress> Session::progress(diag::Words what) const {
+  if (quiet() || !io::is_terminal(io::Standard::error) || environment_.term == "dumb") return {};
+  using std::chrono::milliseconds;
+  const auto past =
+      std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begun_);
+  const auto left =
+      arguments_.has("progress-at-once") ? milliseconds(0) : milliseconds(1000) - past;
+  return std::make_unique<io::Progress>(std::string(what.in(lang_)), files_read_,
+                                        std::max(left, milliseconds(0)));
+}
+
 unsigned Session::threads() const {
   if (const auto wanted = arguments_.value("jobs")) {
     unsigned count = 0;
@@ -123,7 +135,8 @@ reg::LoadOptions Session::load_options(std::vector<reg::Substitute> substitutes)
                         ? yaml::Reader::yaml_cpp
                         : yaml::Reader::automatic,
           .limits = {},
-          .substitutes = std::move(substitutes)};
+          .substitutes = std::move(substitutes),
+          .read = nullptr};
 }
 
 const reg::Register& Session::reg() {
@@ -133,7 +146,13 @@ const reg::Register& Session::reg() {
 const reg::Register& Session::reread(std::vector<reg::Substitute> substitutes) {
   open();
   diagnostics_.reset();
-  register_ = reg::load(*files_, load_options(std::move(substitutes)));
+  reg::LoadOptions options = load_options(std::move(substitutes));
+  options.read = &files_read_;
+  files_read_ = 0;
+  {
+    const auto shown = progress({"正在读取文件", "reading files"});
+    register_ = reg::load(*files_, options);
+  }
   if (!arguments_.has("lang") && register_->config.lang) {
     lang_ = *register_->config.lang == record::Language::en ? Lang::en : Lang::zh;
   }
@@ -193,6 +212,7 @@ const record::Record& Session::record_named(std::string_view id, record::KindSet
 const std::vector<diag::Diagnostic>& Session::diagnostics() {
   if (!diagnostics_) {
     const reg::Register& all = reg();
+    const auto shown = progress({"正在校验，已读取文件", "checking, files read"});
     diagnostics_ = rule::run(all, {.as_of = as_of(), .threads = threads()});
   }
   return *diagnostics_;

@@ -11,6 +11,7 @@
 #include "diag/diagnostic.h"
 #include "diag/format.h"
 #include "io/file_system.h"
+#include "io/progress.h"
 #include "io/stream.h"
 #include "io/surroundings.h"
 #include "register/load.h"
@@ -79,6 +80,7 @@ class Session {
  private:
   void open();
   void choose_language();
+  std::unique_ptr<io::Progress> progress(diag::Words what) const;
 
   const Arguments& arguments_;
   io::Environment environment_;
@@ -86,6 +88,8 @@ class Session {
   diag::Lang lang_ = diag::Lang::zh;
   std::string root_;
   std::unique_ptr<io::FileSystem> files_;
+  std::atomic<std::size_t> files_read_ = 0;
+  const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   std::optional<reg::Register> register_;
   std::optional<std::vector<diag::Diagnostic>> diagnostics_;
 };

@@ -69,7 +69,49 @@ repos:
         pass_filenames: false
         always_run: true
 )"},
+    {".vscode/extensions.json", R"({
+  "recommendations": ["redhat.vscode-yaml"]
+}
+)"},
+    {".vscode/tasks.json", R"({
+  "version": "2.0.0",
+  "tasks": [
+    {
+      "label": "zsup check",
+      "type": "process",
+      "command": "zsup",
+      "args": ["check", "--format", "gcc"],
+      "group": {"kind": "test", "isDefault": true},
+      "problemMatcher": {
+        "owner": "zsup",
+        "fileLocation": ["relative", "${workspaceFolder}"],
+        "pattern": {
+          "regexp": "^(.+?):(\\d+):(\\d+): (error|warning|note): (.*) \\[(ZS\\d+)\\]$",
+          "file": 1,
+          "line": 2,
+          "column": 3,
+          "severity": 4,
+          "message": 5,
+          "code": 6
+        }
+      }
+    }
+  ]
+}
+)"},
 });
+
+// Where a record does not name its schema itself, its folder does: as the starter's folders are
+// called.
+std::string editor_settings() {
+  std::string text = "{\n  \"yaml.schemas\": {\n";
+  for (const record::KindSpec& spec : record::kind_specs()) {
+    text += "    \"" + std::string(schema_folder) + record::schema_file(spec.kind) + "\": \"" +
+            std::string(record::row_of(spec.kind).label.zh) + "/**/*.yaml\",\n";
+  }
+  return text + "    \"" + std::string(schema_folder) + record::schema_file_of_config() +
+         "\": \"zsup.yaml\"\n  }\n}\n";
+}
 
 }  // namespace
 
@@ -105,6 +147,7 @@ std::vector<NewFile> new_register() {
   }
   files.push_back({std::string(schema_folder) + record::schema_file_of_config(),
                    record::json_schema_of_config()});
+  files.push_back({".vscode/settings.json", editor_settings()});
   for (const StarterFile& file : around) {
     files.push_back({std::string(file.path), std::string(file.text)});
   }

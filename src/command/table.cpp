@@ -101,6 +101,12 @@ std::span<const OptionRow> common_options() {
        .help = {"", ""},
        .choices = readers,
        .hidden = true},
+      {.name = "--progress-at-once",
+       .short_name = "",
+       .takes = Takes::nothing,
+       .value = {},
+       .help = {"", ""},
+       .hidden = true},
   });
   return rows;
 }

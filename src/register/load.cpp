@@ -138,6 +138,7 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
           reg.sources[i].bytes = *read;
         }
         read_records(file, source, reg.sources[i].bytes, options, scratch);
+        if (options.read != nullptr) options.read->fetch_add(1, std::memory_order_relaxed);
       }
     }
   };

@@ -1,6 +1,7 @@
 // Bytes of all files → records, in parallel, merged in the order of their paths.
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,8 @@ struct LoadOptions {
   unsigned threads = 1;
   yaml::Reader reader = yaml::Reader::automatic;
   yaml::Limits limits;
-  std::vector<Substitute> substitutes;  // sorted by path, each once
+  std::vector<Substitute> substitutes;       // sorted by path, each once
+  std::atomic<std::size_t>* read = nullptr;  // counts the files that have been read, if given
 };
 
 // Reads zsup.yaml and every record, and links them. What is wrong is in `found`, in no order yet.
