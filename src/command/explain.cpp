@@ -71,11 +71,20 @@ int run_explain(Session& session, const Arguments& arguments) {
     if (rule.name == arguments.words().front()) found = &rule;
   }
   if (found == nullptr) {
+    std::vector<std::string> names;
+    for (const RuleInfo& rule : rule::catalogue()) {
+      names.push_back(rule.code.name());
+      names.emplace_back(rule.name);
+    }
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    auto near = text::nearest(wanted, views);  // codes are in capitals, names are not
+    if (!near) near = text::nearest(arguments.words().front(), views);
     throw Stop{usage,
                say("没有代码为“{}”的规则", "there is no rule with the code '{}'",
                    brief(arguments.words().front())),
-               say("不带参数的 zsup explain 列出全部规则",
-                   "'zsup explain' without a code lists them all")};
+               near ? say("是不是“{}”？", "did you mean '{}'?", *near)
+                    : say("不带参数的 zsup explain 列出全部规则",
+                          "'zsup explain' without a code lists them all")};
   }
   session.out().write(page(*found, session.lang()));
   return clean;

@@ -143,7 +143,10 @@ Parsed parse(const std::vector<std::string>& words) {
     if (!row->words.empty()) sub->add_option("words", positional)->expected(-1);
     sub->callback([&chosen, row] { chosen = row; });
   }
-  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  // What follows `--` is words, whatever it looks like.
+  const auto dashes = std::find(words.begin(), words.end(), "--");
+  const std::vector<std::string> behind(dashes == words.end() ? dashes : dashes + 1, words.end());
+  std::vector<std::string> reversed(std::make_reverse_iterator(dashes), words.rend());
   try {
     app.parse(reversed);
   } catch (const CLI::ArgumentMismatch&) {
@@ -175,13 +178,13 @@ Parsed parse(const std::vector<std::string>& words) {
     if (slot->flag || !slot->values.empty()) parsed.arguments.add(name, slot->values);
   }
   std::vector<std::string> extra = app.remaining(true);
-  const bool dashes = std::find(words.begin(), words.end(), "--") != words.end();
   for (const std::string& word : extra) {
-    if (word.size() > 1 && word[0] == '-' && !dashes) {
+    if (word.size() > 1 && word[0] == '-') {
       unknown_option(parsed, word);
       return parsed;
     }
   }
+  extra.insert(extra.end(), behind.begin(), behind.end());
   if (parsed.command == nullptr) {
     if (!extra.empty()) unknown_command(parsed, extra.front());
     return parsed;
