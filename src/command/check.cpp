@@ -131,11 +131,13 @@ int run_check(Session& session, const Arguments& arguments) {
   const auto path_of = [&](const diag::Diagnostic& one) -> const std::string& {
     return session.reg().sources[one.place.source].path;
   };
-  const auto shown = [&](const diag::Diagnostic& one) {
-    if (one.severity == Severity::info && !arguments.has("info")) return false;
+  const auto asked_for = [&](const diag::Diagnostic& one) {
     if (!substitute && narrowing.everything()) return true;
     if (one.place.source == text::no_source) return false;
     return substitute ? path_of(one) == substitute->path : narrowing.keeps(path_of(one));
+  };
+  const auto shown = [&](const diag::Diagnostic& one) {
+    return (one.severity != Severity::info || arguments.has("info")) && asked_for(one);
   };
   Fixes fixes;
   bool all_written = true;
@@ -162,6 +164,9 @@ int run_check(Session& session, const Arguments& arguments) {
     if (misconfigured) return usage;
     return fixes.files.empty() ? clean : findings;
   }
+  const auto waived = static_cast<std::size_t>(
+      std::count_if(found.begin(), found.end(),
+                    [&](const diag::Diagnostic& one) { return one.waived && asked_for(one); }));
   std::erase_if(found, [&](const diag::Diagnostic& one) { return !shown(one); });
   for (diag::Diagnostic& one : found) {
     // What has been tried in vain is not offered again.
@@ -180,7 +185,8 @@ int run_check(Session& session, const Arguments& arguments) {
   const Severity threshold = fail_on == "warning" ? Severity::warning
                              : fail_on == "info"  ? Severity::info
                                                   : Severity::error;
-  diag::Report report{all.sources, std::move(found), all.sources.size(), all.records.size()};
+  diag::Report report{all.sources, std::move(found), all.sources.size(), all.records.size(),
+                      waived};
   const diag::RenderOptions options{
       .lang = session.lang(),
       .color = session.color(text_out ? io::Standard::error : io::Standard::output),
@@ -205,9 +211,9 @@ int run_check(Session& session, const Arguments& arguments) {
     session.note({zh, en});
   }
 
-  const bool fails =
-      std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
-                  [&](const diag::Diagnostic& one) { return one.severity >= threshold; });
+  const bool fails = std::any_of(
+      report.diagnostics.begin(), report.diagnostics.end(),
+      [&](const diag::Diagnostic& one) { return one.severity >= threshold && !one.waived; });
   if (unreadable) return failure;
   if (misconfigured && !arguments.has("exit-zero")) return usage;
   return fails && !arguments.has("exit-zero") ? findings : clean;

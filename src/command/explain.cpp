@@ -38,6 +38,7 @@ std::string page(const RuleInfo& rule, Lang lang) {
                      std::string(severity_word(rule.severity, lang)) + (zh ? "）" : ")") + "\n\n" +
                      std::string(rule.summary.in(lang)) + "\n";
   if (!rule.rationale.zh.empty()) text += "\n" + std::string(rule.rationale.in(lang)) + "\n";
+  if (rule.firm) text += "\n" + std::string(rule::why_firm().in(lang)) + "\n";
   const diag::Words note = rule::how_to_read(rule.example_form);
   if (!note.zh.empty()) text += "\n" + std::string(note.in(lang)) + "\n";
   if (!rule.bad.zh.empty()) {

@@ -78,6 +78,8 @@ inline constexpr Code unknown_line{212};
 inline constexpr Code calendar_repeated{213};
 inline constexpr Code calendar_contradicts{214};
 inline constexpr Code unknown_rule{215};
+inline constexpr Code firm_rule{216};
+inline constexpr Code condition_never_met{217};
 
 // ZS3xx: duties and reports.
 inline constexpr Code approved_without_content{301};
@@ -115,15 +117,39 @@ inline constexpr Code event_before_found{411};
 inline constexpr Code briefing_kept_twice{412};
 inline constexpr Code spot_check_target{413};
 inline constexpr Code step_after_close{414};
+inline constexpr Code post_vacant{415};
 inline constexpr Code unclaimed{491};
 inline constexpr Code overdue_finding{492};
 inline constexpr Code unpublished{493};
+
+// ZS5xx: cases.
+inline constexpr Code escalated_late{501};
+inline constexpr Code measure_incomplete{502};
+inline constexpr Code person_twice{503};
+inline constexpr Code measure_of_another_body{504};
+inline constexpr Code sanction_without_case{505};
+inline constexpr Code closed_clue_filed{506};
+inline constexpr Code clue_before_finding{507};
+inline constexpr Code escalated_not_upward{508};
+
+// ZS6xx: filings.
+inline constexpr Code filing_incomplete{601};
+inline constexpr Code not_filed{691};
+inline constexpr Code filed_late{692};
 
 // ZS8xx: secrecy.
 inline constexpr Code secrecy_mark{801};
 inline constexpr Code identity_number{802};
 inline constexpr Code phone_number{803};
 
+// ZS90x: waivers, and letters that were issued.
+inline constexpr Code waiver_expired{901};
+inline constexpr Code waiver_unused{902};
+inline constexpr Code letter_number_malformed{903};
+inline constexpr Code letter_number_year{904};
+inline constexpr Code letter_number_repeated{905};
+inline constexpr Code letter_number_gap{906};
+inline constexpr Code letter_number_backwards{907};
 // ZS91x: draws.
 inline constexpr Code draw_does_not_recompute{910};
 inline constexpr Code draw_pool{911};

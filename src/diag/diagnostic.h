@@ -31,6 +31,7 @@ struct Diagnostic {
   Text help;     // what to do; may be empty
   std::vector<Related> related;
   std::vector<Edit> fix;  // applied together by `check --fix`; empty when no fix is certain
+  bool waived = false;    // set aside by a waiver, and then of severity info
 };
 
 // Gathers diagnostics in the order in which they are found. Severity is the catalogue's default
@@ -39,7 +40,7 @@ class Sink {
  public:
   Diagnostic& add(Code code, text::Place place, Text message, Text help = {}) {
     return list_.emplace_back(
-        Diagnostic{code, Severity::error, place, std::move(message), std::move(help), {}, {}});
+        Diagnostic{code, Severity::error, place, std::move(message), std::move(help), {}, {}, false});
   }
 
   std::vector<Diagnostic>& list() { return list_; }

@@ -44,6 +44,7 @@ Json to_json(const Diagnostic& diagnostic, Locator& locator, Lang lang) {
     entry["replacement"] = text::to_valid(edit.replacement);
     out["fix"].push_back(std::move(entry));
   }
+  if (diagnostic.waived) out["waived"] = true;
   return out;
 }
 
@@ -52,11 +53,9 @@ Json to_json(const Diagnostic& diagnostic, Locator& locator, Lang lang) {
 std::string render_json(const Report& report, const RenderOptions& options) {
   Locator locator(report, options);
   const Counts counts = count(report.diagnostics);
-  const Json summary{{"files", report.files},
-                     {"records", report.records},
-                     {"errors", counts.errors},
-                     {"warnings", counts.warnings},
-                     {"infos", counts.infos}};
+  const Json summary{{"files", report.files},   {"records", report.records},
+                     {"errors", counts.errors}, {"warnings", counts.warnings},
+                     {"infos", counts.infos},   {"waived", report.waived}};
   std::string out = "{\"version\":1,\"summary\":" + summary.dump() + ",\n\"diagnostics\":[";
   bool first = true;
   for (const Diagnostic& diagnostic : report.diagnostics) {

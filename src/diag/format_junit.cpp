@@ -71,7 +71,7 @@ void add_case(Suite& suite, const Diagnostic& diagnostic, Locator& locator,
   if (location.in_file) {
     suite.cases += fmt::format(" file=\"{}\" line=\"{}\"", suite.name, location.begin.line);
   }
-  if (diagnostic.severity >= options.fail_on) {
+  if (diagnostic.severity >= options.fail_on && !diagnostic.waived) {
     suite.failures += 1;
     suite.cases += fmt::format(">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n",
                                severity_name(diagnostic.severity), message, text);

@@ -158,6 +158,15 @@ Json result(const Diagnostic& diagnostic, Locator& locator, Fingerprints& finger
   }
   // GitHub takes this name, and adds the ordinal that it would have counted itself.
   out["partialFingerprints"]["primaryLocationLineHash"] = fingerprints.next(diagnostic) + ":1";
+  if (diagnostic.waived) {
+    Json suppression;
+    suppression["kind"] = "external";
+    suppression["status"] = "accepted";
+    // The waiver comes last, with its reason.
+    suppression["justification"] =
+        text::to_valid(diagnostic.related.back().message.in(options.lang));
+    out["suppressions"] = Json::array({std::move(suppression)});
+  }
   if (!diagnostic.fix.empty()) out["fixes"] = Json::array({fix(diagnostic, locator, options)});
   return out;
 }

@@ -90,6 +90,10 @@ std::string summary_line(const Report& report, Lang lang) {
     line.zh = fmt::format("检查通过：{}，没有发现问题", checked.zh);
     line.en = fmt::format("check passed: {}, no problems found", checked.en);
   }
+  if (report.waived > 0) {
+    line.zh += fmt::format("；已豁免 {} 处", report.waived);
+    line.en += fmt::format("; {} waived", report.waived);
+  }
   return line.in(lang);
 }
 

@@ -16,6 +16,7 @@ struct Report {
   std::vector<Diagnostic> diagnostics;  // those to be shown, sorted
   std::size_t files = 0;                // that were read
   std::size_t records = 0;
+  std::size_t waived = 0;  // how many were set aside by a waiver, whether they are shown or not
 };
 
 struct Counts {

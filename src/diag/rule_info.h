@@ -19,6 +19,7 @@ struct RuleInfo {
   Code code;
   std::string_view name;                // a short name in English, kebab-case: "dangling-reference"
   Severity severity = Severity::error;  // unless the register's settings say otherwise
+  bool firm = false;  // no setting lowers it and no waiver sets it aside: what breaks it is not read
   Words summary;                        // one sentence: what is wrong
   Words rationale;                      // why it matters
   Words bad;                            // a record that breaks the rule, as YAML

@@ -343,6 +343,31 @@ const Vocabulary& vocabulary<LetterType>() {
 }
 
 namespace {
+constexpr auto filing_part_rows = std::to_array<EnumRow>({
+    {"organiser", {"承办", "who organised it"}},
+    {"place", {"地点", "place"}},
+    {"basis", {"依据", "what it rests on"}},
+    {"purpose", {"目的", "purpose"}},
+    {"enterprises", {"参与企业", "enterprises that took part"}},
+    {"procurement", {"采购方式", "how it was procured"}},
+    {"spending", {"支出明细", "what the money went to"}},
+    {"effect", {"成效", "effect"}},
+    {"notice", {"通知", "the notice of the event"}},
+    {"plan", {"方案", "the plan"}},
+    {"contracts", {"合同", "contracts"}},
+    {"participants", {"参会人员名单", "list of participants"}},
+    {"exhibitors", {"参展单位名单", "list of exhibitors"}},
+});
+constexpr Vocabulary filing_part_words{
+    "filing_part", {"报备的内容和材料", "content and papers of a filing"}, filing_part_rows};
+}  // namespace
+
+template <>
+const Vocabulary& vocabulary<FilingPart>() {
+  return filing_part_words;
+}
+
+namespace {
 constexpr auto campaign_type_rows = std::to_array<EnumRow>({
     {"rectification", {"专项整治", "rectification"}},
     {"self-check", {"自查自纠", "self-check"}},
@@ -430,6 +455,7 @@ std::span<const Vocabulary* const> vocabularies() {
       &measure_words,
       &action_type_words,
       &letter_type_words,
+      &filing_part_words,
       &campaign_type_words,
       &score_method_words,
       &mask_words,

@@ -229,6 +229,23 @@ enum class LetterType : std::uint8_t {
   upward,
 };
 
+// What a filing holds, beyond the fields that every one has: its fields, then its papers.
+enum class FilingPart : std::uint8_t {
+  organiser,
+  place,
+  basis,
+  purpose,
+  enterprises,
+  procurement,
+  spending,
+  effect,
+  notice,
+  plan,
+  contracts,
+  participants,
+  exhibitors,
+};
+
 enum class CampaignType : std::uint8_t {
   rectification,
   self_check,
@@ -289,6 +306,8 @@ template <>
 const Vocabulary& vocabulary<ActionType>();
 template <>
 const Vocabulary& vocabulary<LetterType>();
+template <>
+const Vocabulary& vocabulary<FilingPart>();
 template <>
 const Vocabulary& vocabulary<CampaignType>();
 template <>

@@ -58,7 +58,13 @@ State state_of(std::string_view bytes, text::SourceId source, bool settings,
   return state;
 }
 
-bool better(const State& now, const State& before) {
+// What only a rule knows is not seen where a file is read by itself: putting it right shows in that
+// nothing else has come.
+bool is_of_rules(const Diagnostic* one) {
+  return one->code.number >= 200;
+}
+
+bool better(const State& now, const State& before, bool of_rules) {
   if (now.records < before.records) return false;
   for (std::size_t stage = 0; stage < stages; ++stage) {
     if (now.mistakes[stage] != before.mistakes[stage]) {
@@ -69,7 +75,7 @@ bool better(const State& now, const State& before) {
       return true;
     }
   }
-  return false;
+  return of_rules;
 }
 
 bool overlap(const text::Span& a, const text::Span& b) {
@@ -140,7 +146,8 @@ Mended mend(std::string_view bytes, text::SourceId source, bool settings,
   if (chosen.empty()) return mended;
   State best = state_of(bytes, source, settings, options);
   std::string all = with_fixes(bytes, chosen);
-  if (better(state_of(all, source, settings, options), best)) {
+  if (better(state_of(all, source, settings, options), best,
+             std::all_of(chosen.begin(), chosen.end(), is_of_rules))) {
     mended.bytes = std::move(all);
     mended.applied = chosen.size();
     return mended;
@@ -152,7 +159,7 @@ Mended mend(std::string_view bytes, text::SourceId source, bool settings,
     kept.push_back(chosen[i]);
     std::string some = with_fixes(bytes, kept);
     const State now = state_of(some, source, settings, options);
-    if (better(now, best)) {
+    if (better(now, best, is_of_rules(chosen[i]))) {
       best = now;
       mended.bytes = std::move(some);
     } else {

@@ -24,8 +24,9 @@ struct Mended {
 //
 // The result is read again, and must be better: mistakes of an earlier stage of reading are gone
 // (bytes, syntax, repeated keys, kind, keys, values), and none of the same or an earlier stage has
-// come. What a mistake had hidden from later stages may come to light. Where all fixes together
-// do not pass, each is tried by itself.
+// come. What a mistake had hidden from later stages may come to light. A fix of what only a rule
+// knows need not show in the file by itself, and passes when nothing has come. Where all fixes
+// together do not pass, each is tried by itself.
 Mended mend(std::string_view bytes, text::SourceId source, bool settings,
             std::span<const diag::Diagnostic* const> found, const LoadOptions& options);
 

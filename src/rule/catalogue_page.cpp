@@ -92,6 +92,7 @@ std::string section(const RuleInfo& rule, Lang lang) {
                     rule.summary.in(lang))
               .in(lang);
   text += fmt::format("{}\n\n", rule.rationale.in(lang));
+  if (rule.firm) text += fmt::format("{}\n\n", why_firm().in(lang));
   const Words note = how_to_read(rule.example_form);
   if (!note.in(lang).empty()) text += fmt::format("{}\n\n", note.in(lang));
   if (!rule.example_file.empty()) {

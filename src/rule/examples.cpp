@@ -117,6 +117,8 @@ as_of: 2018-07-15
 工作条线: [全面从严治党, 安全生产]
 报告清单:
   主要负责人: [{编号: 上报-01, 标题: 加强组织领导}, {编号: 上报-02, 标题: 严格监督管理}]
+即时报告: {类别: [政治纪律和政治规矩], 时限: +1d}
+报备标准: {起报金额: 10万元, 时限: +30d, 须报内容: [目的, 支出明细, 通知, 合同]}
 )y",
               R"y(kind: org
 id: city-commission
@@ -216,6 +218,8 @@ bands: [{name: pass, from: 60}, {name: fail, from: 0}]
 lines: [governance, safety]
 catalogues:
   principal: [{id: up-01, title: Lead the work}, {id: up-02, title: Oversee it strictly}]
+immediate: {categories: [political], within: +1d}
+filing: {threshold: 100000, within: +30d, requires: [purpose, spending, notice, contracts]}
 )y"}},
     {.path = {"附件/签到表.txt", "files/sign-in.txt"},
      .text = {"警示教育签到表：12人\n", "Signed in: twelve people\n"}},
@@ -232,6 +236,12 @@ std::span<const ExampleFile> example_register() {
 diag::Words example_path(const diag::RuleInfo& rule) {
   if (rule.example_file.empty()) return {"示例.yaml", "example.yaml"};
   return {rule.example_file, rule.example_file};
+}
+
+diag::Words why_firm() {
+  return {"这条规则不能降低级别，也不能豁免：触犯它的内容没有读出来，或者无法据以计算。",
+          "This rule cannot be lowered or waived: what breaks it was not read, or nothing can be "
+          "computed with it."};
 }
 
 diag::Words how_to_read(diag::ExampleForm form) {

@@ -22,6 +22,9 @@ std::span<const ExampleFile> example_register();
 // The file that the examples of a rule are.
 diag::Words example_path(const diag::RuleInfo& rule);
 
+// What a reader is told of a rule that nothing lowers or sets aside.
+diag::Words why_firm();
+
 // What a reader must know of how the examples of a rule are written; empty for plain text.
 diag::Words how_to_read(diag::ExampleForm form);
 

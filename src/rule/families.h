@@ -16,6 +16,18 @@ inline bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+// The category of a record that the policy wants reported upward at once; null when there is none.
+template <class Categories>
+const record::Given<record::FindingCategory>* urgent_category(const record::Policy& policy,
+                                                              const Categories& categories) {
+  for (const auto& category : categories) {
+    for (const auto& listed : policy.immediate->categories) {
+      if (category && listed && *category == *listed) return &category;
+    }
+  }
+  return nullptr;
+}
+
 // shape.cpp
 void check_repeated_items(Context& context, const record::Record& record);
 void check_future_dates(Context& context, const record::Record& record);
@@ -28,6 +40,7 @@ void check_calendars(Context& context);
 void check_work_days_known(Context& context);
 void check_lines(Context& context);
 void check_settings(Context& context);
+void check_conditions(Context& context);
 void check_office(Context& context, const record::Record& record);
 
 // duties.cpp
@@ -47,6 +60,21 @@ void check_amounts(Context& context, const record::Record& record);
 
 // draws.cpp
 void check_draw(Context& context, const record::Record& record);
+// cases.cpp
+void check_case(Context& context, const record::Record& record);
+void check_escalations(Context& context);
+
+// filings.cpp
+void check_filing(Context& context, const record::Record& record);
+
+// waivers.cpp
+void check_waiver(Context& context, const record::Record& record);
+// Marks what is set aside, and adds which waivers set nothing aside.
+void apply_waivers(const reg::Register& reg, value::Date as_of, std::vector<diag::Diagnostic>& all);
+void tell_unknown_rule(diag::Sink& sink, text::Place place, std::string_view name);
+
+// letters_issued.cpp
+void check_letter_numbers(Context& context);
 
 // secrecy.cpp
 void check_secrecy(Context& context, text::SourceId source);

@@ -160,6 +160,28 @@ void check_steps(Context& context, const Finding& finding) {
   }
 }
 
+// Where nobody in office is in charge: who was last, or who will be first. Null when nobody ever
+// is.
+const Leader* in_charge_at_another_time(const Context& context, const Finding& finding) {
+  const Leader* last = nullptr;
+  const Leader* next = nullptr;
+  const auto look = [&](std::span<const Leader* const> leaders) {
+    for (const Leader* leader : leaders) {
+      if (leader->until && *leader->until < context.as_of) {
+        if (last == nullptr || *last->until < *leader->until) last = leader;
+      } else if (leader->from && context.as_of < *leader->from) {
+        if (next == nullptr || *leader->from < *next->from) next = leader;
+      }
+    }
+  };
+  if (finding.line) look(context.reg.tree.in_charge_of(*finding.line));
+  reg::upward(record::as<Org>(finding.org.value.target), [&](const Org& org) {
+    look(context.reg.tree.in_charge_of(&org));
+    return last != nullptr || next != nullptr;
+  });
+  return last != nullptr ? last : next;
+}
+
 void check_answering(Context& context, const Finding& finding, const reg::FindingState& state) {
   if (finding.leader) {
     const Leader* leader = record::as<Leader>(finding.leader.value.target);
@@ -181,7 +203,24 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
     return;
   const reg::Answering who = reg::answering(context.reg, finding, context.as_of);
   const text::Place place = finding.place(finding.line ? finding.line.span : finding.org.span);
-  if (who.candidates.empty()) {
+  if (const Leader* other =
+          who.candidates.empty() ? in_charge_at_another_time(context, finding) : nullptr) {
+    const bool left = other->until && *other->until < context.as_of;
+    diag::Diagnostic& found = context.sink.add(
+        code::post_vacant, place,
+        left ? say("分管“{0}”的“{1}”已于 {2} 离任，目前没有人接任",
+                   "'{1}', in charge of '{0}', left office on {2}, and nobody has taken over",
+                   slug(*finding.org.value.target), slug(*other), other->until->iso())
+             : say("分管“{0}”的“{1}” {2} 才任职，此前没有人分管",
+                   "'{1}', in charge of '{0}', takes office on {2}, and nobody is in charge before",
+                   slug(*finding.org.value.target), slug(*other), other->from->iso()),
+        say("岗位空缺属实的，照实保留；已明确代管的，在其“分管”中列入，或在问题中指定分管领导",
+            "keep it if the post is vacant; whoever stands in has it in the portfolio, or is named "
+            "here"));
+    found.related.push_back({other->place(left ? other->until.span : other->from.span),
+                             left ? say("离任日期在这里", "the last day in office")
+                                  : say("任职日期在这里", "the first day in office")});
+  } else if (who.candidates.empty()) {
     context.sink.add(code::nobody_answers, place,
                      say("没有领导干部分管“{}”，这个问题无人负责",
                          "no leader is in charge of '{}', so nobody answers for this finding",

@@ -7,10 +7,12 @@
 
 #include "diag/brief.h"
 #include "record/kinds/action.h"
+#include "record/kinds/case.h"
 #include "record/kinds/draw.h"
 #include "record/kinds/duty.h"
 #include "record/kinds/finding.h"
 #include "record/kinds/inspection.h"
+#include "register/filings.h"
 #include "register/findings.h"
 #include "rule/families.h"
 #include "text/edit_distance.h"
@@ -166,15 +168,16 @@ void check_work_days_known(Context& context) {
   for (const record::Calendar& calendar : context.reg.all<record::Calendar>()) {
     if (!calendar.year) return;  // told already; it may be the one that is wanted
   }
-  const auto need = [&](const record::Duty& duty, Date end) {
+  const auto limit = [&](const Record& record, const Given<value::Due>& due, Date from) {
     int year = 0;
-    if (context.reg.work_days.due(end, *duty.due, &year) || !told.insert(year).second) return;
+    if (!due || context.reg.work_days.due(from, *due, &year) || !told.insert(year).second) return;
     context.sink.add(
-        code::calendar_missing, duty.place(duty.due.span),
+        code::calendar_missing, record.place(due.span),
         say("期限“{}”按工作日计算，但没有 {} 年的工作日历",
-            "'{}' counts working days, and there is no calendar for {}", duty.due->text(), year),
+            "'{}' counts working days, and there is no calendar for {}", due->text(), year),
         say("添加 {0} 年的工作日历", "add a record of kind calendar for {}", year));
   };
+  const auto need = [&](const record::Duty& duty, Date end) { limit(duty, duty.due, end); };
   for (const reg::Obligation& owed : context.owed) {
     if (!owed.due) need(*owed.duty, owed.period.last_day());
   }
@@ -186,6 +189,29 @@ void check_work_days_known(Context& context) {
         continue;
       }
       if (const auto end = reg::answered_period_end(*duty, *report.period)) need(*duty, *end);
+    }
+  }
+  for (const record::Filing& filing : context.reg.all<record::Filing>()) {
+    const reg::FilingStatus status = reg::status_of(context.reg, filing, context.as_of);
+    if (status.missing_year != 0)
+      limit(*status.policy, status.policy->filing->within, *filing.date);
+  }
+  for (const Policy& policy : context.reg.all<Policy>()) {
+    if (!policy.immediate->within ||
+        policy.immediate->within->unit != value::Due::Unit::working_days) {
+      continue;
+    }
+    const auto reported = [&](const Given<Date>& from, const auto& categories) {
+      if (from && context.reg.policy_on(*from) == &policy &&
+          urgent_category(policy, categories) != nullptr) {
+        limit(policy, policy.immediate->within, *from);
+      }
+    };
+    for (const record::Finding& finding : context.reg.all<record::Finding>()) {
+      reported(finding.found, finding.categories);
+    }
+    for (const record::Case& one : context.reg.all<record::Case>()) {
+      reported(one.clue->date, one.categories);
     }
   }
 }
@@ -237,12 +263,55 @@ void check_lines(Context& context) {
 
 void check_settings(Context& context) {
   for (const record::Setting& setting : context.reg.config.severity) {
-    if (!setting.code || info(*setting.code) != nullptr) continue;
-    context.sink.add(
-        code::unknown_rule, {0, setting.code.span},
-        say("没有代码为“{}”的规则", "there is no rule with the code '{}'", brief(*setting.code)),
-        say("代码形如 ZS403；zsup explain 列出全部规则",
-            "codes look like ZS403; 'zsup explain' lists them all"));
+    if (!setting.code) continue;
+    const diag::RuleInfo* rule = info(*setting.code);
+    if (rule == nullptr) {
+      tell_unknown_rule(context.sink, {0, setting.code.span}, *setting.code);
+    } else if (rule->firm && setting.level &&
+               static_cast<diag::Severity>(*setting.level) < rule->severity) {
+      context.sink.add(code::firm_rule, {0, setting.level.span},
+                       say("{}（{}）的级别不能降低", "{0} ({2}) cannot be lowered",
+                           rule->code.name(), rule->summary.zh, rule->summary.en),
+                       say("删去这一项；读不出来的内容不能当作没有",
+                           "remove it: what cannot be read must not pass for what is not there"));
+    }
+  }
+}
+
+void check_conditions(Context& context) {
+  for (const Policy& policy : context.reg.all<Policy>()) {
+    const auto look = [&](const Given<record::Condition>& when) {
+      if (!when || !when->kind) return;
+      const record::Kind kind = *when->kind;
+      const auto never = [&](text::Span span, diag::Text message) {
+        context.sink.add(code::condition_never_met, policy.place(span), std::move(message),
+                         say("案件可以写类别和处理，问题可以写类别和状态，监督措施可以写方式",
+                             "a case takes category and measure, a finding category and state, an "
+                             "action type"));
+      };
+      const bool is_case = kind == record::Kind::case_;
+      const bool is_finding = kind == record::Kind::finding;
+      const bool is_action = kind == record::Kind::action;
+      const diag::Words name = record::row_of(kind).label;
+      if (!is_case && !is_finding && !is_action) {
+        never(when->kind.span, say("“{0}”不会使任何人加分、减分或被否决",
+                                   "a {1} never earns or costs anyone points", name.zh, name.en));
+        return;
+      }
+      const auto has_none = [&](text::Span span, bool fits, diag::Words what) {
+        if (!span.given() || fits) return;
+        never(span, say("“{0}”没有“{1}”，这个条件永远不会满足",
+                        "a {2} has no '{3}', so this condition is never met", name.zh, what.zh,
+                        name.en, what.en));
+      };
+      has_none(when->category.span, is_case || is_finding, {"类别", "category"});
+      has_none(when->measure.span, is_case, {"处理", "measure"});
+      has_none(when->state.span, is_finding, {"状态", "state"});
+      has_none(when->type.span, is_action, {"方式", "type"});
+    };
+    for (const auto& row : policy.incidents) look(row.when);
+    for (const auto& row : policy.bonuses) look(row.when);
+    for (const auto& row : policy.vetoes) look(row.when);
   }
 }
 
@@ -311,10 +380,9 @@ void check_office(Context& context, const Record& record) {
       for (const record::Event& event : finding.events) {
         if (event.date) in_office(context, record, event.by, *event.date, event_day);
       }
-      if (finding.leader && exists(finding, context.as_of) &&
-          !reg::state_of(context.reg, finding, context.as_of).closed()) {
-        in_office(context, record, finding.leader, context.as_of,
-                  {"在截至日期", "at the as-of date"},
+      // The record names who answers now. Looked at from a past day it is no less right.
+      if (finding.leader && !reg::state_of(context.reg, finding, context.now()).closed()) {
+        in_office(context, record, finding.leader, context.now(), {"目前", "now"},
                   say("改填接任的领导，或删去“分管领导”，由分管关系确定",
                       "name whoever took over, or leave 'leader' out: portfolios then tell"));
       }

@@ -56,6 +56,9 @@ constexpr auto by_record = std::to_array<RecordCheck>({
     {Kind::finding, check_amounts},
     {Kind::case_, check_amounts},
     {Kind::draw, check_draw},
+    {Kind::case_, check_case},
+    {Kind::filing, check_filing},
+    {Kind::waiver, check_waiver},
 });
 
 constexpr auto by_register = std::to_array<RegisterCheck>({
@@ -68,6 +71,9 @@ constexpr auto by_register = std::to_array<RegisterCheck>({
     check_duties_of_leaders,
     check_not_reported,
     check_answered_twice,
+    check_escalations,
+    check_conditions,
+    check_letter_numbers,
 });
 
 constexpr auto by_source = std::to_array<SourceCheck>({check_secrecy});
@@ -80,7 +86,10 @@ class Severities {
     for (const diag::RuleInfo& rule : catalogue()) at(rule.code) = rule.severity;
     for (const record::Setting& setting : reg.config.severity) {
       const diag::RuleInfo* rule = info(*setting.code);
-      if (rule != nullptr && setting.level) at(rule->code) = severity(*setting.level);
+      if (rule == nullptr || !setting.level) continue;
+      const diag::Severity wanted = severity(*setting.level);
+      // What a firm rule tells of was not read, and is never hidden.
+      if (!rule->firm || rule->severity <= wanted) at(rule->code) = wanted;
     }
   }
 
@@ -107,10 +116,24 @@ std::span<const SourceCheck> source_checks() {
   return by_source;
 }
 
+Unread::Unread(const std::vector<diag::Diagnostic>& found) {
+  for (const diag::Diagnostic& one : found) {
+    if (one.code.number < 200) at_.emplace_back(one.place.source, one.place.span.begin);
+  }
+  std::sort(at_.begin(), at_.end());
+}
+
+bool Unread::within(text::Place place) const {
+  const auto at =
+      std::lower_bound(at_.begin(), at_.end(), std::pair(place.source, place.span.begin));
+  return at != at_.end() && at->first == place.source && at->second < place.span.end;
+}
+
 std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& options) {
   const reg::Answers answers(reg);
   const std::vector<reg::Obligation> owed =
       reg::obligations(reg, answers, reg.period_at(options.as_of), options.as_of);
+  const Unread unread(reg.found);
   std::vector<diag::Diagnostic> all = reg.found;
 
   std::array<std::vector<void (*)(Context&, const record::Record&)>, record::kind_count> of_kind;
@@ -122,7 +145,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   std::atomic<std::size_t> next_file{0};
   const auto work = [&](diag::Sink& sink) {
     constexpr std::size_t batch = 16;
-    Context context{reg, answers, owed, options.as_of, sink};
+    Context context{reg, answers, owed, unread, options.as_of, sink};
     const std::size_t count = reg.files.size();
     for (std::size_t at = next_file.fetch_add(batch); at < count; at = next_file.fetch_add(batch)) {
       for (std::size_t i = at; i < std::min(at + batch, count); ++i) {
@@ -140,14 +163,18 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   work(sinks[0]);
   for (std::thread& helper : helpers) helper.join();
 
-  Context context{reg, answers, owed, options.as_of, sinks[0]};
+  Context context{reg, answers, owed, unread, options.as_of, sinks[0]};
   for (const RegisterCheck check : by_register) check(context);
 
   for (diag::Sink& sink : sinks) {
     for (diag::Diagnostic& found : sink.list()) all.push_back(std::move(found));
   }
   const Severities severities(reg);
-  for (diag::Diagnostic& found : all) found.severity = severities.of(found.code);
+  apply_waivers(reg, options.as_of, all);
+  for (diag::Diagnostic& found : all) {
+    found.severity = severities.of(found.code);
+    if (found.waived) found.severity = std::min(found.severity, diag::Severity::info);
+  }
   std::erase_if(
       all, [](const diag::Diagnostic& found) { return found.severity == diag::Severity::off; });
   diag::sort(all, reg.sources);

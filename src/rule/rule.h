@@ -2,7 +2,9 @@
 // What a single field may hold is said by the field tables; what a file may hold, by the reader.
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "diag/diagnostic.h"
@@ -12,12 +14,25 @@
 
 namespace zsup::rule {
 
+// Where something stands that could not be read, and has been told: what is missing there may only
+// be missing from what was read.
+class Unread {
+ public:
+  explicit Unread(const std::vector<diag::Diagnostic>& found);
+
+  bool within(text::Place place) const;
+
+ private:
+  std::vector<std::pair<text::SourceId, std::uint32_t>> at_;  // sorted
+};
+
 // What every check is given. Checks only read; they may run side by side, each with a sink of its
 // own.
 struct Context {
   const reg::Register& reg;
   const reg::Answers& answers;
   const std::vector<reg::Obligation>& owed;  // those of period(), as they stand at `as_of`
+  const Unread& unread;
   value::Date as_of;  // what is later does not exist yet, as far as facts are concerned
   diag::Sink& sink;
 

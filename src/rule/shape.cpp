@@ -233,15 +233,28 @@ void check_date_order(Context& context, const Record& record) {
     }
     case Kind::case_: {
       const auto& one = static_cast<const record::Case&>(record);
+      constexpr diag::Words filed_on{"立案日期", "the day the case was filed"};
       in_order(context, one, {one.clue->date, clue_date},
                {one.disposition->date, {"处置日期", "the day of the disposition"}});
-      in_order(context, one, {one.clue->date, clue_date},
-               {one.filed, {"立案日期", "the day the case was filed"}});
+      in_order(context, one, {one.clue->date, clue_date}, {one.filed, filed_on});
+      // What came before the clue has been told, and nothing more is said of it.
+      const auto sound = [&](const Given<Date>& date) {
+        return date && (!one.clue->date || *one.clue->date <= *date);
+      };
+      if (sound(one.disposition->date) && sound(one.filed)) {
+        in_order(context, one, {one.disposition->date, {"处置日期", "the day of the disposition"}},
+                 {one.filed, filed_on});
+      }
       in_order(context, one, {one.clue->date, clue_date},
                {one.escalated->date, {"上报日期", "the day of the report to the superior body"}});
       for (const record::CasePerson& person : one.persons) {
-        in_order(context, one, {one.clue->date, clue_date},
-                 {person.date, {"处理日期", "the day of the measure"}});
+        constexpr diag::Words measure_on{"处理日期", "the day of the measure"};
+        // Talks and the like may come before a case is filed; a sanction comes of it.
+        if (person.measure && record::is_sanction(*person.measure) && sound(one.filed)) {
+          in_order(context, one, {one.filed, filed_on}, {person.date, measure_on});
+        } else {
+          in_order(context, one, {one.clue->date, clue_date}, {person.date, measure_on});
+        }
       }
       break;
     }

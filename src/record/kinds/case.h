@@ -23,6 +23,11 @@ struct Escalation {
   Given<value::Date> date;
 };
 
+// Sanctions of the party or of the state, which a case ends in; other measures need none.
+constexpr bool is_sanction(Measure measure) {
+  return Measure::party_warning <= measure && measure <= Measure::gov_dismissal;
+}
+
 struct CasePerson {
   text::Span span;
   Given<Text> name;

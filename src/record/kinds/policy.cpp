@@ -111,6 +111,12 @@ constexpr auto filing_duty_rows = std::to_array<FieldSpec>({
         {"达到此金额（含）须报备", "from this amount on, inclusive, an event is filed"}, "10万元"),
     FilingDutyFields::required<&FilingDuty::within>(
         "within", "时限", {"活动后多久报备", "how soon after the event"}, "+30d"),
+    FilingDutyFields::optional<&FilingDuty::requires_>(
+        "requires", "须报内容",
+        {"报备须有的内容和材料，不填为全部",
+         "the content and papers that a filing needs; all of them when left out"},
+        "[承办, 目的, 支出明细, 通知, 方案, 合同]")
+        .empty_is_fine(),
     FilingDutyFields::optional<&FilingDuty::basis>("basis", "依据", {"依据", "basis"},
                                                    "《报备办法》第四条"),
 });

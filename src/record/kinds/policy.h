@@ -67,6 +67,7 @@ struct Immediate {
 struct FilingDuty {
   Given<value::Money> threshold;
   Given<value::Due> within;
+  List<Given<FilingPart>> requires_;  // everything, when it is not given
   Given<Text> basis;
 };
 

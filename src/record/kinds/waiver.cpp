@@ -19,7 +19,7 @@ constexpr auto waiver_rows = std::to_array<FieldSpec>({
     WaiverFields::required<&Waiver::rule>("rule", "规则", {"规则代码", "code of the rule"},
                                           "ZS403"),
     WaiverFields::required<&Waiver::record>("record", "记录", {"所豁免的记录", "the record"},
-                                            "r2-transport-017")
+                                            "district-round-2")
         .to({Kind::org, Kind::leader, Kind::duty, Kind::report, Kind::inspection, Kind::finding,
              Kind::policy, Kind::calendar, Kind::case_, Kind::action, Kind::filing, Kind::campaign,
              Kind::letter, Kind::draw}),

@@ -797,6 +797,102 @@ events:
   - {date: 2018-07-03, what: reopened}
   - {date: 2018-07-05, what: in-progress}
 )y"}},
+    {.code = code::post_vacant,
+     .name = "post-vacant",
+     .severity = Severity::warning,
+     .summary = {"分管岗位空缺，问题暂时没有人负责", "a finding whose post is vacant"},
+     .rationale = {"岗位空缺是事实，不是记录的错，考核和统计照常进行；但空缺期间这个问题不在任何人"
+                   "的函告书里，须有人代管。",
+                   "A vacancy is a fact, and scores and statistics go on. But as long as it lasts "
+                   "the finding stands in nobody's letter of notice, so someone has to stand in."},
+     .bad = {R"y(种类: 组织
+编号: 供销社
+名称: 云栎区供销合作社
+类型: 部门
+---
+种类: 领导干部
+编号: 闻人澈
+姓名: 闻人澈
+单位: 区委
+职务: 区委常委
+身份: 其他
+分管: [供销社]
+离任日期: 2018-06-30
+---
+种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 供销社
+发现日期: 2018-06-08
+)y",
+             R"y(kind: org
+id: cooperative
+name: Supply cooperative of Yunli district
+type: department
+---
+kind: leader
+id: wenren-che
+name: Wenren Che
+org: committee
+post: Member of the committee
+role: other
+portfolio: [cooperative]
+until: 2018-06-30
+---
+kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: cooperative
+found: 2018-06-08
+)y"},
+     .good = {R"y(种类: 组织
+编号: 供销社
+名称: 云栎区供销合作社
+类型: 部门
+---
+种类: 领导干部
+编号: 闻人澈
+姓名: 闻人澈
+单位: 区委
+职务: 区委常委
+身份: 其他
+分管: [供销社]
+离任日期: 2018-07-31
+---
+种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 供销社
+发现日期: 2018-06-08
+)y",
+              R"y(kind: org
+id: cooperative
+name: Supply cooperative of Yunli district
+type: department
+---
+kind: leader
+id: wenren-che
+name: Wenren Che
+org: committee
+post: Member of the committee
+role: other
+portfolio: [cooperative]
+until: 2018-07-31
+---
+kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: cooperative
+found: 2018-06-08
+)y"}},
     {.code = code::unclaimed,
      .name = "unclaimed",
      .severity = Severity::info,

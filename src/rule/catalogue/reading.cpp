@@ -14,6 +14,7 @@ constexpr auto rows = std::to_array<diag::RuleInfo>({
     {.code = code::yaml_syntax,
      .name = "yaml-syntax",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"不是合格的 YAML", "not well-formed YAML"},
      .rationale =
          {"读不懂的文件里，记录等于不存在：少一条问题、少一份报告，汇总数就错了。所以读不懂一律"
@@ -43,6 +44,7 @@ type: department
     {.code = code::invalid_utf8,
      .name = "invalid-utf8",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"不是合格的 UTF-8", "not valid UTF-8"},
      .rationale =
          {"编码损坏的字会在函件和报表里变成乱码，姓名、单位也就对不上了。",
@@ -71,6 +73,7 @@ type: department
     {.code = code::foreign_encoding,
      .name = "foreign-encoding",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"文件不是 UTF-8 编码", "the file is in another encoding"},
      .rationale =
          {"老办公软件常把文件存成 GBK。换一台电脑打开就是乱码，检索和比对也找不到人。整册只用"
@@ -130,6 +133,7 @@ type: department
     {.code = code::control_character,
      .name = "control-character",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"含有控制字符", "a control character"},
      .rationale = {"控制字符会弄坏导出的文档和表格，终端上还能用来遮掩文字。记录里用不着它们。",
                    "Control characters break exported documents and tables, and can hide text on a "
@@ -158,6 +162,7 @@ type: department
     {.code = code::merge_conflict,
      .name = "merge-conflict",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"合并冲突没有解决", "an unresolved merge conflict"},
      .rationale =
          {"两个人改了同一处，Git 不知道该信谁。留着冲突标记就是把两种说法都存进了档案。",
@@ -194,6 +199,7 @@ type: department
     {.code = code::duplicate_key,
      .name = "duplicate-key",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"同一个字段写了两次", "a key given twice"},
      .rationale =
          {"同一个字段写两次，读的人信第一个，程序可能信第二个，各说各话。",
@@ -223,6 +229,7 @@ type: department
     {.code = code::nesting_too_deep,
      .name = "nesting-too-deep",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"嵌套太深", "nested too deeply"},
      .rationale =
          {"记录只有几层。嵌套几十层的文件不是写错了括号，就是有意拖垮程序。",
@@ -256,6 +263,7 @@ x-table: [[one, two]]
     {.code = code::too_large,
      .name = "too-large",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"文件或值太大", "a file or value that is too large"},
      .rationale = {"记录写要点，长材料放附件。过大的文件没人能逐条核对，也拖慢每一次检查。",
                    "A record holds the essentials, and long papers are attachments. Nobody can go "
@@ -288,6 +296,7 @@ note: see the attachment
     {.code = code::not_allowed_in_records,
      .name = "not-allowed-in-records",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"记录中不能使用的 YAML 写法", "YAML that records may not use"},
      .rationale =
          {"锚点、别名、标签会让一处的改动悄悄影响另一处，看的人不翻前文就不知道这里是什么。记录"
@@ -321,6 +330,7 @@ note: "*above"
     {.code = code::empty_document,
      .name = "empty-document",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"空的文档", "an empty document"},
      .rationale =
          {"两条分隔线之间什么都没有，可能是一条记录被误删了。",
@@ -370,6 +380,7 @@ type: department
     {.code = code::not_a_mapping,
      .name = "not-a-mapping",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"记录不是一组字段", "a record that is not a mapping"},
      .rationale = {"一份文档就是一条记录。写成列表，每一项的位置和去留就不清楚，合并时也容易冲突。",
                    "One document is one record. In a list, where each stands and which is gone is "
@@ -397,6 +408,7 @@ type: department
     {.code = code::trailing_content,
      .name = "trailing-content",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"值的后面还有多余的内容", "content behind the end of a value"},
      .rationale =
          {"引号一闭合，值就结束了，后面的字不知该算到哪里。宁可问清，不要丢字。",
@@ -425,6 +437,7 @@ type: department
     {.code = code::tab_indentation,
      .name = "tab-indentation",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"用制表符缩进", "indented with a tab"},
      .rationale = {"制表符在各人屏幕上宽窄不同，看着对齐的两行可能不在一层，内容就归错了地方。",
                    "A tab is as wide as each screen makes it: lines that look aligned may be of "
@@ -461,6 +474,7 @@ risk_points:
     {.code = code::full_width_syntax,
      .name = "full-width-syntax",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"该用半角符号的地方用了全角符号",
                  "a full-width sign where YAML wants a half-width one"},
      .rationale =
@@ -490,6 +504,7 @@ type: department
     {.code = code::unreadable_file,
      .name = "unreadable-file",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"文件无法读取", "a file that cannot be read"},
      .rationale =
          {"读不到的文件，里面有什么谁也不知道，这时给出的汇总数不能信。",
@@ -507,6 +522,7 @@ type: department
     {.code = code::not_a_regular_file,
      .name = "not-a-regular-file",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"不是普通文件", "not a regular file"},
      .rationale =
          {"链接指向的内容可以不留痕迹地换掉，登记册的历史里查不到。记录必须是登记册里实实在在的"
@@ -525,6 +541,7 @@ type: department
     {.code = code::invisible_character,
      .name = "invisible-character",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"含有看不见的字符", "an invisible character"},
      .rationale =
          {"零宽字符夹在姓名或编号里，两条看上去一样的记录其实不同，查人查不到。",
@@ -554,6 +571,7 @@ type: department
     {.code = code::unclosed_quote,
      .name = "unclosed-quote",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"引号没有闭合", "a quote that never closes"},
      .rationale = {"引号没有闭合，后面的几行会被吞进同一个值里，字段就丢了。",
                    "A quote that never closes swallows the lines behind it, and fields are lost."},
@@ -580,6 +598,7 @@ type: department
     {.code = code::key_not_text,
      .name = "key-not-text",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"字段名不是文字", "a key that is not text"},
      .rationale = {"没有名字的值，谁也不知道它在说什么。",
                    "A value without a name tells nobody what it is."},
@@ -610,6 +629,7 @@ note: set up in 2018
     {.code = code::missing_colon,
      .name = "missing-colon",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"缺少冒号，或冒号后缺少空格", "a colon, or the space behind it, is missing"},
      .rationale =
          {"少一个冒号或冒号后的空格，这个字段就没有了，而看的人以为它在。",

@@ -14,6 +14,7 @@ constexpr auto rows = std::to_array<diag::RuleInfo>({
     {.code = code::dangling_reference,
      .name = "dangling-reference",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"引用的记录不存在", "a reference to a record that does not exist"},
      .rationale =
          {"引用落空，责任就断了线：问题找不到单位，任务找不到人。",
@@ -46,6 +47,7 @@ parent: committee
     {.code = code::duplicate_id,
      .name = "duplicate-id",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"编号重复", "an id that two records have"},
      .rationale =
          {"一个编号指着两条记录，别处引用它时就不知道说的是谁。",
@@ -73,6 +75,7 @@ type: department
     {.code = code::wrong_kind,
      .name = "wrong-kind",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"引用的记录种类不对", "a reference to a record of the wrong kind"},
      .rationale = {"上级应是组织，责任人应是人或组织。指错了种类，汇总和函件就落到不相干的地方。",
                    "A parent is an org, an owner a person or an org. A reference to the wrong kind "
@@ -104,6 +107,7 @@ parent: committee
     {.code = code::org_cycle,
      .name = "org-cycle",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"组织的上级关系成环", "parents of orgs that run in a circle"},
      .rationale =
          {"甲归乙管、乙归甲管，就没有一个上级能负责，监督关系也无从算起。",
@@ -337,6 +341,7 @@ to: [lu-mingqi]
     {.code = code::policy_in_force,
      .name = "policy-in-force",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"没有施行中的考核办法，或有几个", "no policy in force, or several"},
      .rationale =
          {"同一天有两个办法，一份报告就有两个分数；没有办法，就没有分数。任何一期都要说得清按哪"
@@ -378,6 +383,7 @@ bands: [{name: pass, from: 60}, {name: fail, from: 0}]
     {.code = code::calendar_missing,
      .name = "calendar-missing",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"缺少工作日历", "a calendar that is needed is missing"},
      .rationale =
          {"“5个工作日”要知道哪天放假、哪天调休。没有日历就算不出期限，而期限差一天就是迟报与"
@@ -563,7 +569,8 @@ workdays: [2018-09-29]
     {.code = code::unknown_rule,
      .name = "unknown-rule",
      .severity = Severity::error,
-     .summary = {"设置中的规则代码不存在", "a setting for a rule that does not exist"},
+     .firm = true,
+     .summary = {"规则代码不存在", "the code of a rule that does not exist"},
      .rationale =
          {"代码写错，想调的规则没有调到，还以为已经调了。",
           "With the code mistyped the rule keeps its severity, while everyone believes that it "
@@ -585,6 +592,83 @@ as_of: 2018-07-15
 severity: {ZS403: error}
 )y"},
      .example_file = "zsup.yaml"},
+    {.code = code::firm_rule,
+     .name = "firm-rule",
+     .severity = Severity::error,
+     .firm = true,
+     .summary = {"不能降低级别或豁免的规则", "a rule that cannot be lowered or waived"},
+     .rationale = {"读不出来的内容、不存在的引用，不会因为关掉一条规则就变得可以计算。关掉它，分数"
+                   "和统计就会少了这些内容而没有人知道。",
+                   "What cannot be read, and what leads nowhere, cannot be computed with, whatever "
+                   "a setting says. Were the rule off, scores and statistics would lack it and "
+                   "nobody would know."},
+     .bad = {R"y(名称: 云栎区纪委监督登记册
+截至日期: 2018-07-15
+规则级别: {ZS105: 关闭}
+)y",
+             R"y(name: Register of the Yunli district commission
+lang: en
+as_of: 2018-07-15
+severity: {ZS105: off}
+)y"},
+     .good = {R"y(名称: 云栎区纪委监督登记册
+截至日期: 2018-07-15
+规则级别: {ZS105: 错误}
+)y",
+              R"y(name: Register of the Yunli district commission
+lang: en
+as_of: 2018-07-15
+severity: {ZS105: error}
+)y"},
+     .example_file = "zsup.yaml"},
+    {.code = code::condition_never_met,
+     .name = "condition-never-met",
+     .severity = Severity::error,
+     .summary = {"考核办法中永远不会满足的条件", "a condition of a policy that is never met"},
+     .rationale = {"问题没有处分，案件没有监督方式。条件写错了种类，该扣的分永远扣不到，而成绩单上"
+                   "看不出来。",
+                   "A finding has no sanction, a case no type of action. With the wrong kind in "
+                   "its condition a row never takes a point off, and no scorecard shows it."},
+     .bad = {R"y(种类: 考核办法
+编号: 考核办法2019
+标题: 云栎区2019年考核办法
+起始日期: 2019-01-01
+满分: 100
+扣分: {未报送: 0.5, 退回: 0.5, 迟报: 0.2}
+减分情形:
+  - {条件: {种类: 问题, 处理: 党内警告}, 分值: 2}
+等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+)y",
+             R"y(kind: policy
+id: policy-2019
+title: Policy of Yunli district for 2019
+from: 2019-01-01
+full: 100
+deductions: {unreported: 0.5, returned: 0.5, late: 0.2}
+incidents:
+  - {when: {kind: finding, measure: party-warning}, points: 2}
+bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+)y"},
+     .good = {R"y(种类: 考核办法
+编号: 考核办法2019
+标题: 云栎区2019年考核办法
+起始日期: 2019-01-01
+满分: 100
+扣分: {未报送: 0.5, 退回: 0.5, 迟报: 0.2}
+减分情形:
+  - {条件: {种类: 案件, 处理: 党内警告}, 分值: 2}
+等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+)y",
+              R"y(kind: policy
+id: policy-2019
+title: Policy of Yunli district for 2019
+from: 2019-01-01
+full: 100
+deductions: {unreported: 0.5, returned: 0.5, late: 0.2}
+incidents:
+  - {when: {kind: case, measure: party-warning}, points: 2}
+bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+)y"}},
 });
 
 }  // namespace

@@ -177,6 +177,7 @@ items:
     {.code = code::answered_twice,
      .name = "answered-twice",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"同一期同一任务报送了两次", "two items for one obligation"},
      .rationale =
          {"同一期同一项任务报两次，不知以哪一次为准，计数也会多出一项。退回后再报的，前一次写进"
@@ -666,6 +667,7 @@ items:
     {.code = code::due_does_not_fit,
      .name = "due-does-not-fit",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"报送期限与频次不符", "a due date that does not fit the cadence"},
      .rationale =
          {"按季度报的任务写一个固定日期，从第二个季度起就永远逾期；一次性任务写“期末后”，又没"

@@ -14,6 +14,7 @@ constexpr auto rows = std::to_array<diag::RuleInfo>({
     {.code = code::unknown_kind,
      .name = "unknown-kind",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"没有写明记录种类，或没有这个种类", "the kind of record is missing or unknown"},
      .rationale = {"种类决定一条记录算作什么。没有种类，它就不进任何统计，也没有人会发现少了它。",
                    "The kind decides what a record counts as. Without one it enters no figure, and "
@@ -41,6 +42,7 @@ type: department
     {.code = code::missing_field,
      .name = "missing-field",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"缺少必填字段", "a required field is missing"},
      .rationale =
          {"必填的都是以后要用的：缺了日期排不了先后，缺了单位找不到责任人。",
@@ -67,6 +69,7 @@ type: department
     {.code = code::unknown_field,
      .name = "unknown-field",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"没有这个字段", "a field that does not exist"},
      .rationale =
          {"写错一个字的字段不会被读到，填的内容等于没填。确实要自己加字段的，以 x- 开头。",
@@ -99,6 +102,7 @@ parent: committee
     {.code = code::wrong_type,
      .name = "wrong-type",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"值的形式不对", "a value of the wrong form"},
      .rationale = {"该是列表的写成一句话，里面有几项就数不出来。",
                    "Where a list is written as one sentence, nobody can count its items."},
@@ -129,6 +133,7 @@ risk_points: [{text: small purchases without offers, category: procurement}]
     {.code = code::bad_date,
      .name = "bad-date",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"不是日期，或没有这一天", "not a date, or no such day"},
      .rationale =
          {"期限、先后和是否逾期都从日期算起。日期只有一种写法，才不会有人读成六月一日，有人读成"
@@ -170,6 +175,7 @@ from: 2018-02-28
     {.code = code::bad_period,
      .name = "bad-period",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"不是期间", "not a period"},
      .rationale =
          {"期间写法统一，同一季度的报告才归得到一起，才看得出谁没报。",
@@ -226,6 +232,7 @@ items:
     {.code = code::bad_number,
      .name = "bad-number",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"不是数字", "not a number"},
      .rationale =
          {"数字要能直接相加。“三”“03”“约3”各有各的读法，加总时就对不上。",
@@ -266,6 +273,7 @@ order: 3
     {.code = code::bad_money,
      .name = "bad-money",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"不是金额", "not an amount of money"},
      .rationale =
          {"金额要精确到分，追缴多少、涉及多少才能对账。写不准的数放进备注。",
@@ -310,6 +318,7 @@ amount: 20000
     {.code = code::unknown_value,
      .name = "unknown-value",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"词表中没有这个值", "not a value of the vocabulary"},
      .rationale =
          {"按类别统计，就要人人用同样的词。一个新词就是一个没人统计的类别。",
@@ -338,6 +347,7 @@ type: department
     {.code = code::bad_id,
      .name = "bad-id",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"编号不合格式", "an ill-formed id"},
      .rationale =
          {"编号要用来互相引用，也写进文件名和命令，空格和大小写都不能含糊，否则各写各的。",
@@ -366,6 +376,7 @@ type: department
     {.code = code::bad_boolean,
      .name = "bad-boolean",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"不是“是”或“否”", "neither true nor false"},
      .rationale = {"“要”“可以”“Y”都可能被读成是或否。只认是、否两种写法，要求才不会有歧义。",
                    "'yes', 'on' and 'Y' are read one way here and another way there. Only true and "
@@ -409,6 +420,7 @@ requires: {content: true}
     {.code = code::bad_due,
      .name = "bad-due",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"不是期限", "not a time limit"},
      .rationale = {"期限写成“尽快”，就没有哪一天算逾期，也就没有人算迟报。",
                    "If it is due 'soon', no day is late, and no one ever is."},
@@ -447,6 +459,7 @@ due: +1m
     {.code = code::empty_value,
      .name = "empty-value",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"值是空的", "an empty value"},
      .rationale =
          {"写了字段不写内容，看的人分不清是没有、忘了，还是以后再填。没有就删去这一行。",
@@ -479,6 +492,7 @@ parent: committee
     {.code = code::out_of_range,
      .name = "out-of-range",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"数字超出范围", "a number out of range"},
      .rationale =
          {"超出范围的数多半是多打或少打了一位，放过去，名单的排序和分数就跟着错。",
@@ -519,6 +533,7 @@ order: 1
     {.code = code::one_of_fields,
      .name = "one-of-fields",
      .severity = Severity::error,
+     .firm = true,
      .summary = {"几个字段中须填且只填一个", "exactly one of several fields is needed"},
      .rationale =
          {"一个人只能用一种方式写明：在名册的填编号，不在的填姓名。都不写不知是谁，都写了可能是"

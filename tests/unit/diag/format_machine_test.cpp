@@ -46,37 +46,39 @@ constexpr std::string_view hostile =
 
 TEST_CASE("json: the shape that scripts rely on") {
   const Everything sample;
-  CHECK(render_json(sample.report, options_for(Lang::en)) ==
-        R"({"version":1,"summary":{"files":2,"records":2,"errors":2,"warnings":1,"infos":1},)"
-        "\n"
-        R"("diagnostics":[)"
-        "\n"
-        R"({"code":"ZS211","severity":"warning","message":"no calendar","file":null,"line":null,)"
-        R"("column":null,"end_line":null,"end_column":null,"help":null,"related":[],"fix":[]},)"
-        "\n"
-        R"({"code":"ZS016","severity":"info","message":"cannot be read","file":"reg/a.yaml",)"
-        R"("line":null,"column":null,"end_line":null,"end_column":null,"help":null,"related":[],)"
-        R"("fix":[]},)"
-        "\n"
-        R"({"code":"ZS201","severity":"error","message":"over lines","file":"reg/a.yaml","line":1,)"
-        R"("column":5,"end_line":2,"end_column":6,"help":null,"related":[],"fix":[]},)"
-        "\n"
-        R"({"code":"ZS201","severity":"error","message":"no leader `张三`","file":"reg/a.yaml",)"
-        R"("line":2,"column":8,"end_line":2,"end_column":10,"help":"did you mean `张山`?",)"
-        R"("related":[{"file":"reg/b.yaml","line":1,"column":5,"end_line":1,"end_column":7,)"
-        R"("message":"see here"}],"fix":[{"file":"reg/a.yaml","line":2,"column":8,"end_line":2,)"
-        R"("end_column":10,"replacement":"张山"}]}]})"
-        "\n");
+  CHECK(
+      render_json(sample.report, options_for(Lang::en)) ==
+      R"({"version":1,"summary":{"files":2,"records":2,"errors":2,"warnings":1,"infos":1,"waived":0},)"
+      "\n"
+      R"("diagnostics":[)"
+      "\n"
+      R"({"code":"ZS211","severity":"warning","message":"no calendar","file":null,"line":null,)"
+      R"("column":null,"end_line":null,"end_column":null,"help":null,"related":[],"fix":[]},)"
+      "\n"
+      R"({"code":"ZS016","severity":"info","message":"cannot be read","file":"reg/a.yaml",)"
+      R"("line":null,"column":null,"end_line":null,"end_column":null,"help":null,"related":[],)"
+      R"("fix":[]},)"
+      "\n"
+      R"({"code":"ZS201","severity":"error","message":"over lines","file":"reg/a.yaml","line":1,)"
+      R"("column":5,"end_line":2,"end_column":6,"help":null,"related":[],"fix":[]},)"
+      "\n"
+      R"({"code":"ZS201","severity":"error","message":"no leader `张三`","file":"reg/a.yaml",)"
+      R"("line":2,"column":8,"end_line":2,"end_column":10,"help":"did you mean `张山`?",)"
+      R"("related":[{"file":"reg/b.yaml","line":1,"column":5,"end_line":1,"end_column":7,)"
+      R"("message":"see here"}],"fix":[{"file":"reg/a.yaml","line":2,"column":8,"end_line":2,)"
+      R"("end_column":10,"replacement":"张山"}]}]})"
+      "\n");
 }
 
 TEST_CASE("json: nothing found") {
   Sample sample("a.yaml", "x");
   sample.report.files = 1;
-  CHECK(render_json(sample.report, in(Lang::zh)) ==
-        R"({"version":1,"summary":{"files":1,"records":0,"errors":0,"warnings":0,"infos":0},)"
-        "\n"
-        R"("diagnostics":[]})"
-        "\n");
+  CHECK(
+      render_json(sample.report, in(Lang::zh)) ==
+      R"({"version":1,"summary":{"files":1,"records":0,"errors":0,"warnings":0,"infos":0,"waived":0},)"
+      "\n"
+      R"("diagnostics":[]})"
+      "\n");
 }
 
 TEST_CASE("json: what cannot be seen is escaped and comes back as it was") {
@@ -245,18 +247,44 @@ TEST_CASE("junit: markup and forbidden characters are escaped, equal names told 
   CHECK(out.find(R"(name="ZS201 1:1 #2")") != std::string::npos);
 }
 
+TEST_CASE("what is waived is marked as such, and fails no test") {
+  Sample sample("a.yaml", "owner: x\n");
+  Diagnostic& one = sample.add(sample.at("x"), {"不对", "wrong"}, {}, Severity::info);
+  one.waived = true;
+  one.related.push_back({sample.at("owner"), {"由“豁免-1”豁免", "waived by 'w'"}});
+  sample.report.waived = 1;
+  RenderOptions options = in(Lang::en);
+  const std::string text = render_json(sample.report, options);
+  CHECK(text.find("\"waived\":1},") != std::string::npos);
+  CHECK(text.find("\"fix\":[],\"waived\":true}") != std::string::npos);
+  CHECK(render_sarif(sample.report, options)
+            .find(R"("suppressions":[{"kind":"external","status":"accepted",)"
+                  R"("justification":"waived by 'w'"}])") != std::string::npos);
+  options.fail_on = Severity::info;
+  CHECK(render_junit(sample.report, options).find("<failure") == std::string::npos);
+  CHECK(summary_line(sample.report, Lang::zh) ==
+        "检查通过：0 个文件、0 条记录，没有错误和警告，有 1 条提示；已豁免 1 处");
+}
+
 TEST_CASE("sarif: rules, results, places, fingerprints and fixes") {
   const Everything sample;
-  const RuleInfo rules[] = {
-      {code::wrong_kind, "wrong-kind", Severity::warning, {"种类不对", "wrong kind"}, {}, {}, {}},
-      {code::dangling_reference,
-       "dangling-reference",
-       Severity::error,
-       {"引用了不存在的记录", "a reference to nothing"},
-       {"无法追责", "nobody can be held to account"},
-       {"owner: {a: 1}\n", "owner: {b: 1}\n"},
-       {"owner: 甲", "owner: x"},
-       "https://example.org/ZS201"}};
+  const RuleInfo rules[] = {{code::wrong_kind,
+                             "wrong-kind",
+                             Severity::warning,
+                             false,
+                             {"种类不对", "wrong kind"},
+                             {},
+                             {},
+                             {}},
+                            {code::dangling_reference,
+                             "dangling-reference",
+                             Severity::error,
+                             true,
+                             {"引用了不存在的记录", "a reference to nothing"},
+                             {"无法追责", "nobody can be held to account"},
+                             {"owner: {a: 1}\n", "owner: {b: 1}\n"},
+                             {"owner: 甲", "owner: x"},
+                             "https://example.org/ZS201"}};
   RenderOptions options = options_for(Lang::en);
   options.rules = rules;
   options.information_uri = "https://example.org";

@@ -14,7 +14,7 @@ namespace zsup::diag {
 
 struct Sample {
   text::Sources sources;
-  Report report{sources, {}, 0, 0};
+  Report report{sources, {}, 0, 0, 0};
 
   Sample() = default;
   Sample(std::string path, std::string_view bytes) { file(std::move(path), bytes); }
@@ -41,7 +41,7 @@ struct Sample {
   Diagnostic& add(text::Place place, Text message = {"不对", "wrong"}, Text help = {},
                   Severity severity = Severity::error, Code code = code::dangling_reference) {
     report.diagnostics.push_back(
-        {code, severity, place, std::move(message), std::move(help), {}, {}});
+        {code, severity, place, std::move(message), std::move(help), {}, {}, false});
     return report.diagnostics.back();
   }
 };

@@ -43,7 +43,7 @@ TEST_CASE("a waiver to fill in, in Chinese") {
         "规则: ZS403\n"
         "\n"
         "# 所豁免的记录（必填）\n"
-        "# 例如 记录: r2-transport-017\n"
+        "# 例如 记录: district-round-2\n"
         "记录:\n"
         "\n"
         "# 理由（必填）\n"

@@ -9,6 +9,7 @@
 
 #include "decoded.h"
 #include "record/example.h"
+#include "record/kinds/filing.h"
 #include "record/record.h"
 
 namespace zsup::record {
@@ -139,6 +140,17 @@ TEST_CASE("the example of every field of every object decodes on its own") {
       }
     }
   });
+}
+
+TEST_CASE("what a filing may be asked for are its own fields and papers, by their own names") {
+  for (const EnumRow& row : vocabulary<FilingPart>().rows) {
+    CAPTURE(row.id);
+    const FieldSpec* field = spec_of<Filing>().find(row.id);
+    if (field == nullptr) field = spec_of<FilingPapers>().find(row.id);
+    REQUIRE(field != nullptr);
+    CHECK(field->word == row.label.zh);
+    CHECK_FALSE(field->required);
+  }
 }
 
 }  // namespace zsup::record

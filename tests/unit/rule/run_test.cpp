@@ -129,8 +129,79 @@ TEST_CASE("the register sets severities") {
   CHECK(Register(overdue).told() == "");
   CHECK(Register(overdue, "severity: {ZS492: warning}\n").told() == "ZS492:9");
   CHECK(Register(overdue, "severity: {ZS492: off}\n").diagnostics().empty());
-  // What is off is off for what the reader finds, too.
-  CHECK(Register("kind: unit\n", "severity: {ZS101: off}\n").told() == "");
+  // What is off is off for what the reader finds, too; but what cannot be read is never hidden.
+  CHECK(Register("\xEF\xBB\xBF# nothing\n").told() == "ZS004:1");
+  CHECK(Register("\xEF\xBB\xBF# nothing\n", "severity: {ZS004: off}\n").told() == "");
+  CHECK(Register("kind: unit\n", "severity: {ZS101: off}\n").told() == "ZS101:1 ZS216:5");
+  CHECK(Register("kind: unit\n", "severity: {ZS101: warning}\n").told() == "ZS101:1 ZS216:5");
+}
+
+namespace {
+
+const std::string sanctioned =
+    "kind: case\nid: c\ntitle: C\norg: transport-bureau\nclue: {date: 2018-05-02}\npersons:\n"
+    "  - {name: Le, rank: general, measure: party-warning, date: 2018-06-20, by: commission}\n";
+
+std::string waiver(const std::string& rule, const std::string& record, const std::string& until,
+                   const std::string& id = "w") {
+  return "---\nkind: waiver\nid: " + id + "\nrule: " + rule + "\nrecord: " + record +
+         "\nreason: a judgment\nby: wei-zhiyuan\nuntil: " + until + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("a waiver sets one rule aside for one record and a time") {
+  CHECK(Register(sanctioned).told() == "ZS505:7");
+  const Register waived(sanctioned + waiver("ZS505", "c", "2018-12-31"));
+  CHECK(waived.told() == "");
+  REQUIRE(waived.diagnostics().size() == 1);
+  CHECK(waived.diagnostics().front().waived);
+  CHECK(waived.diagnostics().front().severity == diag::Severity::info);
+  // For another rule, for another record, and after its time, it does nothing.
+  CHECK(Register(sanctioned + waiver("ZS502", "c", "2018-12-31")).told() == "ZS505:7 ZS902:11");
+  CHECK(Register(sanctioned + waiver("ZS505", "round-1", "2018-12-31")).told() ==
+        "ZS505:7 ZS902:11");
+  CHECK(Register(sanctioned + waiver("ZS505", "c", "2018-07-14")).told() == "ZS505:7 ZS901:15");
+  CHECK(Register(sanctioned + waiver("ZS505", "c", "2018-07-14")).told("2018-07-14") == "");
+  // One slip in a waiver is told once, and what it would have set aside is told again.
+  CHECK(Register(sanctioned + waiver("ZS599", "c", "2018-12-31")).told() == "ZS505:7 ZS215:11");
+  CHECK(Register(sanctioned + waiver("ZS505", "d", "2018-12-31")).told() == "ZS505:7 ZS201:12");
+  CHECK(Register(sanctioned + waiver("ZS505", "c", "2018-6-31")).told() == "ZS505:7 ZS105:15");
+  // What cannot be read cannot be waived.
+  CHECK(Register("kind: case\nid: c\ntitle: C\nclue: {date: 2018-5-2}\n" +
+                 waiver("ZS105", "c", "2018-12-31"))
+            .told() == "ZS105:4 ZS216:8");
+  // Two waivers of the same count both as used.
+  CHECK(Register(sanctioned + waiver("ZS505", "c", "2018-12-31") +
+                 waiver("ZS505", "c", "2018-11-30", "v"))
+            .told() == "");
+}
+
+TEST_CASE("what could not be read is not missing") {
+  const std::string start =
+      "kind: filing\nid: f\norg: transport-bureau\nevent: Fair\n"
+      "date: 2018-05-09\namount: 123600\nfiled: 2018-05-30\n";
+  const std::string papers =
+      "attachments: {notice: [files/sign-in.txt], "
+      "contracts: [files/sign-in.txt]}\n";
+  CHECK(Register(start + "purpose: P\nspending: S\n" + papers).told() == "");
+  CHECK(Register(start + "purpose: P\n" + papers).told() == "ZS601:7");
+  CHECK(Register(start + "purpose: P\nspending: [S]\n" + papers).told() == "ZS104:9");
+  CHECK(Register(start + "purpose: P\nspending: S\nattachments: {notices: "
+                         "[files/sign-in.txt], contracts: [files/sign-in.txt]}\n")
+            .told() == "ZS103:10");
+}
+
+TEST_CASE("a named leader is asked for now, whatever day is looked back from") {
+  const std::string later =
+      "kind: leader\nid: he\nname: He\norg: committee\npost: Member\n"
+      "role: other\nportfolio: [transport-bureau]\nfrom: 2018-06-01\n---\n";
+  const std::string text = later +
+                           "kind: finding\nid: f\ntext: T\nsource: daily\n"
+                           "categories: [procurement]\norg: transport-bureau\nfound: 2018-04-10\n"
+                           "leader: he\n";
+  CHECK(Register(text).told() == "");
+  CHECK(Register(text).told("2018-05-01") == "");
 }
 
 TEST_CASE("the number of threads makes no difference") {
