@@ -7,7 +7,7 @@ PACKAGES       := g++ cmake ninja-build pkg-config libyaml-cpp-dev libcli11-dev 
 PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema python3-junitparser locales jq libxml2-utils \
                   git zsh fish mandoc man-db
 PACKAGES_FUZZ  := clang libclang-rt-14-dev
-PACKAGES_BENCH := python3 ledger hledger
+PACKAGES_BENCH := libbenchmark-dev doctest-dev python3 python3-yaml python3-jsonschema ledger hledger nodejs npm
 PACKAGES_DEB   := dpkg-dev lintian file
 PACKAGES_STYLE := clang-format clang-tidy
 
@@ -43,8 +43,12 @@ fuzz: deps deps-test deps-fuzz ## fuzz every target for FUZZ_SECONDS (60) each
 	cmake --build --preset fuzz -j $(JOBS)
 	sh tests/fuzz/run.sh build/fuzz $(or $(FUZZ_SECONDS),60)
 
-bench: deps deps-bench build ## measure zsup, the floor and the peers that are installed
-	python3 tests/bench/bench.py --zsup build/release/src/zsup
+bench: deps deps-bench ## measure zsup, the floor and the peers; SIZES="10000 100000 1000000 5000000" for more
+	cmake --preset bench
+	cmake --build --preset bench -j $(JOBS)
+	@test -d build/bench/peers/node_modules/ajv || npm install --silent --no-save --no-package-lock --no-audit \
+	  --no-fund --prefix build/bench/peers ajv@8 js-yaml@4 || echo "npm could not install ajv: measured without" >&2
+	python3 tests/bench/bench.py --tools build/bench $(if $(SIZES),--sizes $(SIZES)) $(BENCH_OPTIONS)
 
 generate: ## write schemas, references and catalogues anew from the tables in the program
 	cmake --preset dev

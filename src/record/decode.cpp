@@ -3,6 +3,7 @@
 #include "diag/brief.h"
 #include "record/decoder.h"
 #include "record/id.h"
+#include "text/same_word.h"
 
 namespace zsup::record {
 
@@ -24,7 +25,7 @@ Entry entry(const yaml::Document& document, std::string_view key, std::string_vi
   for (NodeId at = document.first_child(0); at != 0;) {
     const NodeId value = document[at].next;
     const std::string_view name = document[at].value;
-    if (name == key || name == word) {
+    if (text::same_word(name, word) || text::same_word(name, key)) {
       if (found.key == 0) {
         found = {at, value};
       } else if (document[found.key].value != name) {

@@ -8,6 +8,7 @@
 #include "record/did_you_mean.h"
 #include "record/id.h"
 #include "record/yaml_text.h"
+#include "text/same_word.h"
 
 namespace zsup::record {
 
@@ -17,9 +18,12 @@ using yaml::NodeId;
 using yaml::NodeKind;
 namespace code = diag::code;
 
-const FieldSpec* ObjectSpec::find(std::string_view key_or_word) const {
-  for (const FieldSpec& field : fields) {
-    if (field.key == key_or_word || field.word == key_or_word) return &field;
+const FieldSpec* ObjectSpec::find(std::string_view key_or_word, std::size_t from) const {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const FieldSpec& field = fields[from + i < fields.size() ? from + i : from + i - fields.size()];
+    if (text::same_word(field.word, key_or_word) || text::same_word(field.key, key_or_word)) {
+      return &field;
+    }
   }
   return nullptr;
 }
@@ -33,6 +37,11 @@ namespace {
 
 // Nothing but spaces of any width and line breaks.
 bool is_blank(std::string_view text) {
+  // Nearly every text begins with something else.
+  if (!text.empty() &&
+      std::string_view(" \t\n\r\xC2\xE3").find(text[0]) == std::string_view::npos) {
+    return false;
+  }
   while (!text.empty()) {
     std::size_t taken = 0;
     for (const std::string_view blank : {" ", "\t", "\n", "\r", "\u00A0", "\u3000"}) {
@@ -56,13 +65,16 @@ void Decoder::object(const ObjectSpec& spec, NodeId node, void* object,
   std::array<NodeId, 32> seen{};
   std::array<NodeId, 32> meant{};  // misspelt keys, by the field that each probably means
   assert(spec.fields.size() <= seen.size());
+  std::size_t expected = 0;  // people write fields in the order of the table
   for (NodeId key = document_.first_child(node); key != 0;) {
     const NodeId value = document_[key].next;
     const NodeId next = document_[value].next;
     const std::string_view name = document_[key].value;
-    const FieldSpec* field = spec.find(name);
+    const FieldSpec* field = spec.find(name, expected);
     if (field != nullptr) {
-      NodeId& first = seen[static_cast<std::size_t>(field - spec.fields.data())];
+      const auto at = static_cast<std::size_t>(field - spec.fields.data());
+      expected = at + 1 < spec.fields.size() ? at + 1 : 0;
+      NodeId& first = seen[at];
       if (first == 0) {
         first = key;
         field->decode(*this, value, *field, object);
@@ -313,7 +325,10 @@ int Decoder::enumeration(NodeId node, const FieldSpec& field) {
   if (!scalar(node, field, text)) return -1;
   const Vocabulary& words = field.type.words();
   for (std::size_t i = 0; i < words.rows.size(); ++i) {
-    if (words.rows[i].id == text || words.rows[i].label.zh == text) return static_cast<int>(i);
+    const EnumRow& row = words.rows[i];
+    if (text::same_word(row.label.zh, text) || text::same_word(row.id, text)) {
+      return static_cast<int>(i);
+    }
   }
   unknown_word(sink_, place(document_[node].span), document_[node], words, field);
   return -1;

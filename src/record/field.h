@@ -132,7 +132,8 @@ struct ObjectSpec {
   std::span<const OneOf> one_of = {};
   bool extensible = false;  // takes x-… keys
 
-  const FieldSpec* find(std::string_view key_or_word) const;
+  // The field of that name, or null; `from` is where it is looked for first.
+  const FieldSpec* find(std::string_view key_or_word, std::size_t from = 0) const;
 };
 
 // The table of an object type; specialised beside the type.

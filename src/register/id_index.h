@@ -1,8 +1,10 @@
-// Records by id: an open-addressing table of views, since a register may hold millions of records.
+// Records by id: an open-addressing table of numbers, since a register may hold millions of
+// records.
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -10,32 +12,35 @@
 
 namespace zsup::reg {
 
+// The list of records must outlive the index, and stay where it is.
 class IdIndex {
  public:
-  explicit IdIndex(std::size_t expected = 0) {
+  explicit IdIndex(std::span<record::Record* const> records = {}) : records_(records) {
     std::size_t size = 16;
-    while (size < expected * 2) size *= 2;
+    while (size < records.size() + records.size() / 2) size *= 2;
     slots_.resize(size);
   }
 
-  // Null when the id is new; otherwise the record that has it already, which keeps it.
-  record::Record* insert(record::Record* record) {
-    if ((count_ + 1) * 2 > slots_.size()) grow();
-    Slot& slot = slots_[probe(slots_, hash(record->name()), record->name())];
-    if (slot.record != nullptr) return slot.record;
-    slot = {hash(record->name()), record};
-    ++count_;
+  // Takes in the record at this place in the list. Null when its id is new; otherwise the record
+  // that has it already, which keeps it.
+  record::Record* insert(std::size_t at) {
+    const std::string_view id = records_[at]->name();
+    const std::uint32_t own = hash(id);
+    Slot& slot = slots_[probe(own, id)];
+    if (slot.number != 0) return records_[slot.number - 1];
+    slot = {own, static_cast<std::uint32_t>(at + 1)};
     return nullptr;
   }
 
   record::Record* find(std::string_view id) const {
-    return slots_[probe(slots_, hash(id), id)].record;
+    const Slot& slot = slots_[probe(hash(id), id)];
+    return slot.number == 0 ? nullptr : records_[slot.number - 1];
   }
 
  private:
   struct Slot {
     std::uint32_t hash = 0;
-    record::Record* record = nullptr;
+    std::uint32_t number = 0;  // in the list, from 1
   };
 
   static std::uint32_t hash(std::string_view id) {
@@ -43,26 +48,18 @@ class IdIndex {
     return static_cast<std::uint32_t>(wide ^ (wide >> 32));
   }
 
-  static std::size_t probe(const std::vector<Slot>& slots, std::uint32_t hash,
-                           std::string_view id) {
-    std::size_t at = hash & (slots.size() - 1);
-    while (slots[at].record != nullptr &&
-           (slots[at].hash != hash || slots[at].record->name() != id)) {
-      at = (at + 1) & (slots.size() - 1);
+  // The slot of the id, or the empty one where it would stand.
+  std::size_t probe(std::uint32_t hash, std::string_view id) const {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].number != 0 &&
+           (slots_[at].hash != hash || records_[slots_[at].number - 1]->name() != id)) {
+      at = (at + 1) & (slots_.size() - 1);
     }
     return at;
   }
 
-  void grow() {
-    std::vector<Slot> larger(slots_.size() * 2);
-    for (const Slot& slot : slots_) {
-      if (slot.record != nullptr) larger[probe(larger, slot.hash, slot.record->name())] = slot;
-    }
-    slots_ = std::move(larger);
-  }
-
+  std::span<record::Record* const> records_;
   std::vector<Slot> slots_;
-  std::size_t count_ = 0;
 };
 
 }  // namespace zsup::reg

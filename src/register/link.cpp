@@ -1,9 +1,11 @@
 #include "register/link.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <thread>
 #include <unordered_set>
+#include <utility>
 
 #include "diag/brief.h"
 #include "record/decoder.h"
@@ -22,25 +24,33 @@ namespace code = diag::code;
 
 namespace {
 
-void gather(Register& reg) {
+void gather(Register& reg, diag::Sink& sink) {
   std::size_t count = 0;
-  for (const auto& file : reg.files) count += file->records.size();
+  std::array<std::size_t, record::kind_count> of_kind{};
+  for (const File& file : reg.files) {
+    count += file.records.size();
+    for (const Record* record : file.records) ++of_kind[static_cast<std::size_t>(record->kind)];
+  }
   reg.records.reserve(count);
-  reg.ids = IdIndex(count);
-  for (const auto& file : reg.files) {
-    for (Record* record : file->records) {
-      reg.records.push_back(record);
-      reg.by_kind[static_cast<std::size_t>(record->kind)].push_back(record);
-      if (!record->id) continue;
-      if (const Record* first = reg.ids.insert(record)) {
-        diag::Diagnostic& twice =
-            file->sink.add(code::duplicate_id, record->id_place(),
-                           say("编号“{}”已被另一条记录使用",
-                               "the id '{}' is taken by another record", brief(record->name())),
-                           say("换一个编号；编号在整个登记册中唯一",
-                               "choose another id; ids are unique in the whole register"));
-        twice.related.push_back({first->id_place(), say("已用在这里", "used here")});
-      }
+  for (std::size_t kind = 0; kind < of_kind.size(); ++kind) {
+    reg.by_kind[kind].reserve(of_kind[kind]);
+  }
+  for (const File& file : reg.files) {
+    reg.records.insert(reg.records.end(), file.records.begin(), file.records.end());
+  }
+  reg.ids = IdIndex(reg.records);
+  for (std::size_t i = 0; i < reg.records.size(); ++i) {
+    Record* const record = reg.records[i];
+    reg.by_kind[static_cast<std::size_t>(record->kind)].push_back(record);
+    if (!record->id) continue;
+    if (const Record* first = reg.ids.insert(i)) {
+      diag::Diagnostic& twice =
+          sink.add(code::duplicate_id, record->id_place(),
+                   say("编号“{}”已被另一条记录使用", "the id '{}' is taken by another record",
+                       brief(record->name())),
+                   say("换一个编号；编号在整个登记册中唯一",
+                       "choose another id; ids are unique in the whole register"));
+      twice.related.push_back({first->id_place(), say("已用在这里", "used here")});
     }
   }
 }
@@ -49,16 +59,12 @@ void gather(Register& reg) {
 class Linker {
  public:
   Linker(const Register& reg, const io::FileSystem& files,
-         const std::unordered_set<std::string_view>& ghosts, IdSuggester& suggester)
-      : reg_(reg), files_(files), ghosts_(ghosts), suggester_(suggester) {
+         const std::unordered_set<std::string_view>& ghosts, IdSuggester& suggester,
+         diag::Sink& sink)
+      : reg_(reg), files_(files), ghosts_(ghosts), suggester_(suggester), sink_(&sink) {
     for (const record::Policy& policy : reg.all<record::Policy>()) {
       for (const auto& line : policy.lines) lines_.insert(*line);
     }
-  }
-
-  void link(File& file) {
-    sink_ = &file.sink;
-    for (Record* record : file.records) link(*record);
   }
 
   void link(Record& record) {
@@ -66,8 +72,7 @@ class Linker {
     record::visit(visitor(), record);
   }
 
-  void link_config(record::Config& config, File& file) {
-    sink_ = &file.sink;
+  void link_config(record::Config& config) {
     record_source_ = 0;
     record::visit(visitor(), record::spec_of<record::Config>(), &config);
   }
@@ -211,42 +216,50 @@ class Linker {
   const std::unordered_set<std::string_view>& ghosts_;
   IdSuggester& suggester_;
   std::unordered_set<std::string_view> lines_;  // of work, as the policies list them
-  diag::Sink* sink_ = nullptr;
+  diag::Sink* sink_;
   text::SourceId record_source_ = text::no_source;
 };
 
 }  // namespace
 
 void link(Register& reg, const io::FileSystem& files, unsigned threads) {
-  gather(reg);
+  diag::Sink own;
+  gather(reg, own);
   std::unordered_set<std::string_view> ghosts;
-  for (const auto& file : reg.files) {
-    for (const record::Ghost& ghost : file->ghosts) ghosts.insert(ghost.id->text);
-  }
+  for (const record::Ghost& ghost : reg.ghosts) ghosts.insert(ghost.id->text);
   IdSuggester suggester(reg);
+  constexpr std::size_t batch = 256;
   std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    constexpr std::size_t batch = 64;
-    Linker linker(reg, files, ghosts, suggester);
-    for (std::size_t at = next.fetch_add(batch); at < reg.files.size();
+  const auto work = [&](diag::Sink& sink) {
+    Linker linker(reg, files, ghosts, suggester, sink);
+    for (std::size_t at = next.fetch_add(batch); at < reg.records.size();
          at = next.fetch_add(batch)) {
-      for (std::size_t i = at; i < std::min(at + batch, reg.files.size()); ++i) {
-        linker.link(*reg.files[i]);
+      for (std::size_t i = at; i < std::min(at + batch, reg.records.size()); ++i) {
+        linker.link(*reg.records[i]);
       }
     }
   };
+  std::vector<diag::Sink> sinks(std::max(1u, threads));
   std::vector<std::thread> helpers;
-  for (unsigned i = 1; i < threads && reg.files.size() > 64; ++i) helpers.emplace_back(work);
-  work();
+  for (std::size_t i = 1; i < sinks.size() && i * batch < reg.records.size(); ++i) {
+    helpers.emplace_back([&, i] { work(sinks[i]); });
+  }
+  work(sinks.front());
   for (std::thread& helper : helpers) helper.join();
-  Linker(reg, files, ghosts, suggester).link_config(reg.config, *reg.files.front());
+  Linker(reg, files, ghosts, suggester, own).link_config(reg.config);
 
   reg.tree = OrgTree(reg.of_kind(Kind::org), reg.of_kind(Kind::leader));
   reg.work_days = WorkDays(reg.of_kind(Kind::calendar));
-  for (const auto& file : reg.files) {
-    for (diag::Diagnostic& found : file->sink.list()) reg.found.push_back(std::move(found));
-    file->sink.list().clear();
+  sinks.push_back(std::move(own));
+  for (diag::Sink& sink : sinks) {
+    for (diag::Diagnostic& found : sink.list()) reg.found.push_back(std::move(found));
   }
+  // Whoever found it: what one record is told stands in the order in which it was found.
+  std::stable_sort(reg.found.begin(), reg.found.end(),
+                   [](const diag::Diagnostic& a, const diag::Diagnostic& b) {
+                     return std::pair(a.place.source, a.place.span.begin) <
+                            std::pair(b.place.source, b.place.span.begin);
+                   });
 }
 
 }  // namespace zsup::reg

@@ -15,15 +15,23 @@ namespace code = diag::code;
 
 namespace {
 
-void read_config(record::Config& config, File& file, std::string_view bytes,
+// What a thread reads with. The arena keeps what is found; the rest serves for file after file.
+struct Desk {
+  text::Arena& arena;
+  yaml::Document document;
+  std::vector<Record*> records;
+  std::vector<record::Ghost> ghosts;
+  diag::Sink sink;
+};
+
+void read_config(record::Config& config, Desk& desk, std::string_view bytes,
                  const LoadOptions& options) {
-  yaml::Document scratch;
   bool seen = false;
-  yaml::read(bytes, 0, options.limits, options.reader, file.arena, file.sink, scratch,
+  yaml::read(bytes, 0, options.limits, options.reader, desk.arena, desk.sink, desk.document,
              [&](const yaml::Document& document) {
-               record::Decoder decoder(document, 0, file.arena, file.sink);
+               record::Decoder decoder(document, 0, desk.arena, desk.sink);
                if (document[0].kind != yaml::NodeKind::mapping || seen) {
-                 file.sink.add(code::not_a_mapping, {0, document[0].span},
+                 desk.sink.add(code::not_a_mapping, {0, document[0].span},
                                say("zsup.yaml 应为一组“字段: 值”",
                                    "zsup.yaml is one mapping of 'key: value'"));
                  return;
@@ -31,36 +39,44 @@ void read_config(record::Config& config, File& file, std::string_view bytes,
                seen = true;
                decoder.object(record::spec_of<record::Config>(), 0, &config);
              });
-  if (!seen && file.sink.list().empty()) {
-    file.sink.add(code::missing_field, {0, {}}, say("zsup.yaml 是空的", "zsup.yaml is empty"),
+  if (!seen && desk.sink.list().empty()) {
+    desk.sink.add(code::missing_field, {0, {}}, say("zsup.yaml 是空的", "zsup.yaml is empty"),
                   say("至少写一行，例如“名称: 青塘镇纪委监督登记册”",
                       "write at least one line, such as 'name: …'"));
   }
 }
 
-void read_records(File& file, text::SourceId source, std::string_view bytes,
-                  const LoadOptions& options, yaml::Document& scratch) {
+// The file's records are in `desk.records`, until the next one is read.
+void read_records(text::SourceId source, std::string_view bytes, const LoadOptions& options,
+                  Desk& desk) {
+  desk.records.clear();
   yaml::read(
-      bytes, source, options.limits, options.reader, file.arena, file.sink, scratch,
+      bytes, source, options.limits, options.reader, desk.arena, desk.sink, desk.document,
       [&](const yaml::Document& document) {
         record::Ghost ghost;
-        if (Record* record = record::decode(document, source, file.arena, file.sink, ghost)) {
-          file.records.push_back(record);
+        if (Record* record = record::decode(document, source, desk.arena, desk.sink, ghost)) {
+          desk.records.push_back(record);
         } else if (ghost.id) {
-          file.ghosts.push_back(ghost);
+          desk.ghosts.push_back(ghost);
         }
       });
 }
 
-void could_not_read(File& file, text::SourceId source, const io::Error& error) {
+// What a desk has gathered goes to the register.
+void hand_in(Desk& desk, Register& reg) {
+  for (diag::Diagnostic& found : desk.sink.list()) reg.found.push_back(std::move(found));
+  reg.ghosts.insert(reg.ghosts.end(), desk.ghosts.begin(), desk.ghosts.end());
+}
+
+void could_not_read(diag::Sink& sink, text::SourceId source, const io::Error& error) {
   if (error.reason == io::Reason::too_large) {
-    file.sink.add(code::too_large, {source, {}},
-                  say("文件超过 64 MB，没有读取", "the file is larger than 64 MB and was not read"),
-                  say("拆成几个文件，每个文件放一条或几百条记录",
-                      "divide it into several files of one or a few hundred records each"));
+    sink.add(code::too_large, {source, {}},
+             say("文件超过 64 MB，没有读取", "the file is larger than 64 MB and was not read"),
+             say("拆成几个文件，每个文件放一条或几百条记录",
+                 "divide it into several files of one or a few hundred records each"));
     return;
   }
-  file.sink.add(code::unreadable_file, {source, {}}, describe(error));
+  sink.add(code::unreadable_file, {source, {}}, describe(error));
 }
 
 const Substitute* substitute_for(std::string_view path, const LoadOptions& options) {
@@ -71,7 +87,7 @@ const Substitute* substitute_for(std::string_view path, const LoadOptions& optio
   return at == list.end() || at->path != path ? nullptr : &*at;
 }
 
-void report_oddities(Register& reg, const io::Listing& listing) {
+void report_oddities(Register& reg, diag::Sink& sink, const io::Listing& listing) {
   const auto words = [](io::Oddity oddity) -> diag::Words {
     switch (oddity) {
       case io::Oddity::folder:
@@ -97,55 +113,64 @@ void report_oddities(Register& reg, const io::Listing& listing) {
   for (const io::OddEntry& entry : listing.odd) {
     const auto source = static_cast<text::SourceId>(reg.sources.size());
     reg.sources.push_back({entry.path, {}});
-    reg.files.push_back(std::make_unique<File>());
     const diag::Words what = words(entry.oddity);
-    reg.files.back()->sink.add(
-        code::not_a_regular_file, {source, {}}, say("{0}", "{1}", what.zh, what.en),
-        say("换成普通文件，或在 zsup.yaml 的“忽略”中列出",
-            "put a regular file in its place, or list it under 'ignore' in zsup.yaml"));
+    sink.add(code::not_a_regular_file, {source, {}}, say("{0}", "{1}", what.zh, what.en),
+             say("换成普通文件，或在 zsup.yaml 的“忽略”中列出",
+                 "put a regular file in its place, or list it under 'ignore' in zsup.yaml"));
   }
   for (const io::Error& error : listing.unreadable) {
     const auto source = static_cast<text::SourceId>(reg.sources.size());
     reg.sources.push_back({error.path, {}});
-    reg.files.push_back(std::make_unique<File>());
-    reg.files.back()->sink.add(code::unreadable_file, {source, {}}, describe(error));
+    sink.add(code::unreadable_file, {source, {}}, describe(error));
     reg.unreadable = true;
   }
+  reg.files.resize(reg.sources.size());
 }
 
 // Each thread takes the next few files; what it finds goes where the file belongs, so the result
 // does not depend on who read what.
 void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& options,
               std::size_t first, std::size_t past) {
+  constexpr std::size_t batch = 16;
   std::atomic<std::size_t> next{first};
   std::atomic<bool> unreadable{false};
-  const auto work = [&] {
-    constexpr std::size_t batch = 16;
-    yaml::Document scratch;
-    for (std::size_t at = next.fetch_add(batch); at < past; at = next.fetch_add(batch)) {
-      for (std::size_t i = at; i < std::min(at + batch, past); ++i) {
-        File& file = *reg.files[i];
-        const auto source = static_cast<text::SourceId>(i);
-        if (const Substitute* instead = substitute_for(reg.sources[i].path, options)) {
-          reg.sources[i].bytes = instead->bytes;
-        } else {
-          const auto read = files.read_into(reg.sources[i].path, file.arena, options.limits.bytes);
-          if (!read) {
-            could_not_read(file, source, read.error());
-            if (read.error().reason != io::Reason::too_large) unreadable = true;
-            continue;
-          }
-          reg.sources[i].bytes = *read;
-        }
-        read_records(file, source, reg.sources[i].bytes, options, scratch);
-        if (options.read != nullptr) options.read->fetch_add(1, std::memory_order_relaxed);
+  const auto read_one = [&](std::size_t i, Desk& desk) {
+    const auto source = static_cast<text::SourceId>(i);
+    text::Source& file = reg.sources[i];
+    if (const Substitute* instead = substitute_for(file.path, options)) {
+      file.bytes = instead->bytes;
+    } else {
+      const auto read = files.read_into(file.path, desk.arena, options.limits.bytes);
+      if (!read) {
+        could_not_read(desk.sink, source, read.error());
+        if (read.error().reason != io::Reason::too_large) unreadable = true;
+        return;
       }
+      file.bytes = *read;
+    }
+    read_records(source, file.bytes, options, desk);
+    const std::span<Record*> kept = desk.arena.make_array<Record*>(desk.records.size());
+    std::copy(desk.records.begin(), desk.records.end(), kept.begin());
+    reg.files[i].records = kept;
+  };
+  const auto work = [&](Desk& desk) {
+    for (std::size_t at = next.fetch_add(batch); at < past; at = next.fetch_add(batch)) {
+      const std::size_t end = std::min(at + batch, past);
+      for (std::size_t i = at; i < end; ++i) read_one(i, desk);
+      if (options.read != nullptr) options.read->fetch_add(end - at, std::memory_order_relaxed);
     }
   };
+  std::vector<Desk> desks;
+  const std::size_t most = std::max<std::size_t>(1, (past - first + batch - 1) / batch);
+  for (std::size_t i = 0; i < std::min<std::size_t>(std::max(1u, options.threads), most); ++i) {
+    if (i > 0) reg.arenas.push_back(std::make_unique<text::Arena>());
+    desks.push_back({*reg.arenas.back(), {}, {}, {}, {}});
+  }
   std::vector<std::thread> helpers;
-  for (unsigned i = 1; i < options.threads && i < past - first; ++i) helpers.emplace_back(work);
-  work();
+  for (std::size_t i = 1; i < desks.size(); ++i) helpers.emplace_back([&, i] { work(desks[i]); });
+  work(desks.front());
   for (std::thread& helper : helpers) helper.join();
+  for (Desk& desk : desks) hand_in(desk, reg);
   if (unreadable) reg.unreadable = true;
 }
 
@@ -154,16 +179,15 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
 Register load(const io::FileSystem& files, const LoadOptions& options) {
   Register reg;
   reg.sources.push_back({std::string(io::config_name), {}});
-  reg.files.push_back(std::make_unique<File>());
-  File& config = *reg.files.front();
+  Desk desk{*reg.arenas.emplace_back(std::make_unique<text::Arena>()), {}, {}, {}, {}};
   if (const Substitute* instead = substitute_for(io::config_name, options)) {
     reg.sources[0].bytes = instead->bytes;
-    read_config(reg.config, config, reg.sources[0].bytes, options);
+    read_config(reg.config, desk, reg.sources[0].bytes, options);
   } else if (const auto bytes = files.read(std::string(io::config_name), options.limits.bytes)) {
-    reg.sources[0].bytes = config.arena.copy(*bytes);
-    read_config(reg.config, config, reg.sources[0].bytes, options);
+    reg.sources[0].bytes = desk.arena.copy(*bytes);
+    read_config(reg.config, desk, reg.sources[0].bytes, options);
   } else {
-    could_not_read(config, 0, bytes.error());
+    could_not_read(desk.sink, 0, bytes.error());
     reg.unreadable = true;
   }
   reg.now = reg.config.as_of ? *reg.config.as_of : options.today;
@@ -180,29 +204,29 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   }
   const std::size_t first = reg.sources.size();
   reg.sources.reserve(first + listing.records.size());
-  reg.files.reserve(first + listing.records.size());
   for (std::string& path : listing.records) {
     reg.sources.push_back({std::move(path), {}});
-    reg.files.push_back(std::make_unique<File>());
   }
+  reg.files.resize(reg.sources.size());
   const std::size_t past = reg.sources.size();
   read_all(reg, files, options, first, past);
-  report_oddities(reg, listing);
+  report_oddities(reg, desk.sink, listing);
+  hand_in(desk, reg);
   link(reg, files, options.threads);
   return reg;
 }
 
 Alone read_alone(std::string_view bytes, text::SourceId source, bool settings,
                  const LoadOptions& options) {
-  File file;
+  text::Arena arena;
+  Desk desk{arena, {}, {}, {}, {}};
   if (settings) {
     record::Config config;
-    read_config(config, file, bytes, options);
+    read_config(config, desk, bytes, options);
   } else {
-    yaml::Document scratch;
-    read_records(file, source, bytes, options, scratch);
+    read_records(source, bytes, options, desk);
   }
-  return {std::move(file.sink.list()), file.records.size()};
+  return {std::move(desk.sink.list()), desk.records.size()};
 }
 
 }  // namespace zsup::reg

@@ -90,11 +90,10 @@ std::vector<Date> period_ends(const Duty& duty, Period period) {
   return ends;
 }
 
-bool matches(const Register& reg, const record::Selector& selector, const Leader& leader,
-             Date day) {
+// Whether it selects a leader who belongs to its org.
+bool matches(const record::Selector& selector, const Leader& leader, Date day) {
   if (selector.role && (!leader.role || *leader.role != *selector.role)) return false;
-  return leader.in_office(day) &&
-         reg.tree.is_within(leader.org.value.target, selector.under.value.target);
+  return leader.in_office(day);
 }
 
 }  // namespace
@@ -123,6 +122,7 @@ bool reviewed_by(const Attempt& attempt, Date as_of) {
 std::optional<Date> answered_period_end(const Duty& duty, Period period) {
   if (!duty.cadence || !duty.due) return std::nullopt;
   const auto unit = unit_of(*duty.cadence);
+  if (unit && *unit == period.unit) return period.last_day();
   if (unit) return Period::holding(period.last_day(), *unit).last_day();
   if (duty.due->unit != Due::Unit::date) return std::nullopt;
   return duty.due->date;
@@ -132,7 +132,9 @@ bool owes(const Register& reg, const Duty& duty, const Record* who, Date last_da
   if (who == nullptr || !in_force(duty, last_day)) return false;
   const Leader* leader = record::as<Leader>(who);
   if (duty.owner->selector) {
-    return leader != nullptr && matches(reg, *duty.owner->selector, *leader, last_day);
+    const record::Selector& selector = *duty.owner->selector;
+    return leader != nullptr && matches(selector, *leader, last_day) &&
+           reg.tree.is_within(leader->org.value.target, selector.under.value.target);
   }
   if (duty.owner->who.value.target != who) return false;
   return leader == nullptr || leader->in_office(last_day);
@@ -148,22 +150,41 @@ std::vector<const Record*> owners(const Register& reg, const Duty& duty, Date la
   }
   const record::Selector& selector = *duty.owner->selector;
   for (const Leader* leader : reg.tree.leaders_within(selector.under.value.target)) {
-    if (matches(reg, selector, *leader, last_day)) list.push_back(leader);
+    if (matches(selector, *leader, last_day)) list.push_back(leader);
   }
   return list;
 }
 
-std::size_t Answers::Hash::operator()(const Key& key) const {
-  std::size_t hash = std::hash<const void*>{}(key.duty);
-  hash = hash * 0x9E3779B97F4A7C15u + std::hash<const void*>{}(key.owner);
-  hash = hash * 0x9E3779B97F4A7C15u + static_cast<std::size_t>(key.period_end.days);
-  return hash ^ (hash >> 29);
+std::uint32_t Answers::hash(const Duty* duty, const Record* owner, Date period_end) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15u;
+  std::uint64_t hash = std::hash<const void*>{}(duty);
+  hash = (hash ^ (hash >> 32)) * odd + std::hash<const void*>{}(owner);
+  hash = (hash ^ (hash >> 32)) * odd + static_cast<std::uint64_t>(period_end.days);
+  hash = (hash ^ (hash >> 32)) * odd;
+  return static_cast<std::uint32_t>(hash >> 32);
+}
+
+std::size_t Answers::probe(std::uint32_t hash, const Duty* duty, const Record* owner,
+                           Date period_end) const {
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
+    const Entry& entry = entries_[slots_[at] - 1];
+    if (entry.hash == hash && entry.period_end == period_end &&
+        entry.answer.item->duty.value.target == duty &&
+        entry.answer.report->by.value.target == owner) {
+      break;
+    }
+  }
+  return at;
 }
 
 Answers::Answers(const Register& reg) {
   std::size_t items = 0;
   for (const Report& report : reg.all<Report>()) items += report.items.size();
-  answers_.reserve(items);
+  entries_.reserve(items);
+  std::size_t size = 16;
+  while (size < items + items / 2) size *= 2;
+  slots_.resize(size);
   for (const Report& report : reg.all<Report>()) {
     const Record* by = report.by.value.target;
     if (by == nullptr || !report.period) continue;
@@ -173,15 +194,22 @@ Answers::Answers(const Register& reg) {
       const auto end = answered_period_end(*duty, *report.period);
       if (!end) continue;
       const Answer answer{&report, &item};
-      const auto [at, is_new] = answers_.try_emplace(Key{duty, by, *end}, answer);
-      if (!is_new) repeated_.push_back({at->second, answer});
+      const std::uint32_t own = hash(duty, by, *end);
+      std::uint32_t& slot = slots_[probe(own, duty, by, *end)];
+      if (slot != 0) {
+        repeated_.push_back({entries_[slot - 1].answer, answer});
+        continue;
+      }
+      entries_.push_back({answer, *end, own});
+      slot = static_cast<std::uint32_t>(entries_.size());
     }
   }
 }
 
 Answer Answers::find(const Duty& duty, const Record& owner, Date period_end) const {
-  const auto at = answers_.find(Key{&duty, &owner, period_end});
-  return at == answers_.end() ? Answer{} : at->second;
+  const std::uint32_t slot =
+      slots_[probe(hash(&duty, &owner, period_end), &duty, &owner, period_end)];
+  return slot == 0 ? Answer{} : entries_[slot - 1].answer;
 }
 
 namespace {

@@ -2,8 +2,8 @@
 // how it stands at an as-of date; derived here, once, for rules, scores, letters and statistics.
 #pragma once
 
+#include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "record/kinds/duty.h"
@@ -83,17 +83,22 @@ class Answers {
   const std::vector<Repeated>& repeated() const { return repeated_; }
 
  private:
-  struct Key {
-    const record::Record* duty;
-    const record::Record* owner;
+  // A register may hold millions of items, so they stand in one array, in the order of files, and
+  // an open-addressing table of their numbers (from 1) finds them.
+  struct Entry {
+    Answer answer;
     value::Date period_end;
+    std::uint32_t hash;
+  };
 
-    friend bool operator==(const Key&, const Key&) = default;
-  };
-  struct Hash {
-    std::size_t operator()(const Key& key) const;
-  };
-  std::unordered_map<Key, Answer, Hash> answers_;
+  static std::uint32_t hash(const record::Duty* duty, const record::Record* owner,
+                            value::Date period_end);
+  // The slot of the item that answers, or the empty one where it would stand.
+  std::size_t probe(std::uint32_t hash, const record::Duty* duty, const record::Record* owner,
+                    value::Date period_end) const;
+
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> slots_;
   std::vector<Repeated> repeated_;
 };
 

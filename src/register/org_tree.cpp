@@ -40,9 +40,10 @@ OrgTree::OrgTree(std::span<Record* const> orgs, std::span<Record* const> leaders
     if (!ranges_.contains(record)) cyclic_.push_back(static_cast<const Org*>(record));
   }
 
+  leaders_.reserve(leaders.size());
   for (const Record* record : leaders) {
     const Leader* leader = static_cast<const Leader*>(record);
-    leader_order_.emplace(leader, static_cast<std::uint32_t>(leader_order_.size()));
+    leaders_.push_back(leader);
     if (const Record* org = leader->org.value.target) staff_[org].push_back(leader);
     // What a portfolio names twice is one charge all the same.
     const auto put = [&](std::vector<const Leader*>& list) {
@@ -55,6 +56,25 @@ OrgTree::OrgTree(std::span<Record* const> orgs, std::span<Record* const> leaders
         put(charge_of_line_[charge->text]);
       }
     }
+  }
+
+  // Counted, summed up and put in their places, in the order of files.
+  staff_before_.resize(walk_.size() + 1);
+  const auto place_of = [&](const Leader* leader) {
+    const auto range = ranges_.find(leader->org.value.target);
+    return range == ranges_.end() ? walk_.size() : std::size_t{range->second.first};
+  };
+  std::vector<std::uint32_t> places;
+  places.reserve(leaders_.size());
+  for (const Leader* leader : leaders_) {
+    places.push_back(static_cast<std::uint32_t>(place_of(leader)));
+    if (places.back() < walk_.size()) ++staff_before_[places.back() + 1];
+  }
+  for (std::size_t i = 1; i < staff_before_.size(); ++i) staff_before_[i] += staff_before_[i - 1];
+  staff_in_walk_.resize(staff_before_.back());
+  std::vector<std::uint32_t> next(staff_before_.begin(), staff_before_.end() - 1);
+  for (std::size_t i = 0; i < leaders_.size(); ++i) {
+    if (places[i] < walk_.size()) staff_in_walk_[next[places[i]]++] = static_cast<std::uint32_t>(i);
   }
 }
 
@@ -74,13 +94,18 @@ std::vector<const Leader*> OrgTree::leaders_within(const Record* above) const {
     list.assign(own.begin(), own.end());
     return list;
   }
-  for (std::uint32_t at = range->second.first; at < range->second.past; ++at) {
-    const auto own = leaders_of(walk_[at]);
-    list.insert(list.end(), own.begin(), own.end());
+  const auto run =
+      std::span(staff_in_walk_)
+          .subspan(staff_before_[range->second.first],
+                   staff_before_[range->second.past] - staff_before_[range->second.first]);
+  list.reserve(run.size());
+  if (std::is_sorted(run.begin(), run.end())) {
+    for (const std::uint32_t number : run) list.push_back(leaders_[number]);
+    return list;
   }
-  std::sort(list.begin(), list.end(), [&](const Leader* a, const Leader* b) {
-    return leader_order_.at(a) < leader_order_.at(b);
-  });
+  std::vector<std::uint32_t> sorted(run.begin(), run.end());
+  std::sort(sorted.begin(), sorted.end());
+  for (const std::uint32_t number : sorted) list.push_back(leaders_[number]);
   return list;
 }
 

@@ -45,7 +45,11 @@ class OrgTree {
   std::unordered_map<const record::Record*, std::vector<const record::Leader*>> staff_;
   std::unordered_map<const record::Record*, std::vector<const record::Leader*>> charge_of_org_;
   std::unordered_map<std::string_view, std::vector<const record::Leader*>> charge_of_line_;
-  std::unordered_map<const record::Leader*, std::uint32_t> leader_order_;
+  // The leaders of each org in the order of the walk, as numbers in the order of files: those
+  // within an org are one run. `staff_before_[i]` is where the run of walk_[i] begins.
+  std::vector<std::uint32_t> staff_in_walk_;
+  std::vector<std::uint32_t> staff_before_;
+  std::vector<const record::Leader*> leaders_;
   std::vector<const record::Org*> cyclic_;
 };
 

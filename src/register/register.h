@@ -26,12 +26,10 @@
 
 namespace zsup::reg {
 
-// What one file holds, in the file's own arena.
+// What one file holds. Bytes and values lie in the arena of the thread that read it: an arena of
+// its own would cost a small file more than its record.
 struct File {
-  text::Arena arena;
-  std::vector<record::Record*> records;
-  std::vector<record::Ghost> ghosts;
-  diag::Sink sink;
+  std::span<record::Record* const> records;
 };
 
 // The records of one kind as their own type.
@@ -97,11 +95,13 @@ class Register {
   record::Config config;
   value::Date now;  // `as_of` of zsup.yaml, else today: what is later has not happened yet
 
-  text::Sources sources;                     // zsup.yaml first, then by path
-  std::vector<std::unique_ptr<File>> files;  // one a source
-  std::vector<record::Record*> records;      // all of them, ordered like `sources`
+  std::vector<std::unique_ptr<text::Arena>> arenas;  // what everything below points into
+  text::Sources sources;                             // zsup.yaml first, then by path
+  std::vector<File> files;                           // one a source
+  std::vector<record::Record*> records;              // all of them, ordered like `sources`
   std::array<std::vector<record::Record*>, record::kind_count> by_kind;
   IdIndex ids;
+  std::vector<record::Ghost> ghosts;  // in no order
   OrgTree tree;
   WorkDays work_days;
   std::vector<diag::Diagnostic> found;  // while reading and linking

@@ -1,9 +1,11 @@
 // ZS20x, ZS21x: records that must fit together as a register.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "diag/brief.h"
 #include "record/kinds/action.h"
@@ -118,8 +120,11 @@ void check_policies(Context& context) {
         say("添加一条考核办法的记录，或延长现有办法的终止日期",
             "add a record of kind policy, or extend the last day of one"));
   };
+  std::optional<value::Period> last;  // most reports are of one period with the one before
   for (const record::Report& report : context.reg.all<record::Report>()) {
-    if (report.period) missing(*report.period, report.place(report.period.span));
+    if (!report.period || last == *report.period) continue;
+    last = *report.period;
+    missing(*report.period, report.place(report.period.span));
   }
   const auto duties = context.reg.of_kind(record::Kind::duty);
   if (!duties.empty()) {
@@ -181,6 +186,7 @@ void check_work_days_known(Context& context) {
   for (const reg::Obligation& owed : context.owed) {
     if (!owed.due) need(*owed.duty, owed.period.last_day());
   }
+  std::set<std::pair<Date, int>> asked;
   for (const record::Report& report : context.reg.all<record::Report>()) {
     if (!report.period) continue;
     for (const record::ReportItem& item : report.items) {
@@ -188,7 +194,9 @@ void check_work_days_known(Context& context) {
       if (duty == nullptr || !duty->due || duty->due->unit != value::Due::Unit::working_days) {
         continue;
       }
-      if (const auto end = reg::answered_period_end(*duty, *report.period)) need(*duty, *end);
+      const auto end = reg::answered_period_end(*duty, *report.period);
+      // The same day and number of days ask for the same calendars.
+      if (end && asked.insert({*end, duty->due->count}).second) need(*duty, *end);
     }
   }
   for (const record::Filing& filing : context.reg.all<record::Filing>()) {
@@ -228,9 +236,7 @@ void check_lines(Context& context) {
   if (lines.empty()) return;
   // Records of which not even the kind could be read: that much has been told.
   std::unordered_set<std::string_view> ghosts;
-  for (const auto& file : context.reg.files) {
-    for (const record::Ghost& ghost : file->ghosts) ghosts.insert(ghost.id->text);
-  }
+  for (const record::Ghost& ghost : context.reg.ghosts) ghosts.insert(ghost.id->text);
   const auto check = [&](const Record& record, text::Span span, std::string_view line) {
     if (std::find(lines.begin(), lines.end(), line) != lines.end()) return;
     diag::Diagnostic& found = context.sink.add(

@@ -142,14 +142,19 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   }
   const unsigned threads = std::max(1u, options.threads);
   std::vector<diag::Sink> sinks(threads);
+  // The checks of the register as a whole come first, since one of them may take long.
+  std::atomic<std::size_t> next_check{0};
   std::atomic<std::size_t> next_file{0};
   const auto work = [&](diag::Sink& sink) {
     constexpr std::size_t batch = 16;
     Context context{reg, answers, owed, unread, options.as_of, sink};
+    for (std::size_t i = next_check++; i < by_register.size(); i = next_check++) {
+      by_register[i](context);
+    }
     const std::size_t count = reg.files.size();
     for (std::size_t at = next_file.fetch_add(batch); at < count; at = next_file.fetch_add(batch)) {
       for (std::size_t i = at; i < std::min(at + batch, count); ++i) {
-        for (const record::Record* record : reg.files[i]->records) {
+        for (const record::Record* record : reg.files[i].records) {
           for (const auto check : of_kind[static_cast<std::size_t>(record->kind)]) {
             check(context, *record);
           }
@@ -162,9 +167,6 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   for (unsigned i = 1; i < threads; ++i) helpers.emplace_back([&, i] { work(sinks[i]); });
   work(sinks[0]);
   for (std::thread& helper : helpers) helper.join();
-
-  Context context{reg, answers, owed, unread, options.as_of, sinks[0]};
-  for (const RegisterCheck check : by_register) check(context);
 
   for (diag::Sink& sink : sinks) {
     for (diag::Diagnostic& found : sink.list()) all.push_back(std::move(found));

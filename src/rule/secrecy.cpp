@@ -1,9 +1,10 @@
 // ZS8xx: what must not stand in an ordinary repository, wherever in a file it stands.
 //
-// One pass over the bytes: runs of ASCII digits are tried as identity and telephone numbers, and
-// the character 密 as the end of a secrecy mark. Both are rare, so the pass runs at the speed of a
-// search.
+// Two passes over the bytes: runs of ASCII digits are tried as identity and telephone numbers, and
+// the character 密 as the end of a secrecy mark. What is worth a try is rare, so both run at the
+// speed of a search.
 #include <array>
+#include <cstdint>
 #include <cstring>
 
 #include "rule/families.h"
@@ -98,6 +99,8 @@ std::size_t digits_at(Context& context, text::SourceId source, std::string_view 
                       std::size_t begin) {
   std::size_t end = begin;
   while (end < bytes.size() && is_digit(bytes[end])) ++end;
+  // Days, months and years: too short for any of them.
+  if (end - begin < 3 || (end - begin == 4 && bytes[begin] != '0')) return end;
   if (begin > 0 && (is_word(bytes[begin - 1]) || bytes[begin - 1] == '.')) return end;
   const std::string_view rest = bytes.substr(begin, 24);
   const std::size_t length = end - begin;
@@ -173,23 +176,33 @@ void mark_at(Context& context, text::SourceId source, std::string_view bytes, st
           "purge the history too"));
 }
 
+// The first digit from there on, or the end: eight bytes at a time while there is none.
+std::size_t next_digit(std::string_view bytes, std::size_t at) {
+  constexpr std::uint64_t every = 0x0101010101010101u;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, 8);
+    const std::uint64_t above = word ^ (every * '0');  // 0 to 9 where there is a digit
+    if (((above - every * 10) & ~above & (every * 0x80)) != 0) break;
+  }
+  while (at < bytes.size() && !is_digit(bytes[at])) ++at;
+  return at;
+}
+
 }  // namespace
 
 void check_secrecy(Context& context, text::SourceId source) {
   const std::string_view bytes = context.reg.sources[source].bytes;
-  const std::string_view mi_character = "密";
-  for (std::size_t at = 0; at < bytes.size();) {
-    const char c = bytes[at];
-    if (is_digit(c)) {
-      at = digits_at(context, source, bytes, at);
-      continue;
+  // The last byte of the character is rarer in Chinese text than its first.
+  constexpr std::string_view mi = "密";
+  for (std::size_t at = bytes.find(mi.back()); at != std::string_view::npos;
+       at = bytes.find(mi.back(), at + 1)) {
+    if (at + 1 >= mi.size() && bytes.substr(at + 1 - mi.size(), mi.size()) == mi) {
+      mark_at(context, source, bytes, at + 1 - mi.size());
     }
-    if (c == mi_character[0] && bytes.compare(at, mi_character.size(), mi_character) == 0) {
-      mark_at(context, source, bytes, at);
-      at += mi_character.size();
-      continue;
-    }
-    ++at;
+  }
+  for (std::size_t at = next_digit(bytes, 0); at < bytes.size();) {
+    at = next_digit(bytes, digits_at(context, source, bytes, at));
   }
 }
 

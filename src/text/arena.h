@@ -1,4 +1,4 @@
-// A bump allocator for values that live as long as the file they were read from.
+// A bump allocator for values that live as long as the register they belong to.
 #pragma once
 
 #include <cstddef>
@@ -21,11 +21,8 @@ class Arena {
 
   // Uninitialised storage; never null, aligned for `align` (a power of two up to 16).
   void* allocate(std::size_t size, std::size_t align) {
-    std::size_t start = (used_ + align - 1) & ~(align - 1);
-    if (block_ == nullptr || start + size > capacity_) {
-      grow(size);
-      start = 0;
-    }
+    const std::size_t start = (used_ + align - 1) & ~(align - 1);
+    if (block_ == nullptr || start + size > capacity_) return allocate_elsewhere(size);
     used_ = start + size;
     return block_ + start;
   }
@@ -53,7 +50,7 @@ class Arena {
   }
 
  private:
-  void grow(std::size_t at_least);
+  void* allocate_elsewhere(std::size_t size);
 
   std::vector<std::unique_ptr<std::byte[]>> blocks_;
   std::byte* block_ = nullptr;

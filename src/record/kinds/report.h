@@ -6,10 +6,11 @@
 
 namespace zsup::record {
 
+// The members of these stand so that no room is lost between them: most records are reports.
 struct Review {
   Given<ReviewDecision> decision;
-  Given<Ref> by;
   Given<value::Date> date;
+  Given<Ref> by;
   Given<Text> reason;
 };
 
@@ -32,9 +33,9 @@ struct Report : Record {
   static constexpr Kind its_kind = Kind::report;
   Given<Ref> by;
   Given<value::Period> period;
+  Given<value::Date> oral;
   Given<Ref> to;
   List<ReportItem> items;
-  Given<value::Date> oral;
 };
 
 template <>
