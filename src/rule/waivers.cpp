@@ -30,7 +30,7 @@ const diag::RuleInfo* waivable(const Waiver& waiver) {
 // The record that a place lies in; null outside of all.
 const Record* record_at(const reg::Register& reg, text::Place place) {
   if (place.source >= reg.files.size() || !place.span.given()) return nullptr;
-  const auto& records = reg.files[place.source]->records;
+  const auto& records = reg.files[place.source].records;
   const auto after = std::upper_bound(
       records.begin(), records.end(), place.span.begin,
       [](std::uint32_t at, const Record* record) { return at < record->span.begin; });
