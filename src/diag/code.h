@@ -137,6 +137,11 @@ inline constexpr Code filing_incomplete{601};
 inline constexpr Code not_filed{691};
 inline constexpr Code filed_late{692};
 
+// ZS7xx: authenticity.
+inline constexpr Code repeats_own_report{701};
+inline constexpr Code repeats_other_report{702};
+inline constexpr Code spot_check_contradicts{703};
+
 // ZS8xx: secrecy.
 inline constexpr Code secrecy_mark{801};
 inline constexpr Code identity_number{802};

@@ -58,6 +58,10 @@ void check_finding(Context& context, const record::Record& record);
 void check_inspection(Context& context, const record::Record& record);
 void check_amounts(Context& context, const record::Record& record);
 
+// authenticity.cpp
+void check_copies(Context& context);
+void check_spot_check(Context& context, const record::Record& record);
+
 // draws.cpp
 void check_draw(Context& context, const record::Record& record);
 // cases.cpp

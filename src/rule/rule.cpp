@@ -55,6 +55,7 @@ constexpr auto by_record = std::to_array<RecordCheck>({
     {Kind::inspection, check_inspection},
     {Kind::finding, check_amounts},
     {Kind::case_, check_amounts},
+    {Kind::finding, check_spot_check},
     {Kind::draw, check_draw},
     {Kind::case_, check_case},
     {Kind::filing, check_filing},
@@ -75,6 +76,9 @@ constexpr auto by_register = std::to_array<RegisterCheck>({
     check_conditions,
     check_letter_numbers,
 });
+
+// Those that share out their own work among all threads, one after another.
+constexpr auto side_by_side = std::to_array<RegisterCheck>({check_copies});
 
 constexpr auto by_source = std::to_array<SourceCheck>({check_secrecy});
 
@@ -147,7 +151,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   std::atomic<std::size_t> next_file{0};
   const auto work = [&](diag::Sink& sink) {
     constexpr std::size_t batch = 16;
-    Context context{reg, answers, owed, unread, options.as_of, sink};
+    Context context{reg, answers, owed, unread, options.as_of, sink, 1};
     for (std::size_t i = next_check++; i < by_register.size(); i = next_check++) {
       by_register[i](context);
     }
@@ -167,6 +171,9 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   for (unsigned i = 1; i < threads; ++i) helpers.emplace_back([&, i] { work(sinks[i]); });
   work(sinks[0]);
   for (std::thread& helper : helpers) helper.join();
+
+  Context whole{reg, answers, owed, unread, options.as_of, sinks[0], threads};
+  for (const RegisterCheck check : side_by_side) check(whole);
 
   for (diag::Sink& sink : sinks) {
     for (diag::Diagnostic& found : sink.list()) all.push_back(std::move(found));

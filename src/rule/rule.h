@@ -35,6 +35,7 @@ struct Context {
   const Unread& unread;
   value::Date as_of;  // what is later does not exist yet, as far as facts are concerned
   diag::Sink& sink;
+  unsigned threads = 1;  // that a check of the whole register may use
 
   value::Date now() const { return reg.now; }
   value::Period period() const { return reg.period_at(as_of); }

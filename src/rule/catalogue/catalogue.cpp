@@ -9,9 +9,10 @@ namespace zsup::rule {
 std::span<const diag::RuleInfo> catalogue() {
   static const std::vector<diag::RuleInfo> all = [] {
     std::vector<diag::RuleInfo> list;
-    for (const auto family : {reading_rules(), shape_rules(), references_rules(), reports_rules(),
-                              findings_rules(), cases_rules(), filings_rules(), secrecy_rules(),
-                              waivers_rules(), letters_issued_rules(), draws_rules()}) {
+    for (const auto family :
+         {reading_rules(), shape_rules(), references_rules(), reports_rules(), findings_rules(),
+          cases_rules(), filings_rules(), authenticity_rules(), secrecy_rules(), waivers_rules(),
+          letters_issued_rules(), draws_rules()}) {
       list.insert(list.end(), family.begin(), family.end());
     }
     return list;

@@ -15,6 +15,7 @@ std::span<const diag::RuleInfo> reports_rules();
 std::span<const diag::RuleInfo> findings_rules();
 std::span<const diag::RuleInfo> cases_rules();
 std::span<const diag::RuleInfo> filings_rules();
+std::span<const diag::RuleInfo> authenticity_rules();
 std::span<const diag::RuleInfo> secrecy_rules();
 std::span<const diag::RuleInfo> waivers_rules();
 std::span<const diag::RuleInfo> letters_issued_rules();

@@ -1,0 +1,167 @@
+// Runs are a bag: a run that occurs twice counts twice. The share in common is that of Dice, the
+// runs in common over the average of both. Bands are those of MinHash with one permutation: a run's
+// hash chooses one of 64 bins, each bin keeps its least hash, an empty bin borrows from another
+// that the number of the bin alone chooses, and four bins make a band. The parity of how often each
+// of 256 classes of runs occurs bounds from below how many runs the texts do not share.
+#include "text/likeness.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <bit>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace zsup::text {
+
+namespace {
+
+constexpr std::size_t bin_count = 64;
+constexpr std::size_t bins_a_band = bin_count / Sketch::band_count;
+
+void put(std::u32string& to, char32_t c) {
+  if (c >= '0' && c <= '9') {
+    if (to.empty() || to.back() != '0') to.push_back('0');
+  } else if (c >= 'A' && c <= 'Z') {
+    to.push_back(c - 'A' + 'a');
+  } else if (c >= 'a' && c <= 'z') {
+    to.push_back(c);
+  }
+}
+
+// A character beyond ASCII and the usual ideographs.
+void put_rare(std::u32string& to, char32_t c) {
+  std::array<utf8proc_int32_t, 32> parts{};
+  int boundary = UTF8PROC_BOUNDCLASS_START;
+  const auto count = utf8proc_decompose_char(
+      static_cast<utf8proc_int32_t>(c), parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                     UTF8PROC_CASEFOLD),
+      &boundary);
+  const auto length = count < 0 ? 0 : std::min(static_cast<std::size_t>(count), parts.size());
+  for (std::size_t i = 0; i < length; ++i) {
+    const auto part = static_cast<char32_t>(parts[i]);
+    if (part < 0x80) {
+      put(to, part);
+      continue;
+    }
+    const utf8proc_category_t category = utf8proc_category(parts[i]);
+    if (category == UTF8PROC_CATEGORY_ND) {
+      put(to, '0');
+    } else if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO) {
+      to.push_back(part);
+    }
+  }
+}
+
+std::uint64_t run_at(std::u32string_view text, std::size_t at) {
+  return std::uint64_t{text[at]} << 42U | std::uint64_t{text[at + 1]} << 21U |
+         std::uint64_t{text[at + 2]};
+}
+
+std::uint64_t mixed(std::uint64_t value) {
+  value *= 0x9E3779B97F4A7C15u;
+  value ^= value >> 32U;
+  value *= 0xD6E8FEB86659FD93u;
+  return value ^ value >> 32U;
+}
+
+std::size_t runs_of(std::u32string_view text) {
+  return text.size() < 3 ? 0 : text.size() - 2;
+}
+
+}  // namespace
+
+std::u32string substance(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size() / 3 + 1);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) {
+      put(out, first);
+      ++at;
+      continue;
+    }
+    const Decoded decoded = decode(text, at);
+    at += decoded.length;
+    const char32_t c = decoded.code_point;
+    if (c >= 0x4E00 && c <= 0x9FFF) {
+      out.push_back(c);
+    } else if (c >= 0xFF01 && c <= 0xFF5E) {
+      put(out, c - 0xFEE0);
+    } else {
+      put_rare(out, c);
+    }
+  }
+  return out;
+}
+
+InCommon in_common(std::u32string_view a, std::u32string_view b) {
+  const auto sorted = [](std::u32string_view text) {
+    std::vector<std::uint64_t> runs(runs_of(text));
+    for (std::size_t i = 0; i < runs.size(); ++i) runs[i] = run_at(text, i);
+    std::sort(runs.begin(), runs.end());
+    return runs;
+  };
+  InCommon found{0, runs_of(a) + runs_of(b)};
+  if (a == b) {
+    found.common = runs_of(a);
+    return found;
+  }
+  const std::vector<std::uint64_t> left = sorted(a);
+  const std::vector<std::uint64_t> right = sorted(b);
+  for (std::size_t i = 0, k = 0; i < left.size() && k < right.size();) {
+    if (left[i] == right[k]) {
+      ++found.common, ++i, ++k;
+    } else {
+      ++(left[i] < right[k] ? i : k);
+    }
+  }
+  return found;
+}
+
+bool Sketch::may_reach(const Sketch& other, std::uint64_t percent) const {
+  std::uint64_t apart = 0;  // at least so many runs are in one text only
+  for (std::size_t i = 0; i < parity.size(); ++i) {
+    apart += static_cast<std::uint64_t>(std::popcount(parity[i] ^ other.parity[i]));
+  }
+  const std::uint64_t all = std::uint64_t{runs} + other.runs;
+  const std::uint64_t longer = std::max(runs, other.runs);
+  const std::uint64_t shorter = all - longer;
+  apart = std::max(apart, longer - shorter);
+  // Twice what can be in common, over all.
+  return apart <= all && 100 * (all - apart) >= percent * all;
+}
+
+Sketch sketch(std::u32string_view substance) {
+  Sketch made;
+  made.runs = static_cast<std::uint32_t>(runs_of(substance));
+  std::array<std::uint32_t, bin_count> bins;
+  constexpr std::uint32_t empty = ~std::uint32_t{0};
+  bins.fill(empty);
+  std::uint64_t whole = made.runs;
+  for (std::size_t i = 0; i < made.runs; ++i) {
+    const std::uint64_t hash = mixed(run_at(substance, i));
+    std::uint32_t& bin = bins[hash >> 58U];
+    bin = std::min(bin, static_cast<std::uint32_t>(hash) & ~std::uint32_t{1});
+    made.parity[hash >> 38U & 3U] ^= std::uint64_t{1} << (hash >> 32U & 63U);
+    whole = (whole ^ hash) * 0x9E3779B97F4A7C15u;
+  }
+  made.whole = static_cast<std::uint32_t>(whole >> 32U);
+  if (made.runs == 0) return made;
+  const std::array<std::uint32_t, bin_count> own = bins;
+  for (std::size_t i = 0; i < bin_count; ++i) {
+    for (std::uint64_t attempt = 1; bins[i] == empty; ++attempt) {
+      bins[i] = own[mixed(i << 32U | attempt) >> 58U];
+    }
+  }
+  for (std::size_t band = 0; band < Sketch::band_count; ++band) {
+    std::uint64_t hash = band;
+    for (std::size_t i = 0; i < bins_a_band; ++i) hash = mixed(hash ^ bins[band * bins_a_band + i]);
+    made.bands[band] = static_cast<std::uint32_t>(hash >> 32U);
+  }
+  return made;
+}
+
+}  // namespace zsup::text

@@ -1,0 +1,45 @@
+#include "text/likeness.h"
+
+#include <doctest/doctest.h>
+
+namespace zsup::text {
+
+TEST_CASE("what a text says: no spaces, no punctuation, and figures alike") {
+  CHECK(substance("召开会议 2 次，听取汇报。") == U"召开会议0次听取汇报");
+  CHECK(substance("召开会议１２次；听取汇报！") == U"召开会议0次听取汇报");
+  CHECK(substance("追缴1,800.50元") == U"追缴0元");
+  CHECK(substance("①ＡＢｃ㎡") == U"0abcm0");
+  CHECK(substance("《通知》〔2018〕5号") == U"通知0号");
+  CHECK(substance(" \t，。\r\n").empty());
+  CHECK(substance("\xFF乱\x80码").find(U'乱') != std::u32string::npos);
+}
+
+TEST_CASE("the share in common is exact: runs of three, counted with their repeats") {
+  CHECK(in_common(U"一二三四", U"一二三四").common == 2);
+  CHECK(in_common(U"一二三四", U"一二三四").all == 4);
+  CHECK(in_common(U"一二三四", U"一二三五").common == 1);
+  CHECK(in_common(U"一一一一一", U"一一一").common == 1);
+  CHECK(in_common(U"一二", U"一二").all == 0);
+  CHECK_FALSE(in_common(U"一二", U"一二").reaches(1));
+  CHECK(in_common(U"一二三四", U"一二三五").reaches(50));
+  CHECK_FALSE(in_common(U"一二三四", U"一二三五").reaches(51));
+}
+
+TEST_CASE("a sketch never rules out what is alike, and texts of one substance have one") {
+  std::u32string text;
+  for (char32_t i = 0; i < 120; ++i) text.push_back(0x4E00 + i * 37 % 997);
+  for (std::size_t changed = 0; changed < text.size(); changed += 5) {
+    std::u32string other = text;
+    for (std::size_t i = 0; i < changed; i += 4) other[i] = 0x6E00 + static_cast<char32_t>(i);
+    const InCommon share = in_common(text, other);
+    for (std::uint64_t percent = 1; percent <= 100; ++percent) {
+      if (share.reaches(percent)) CHECK(sketch(text).may_reach(sketch(other), percent));
+    }
+  }
+  CHECK(sketch(substance("会议2次")).whole == sketch(substance("会议 13 次")).whole);
+  CHECK(sketch(text).bands == sketch(text).bands);
+  std::u32string reversed(text.rbegin(), text.rend());
+  CHECK_FALSE(sketch(text).may_reach(sketch(reversed), 80));
+}
+
+}  // namespace zsup::text
