@@ -29,6 +29,7 @@ constexpr auto rows = std::to_array<diag::RuleInfo>({
 类别: 廉政教育
 责任人: 沈砚秋
 频次: 每月
+起始日期: 2018-05-01
 报送期限: +10d
 ---
 种类: 报告
@@ -55,6 +56,7 @@ title: Review integrity work every month
 category: education
 owner: shen-yanqiu
 cadence: monthly
+from: 2018-05-01
 due: +10d
 ---
 kind: report
@@ -81,6 +83,7 @@ items:
 类别: 廉政教育
 责任人: 沈砚秋
 频次: 每月
+起始日期: 2018-05-01
 报送期限: +10d
 ---
 种类: 报告
@@ -107,6 +110,7 @@ title: Review integrity work every month
 category: education
 owner: shen-yanqiu
 cadence: monthly
+from: 2018-05-01
 due: +10d
 ---
 kind: report
