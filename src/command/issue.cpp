@@ -101,7 +101,7 @@ void Issue::number(std::vector<Letter>& letters) {
       throw Stop{usage,
                  say("机关代字“{}”不能用来编号", "the code '{}' makes no number of a letter",
                      brief(letter.code)),
-                 say("写成 青纪函 这样的文字", "write it like 青纪函")};
+                 say("写成 青纪函 这样的文字", "write a short word in Chinese characters")};
     }
   }
 }

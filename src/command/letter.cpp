@@ -334,7 +334,7 @@ const CommandRow letter_row{
     .detail =
         {"情况通报和通报材料默认只留姓氏（王某），其他函件默认不隐去；考核办法可另行规定，"
          "--mask 优先。只留姓氏时收件人不隐去，情况通报除外；full 不出现任何人的姓名。",
-         "Bulletins and briefing papers show surnames only (王某), other letters hide nothing, "
+         "Bulletins and briefing papers show surnames only, other letters hide nothing, "
          "unless the policy says otherwise; --mask goes before both. With 'surname' the "
          "addressee is named all the same, but not in a bulletin; with 'full' nobody is."},
     .words = words,

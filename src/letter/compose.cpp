@@ -90,6 +90,8 @@ Composer::Composer(const reg::Register& reg, const reg::Answers& answers, const 
 
 void Composer::look_at_policy() {
   policy_ = reg_.policy_on(request_.period.last_day());
+  // Whom letters go to, on what grounds and by when to reply is the policy's to say.
+  if (policy_ == nullptr) error_ = reg_.policy_error(request_.period.last_day());
   if (policy_ != nullptr && policy_->letters) rule_ = policy_->letters->of(request_.type);
   if (rule_ == nullptr || !rule_->reply) return;
   int year = 0;
@@ -263,6 +265,10 @@ Batch Composer::to(const Record& addressee) const {
   return batch;
 }
 
+bool Composer::concerned(const Leader& leader) const {
+  return leader.in_office(request_.period.last_day()) || !findings_of(&leader).empty();
+}
+
 std::vector<const Record*> Composer::picked(const record::Selector& pick) const {
   std::vector<const Record*> list;
   const Record* under = pick.under.value.target;
@@ -275,14 +281,13 @@ std::vector<const Record*> Composer::picked(const record::Selector& pick) const 
   } else {
     for (const Leader* leader : reg_.tree.leaders_within(under)) {
       const bool right_role = !pick.role || (leader->role && *leader->role == *pick.role);
-      if (right_role && leader->in_office(request_.period.last_day())) list.push_back(leader);
+      if (right_role && concerned(*leader)) list.push_back(leader);
     }
   }
   return list;
 }
 
 std::vector<const Record*> Composer::everyone() const {
-  const Date last_day = request_.period.last_day();
   std::vector<const Record*> list;
   if (rule_ != nullptr && rule_->to) {
     list = picked(*rule_->to);
@@ -299,7 +304,7 @@ std::vector<const Record*> Composer::everyone() const {
   } else {
     if (record::holds(row_.all, record::Kind::leader)) {
       for (const Leader& leader : reg_.all<Leader>()) {
-        if (leader.in_office(last_day)) list.push_back(&leader);
+        if (concerned(leader)) list.push_back(&leader);
       }
     }
     if (record::holds(row_.all, record::Kind::org)) {

@@ -81,6 +81,8 @@ class Composer {
   void sort_findings();
   void note_earlier_letters();
   Category read_category(std::string_view word) const;
+  // In office when the period ended, or since then answering for a finding.
+  bool concerned(const record::Leader& leader) const;
   std::vector<const record::Record*> everyone() const;
   std::vector<const record::Record*> picked(const record::Selector& pick) const;
   // Without items the letter may still be worth writing; the caller decides.

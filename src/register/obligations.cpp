@@ -71,24 +71,8 @@ bool in_force(const Duty& duty, Date day) {
   return (!duty.from || *duty.from <= day) && (!duty.until || day <= *duty.until);
 }
 
-// The last days of the duty's own periods that fall in a period.
-std::vector<Date> period_ends(const Duty& duty, Period period) {
-  std::vector<Date> ends;
-  if (!duty.cadence || !duty.due) return ends;
-  const auto unit = unit_of(*duty.cadence);
-  if (!unit) {
-    if (duty.due->unit == Due::Unit::date && period.holds(duty.due->date)) {
-      ends.push_back(duty.due->date);
-    }
-    return ends;
-  }
-  for (Period own = Period::holding(period.first_day(), *unit); own.last_day() <= period.last_day();
-       own = own.next()) {
-    if (period.holds(own.last_day())) ends.push_back(own.last_day());
-  }
-  std::erase_if(ends, [&](Date end) { return !in_force(duty, end); });
-  return ends;
-}
+// Where no policy says otherwise.
+constexpr std::int32_t usual_warning = 10;
 
 // Whether it selects a leader who belongs to its org.
 bool matches(const record::Selector& selector, const Leader& leader, Date day) {
@@ -126,6 +110,21 @@ std::optional<Date> answered_period_end(const Duty& duty, Period period) {
   if (unit) return Period::holding(period.last_day(), *unit).last_day();
   if (duty.due->unit != Due::Unit::date) return std::nullopt;
   return duty.due->date;
+}
+
+std::vector<Date> period_ends(const Duty& duty, Date from, Date to) {
+  std::vector<Date> ends;
+  if (!duty.cadence || !duty.due) return ends;
+  const auto unit = unit_of(*duty.cadence);
+  if (!unit) {
+    const bool dated = duty.due->unit == Due::Unit::date;
+    if (dated && from <= duty.due->date && duty.due->date <= to) ends.push_back(duty.due->date);
+    return ends;
+  }
+  for (Period own = Period::holding(from, *unit); own.last_day() <= to; own = own.next()) {
+    if (in_force(duty, own.last_day())) ends.push_back(own.last_day());
+  }
+  return ends;
 }
 
 bool owes(const Register& reg, const Duty& duty, const Record* who, Date last_day) {
@@ -247,22 +246,22 @@ void judge(Obligation& owed, Date as_of, std::int32_t warn) {
   }
 }
 
+}  // namespace
+
 std::int32_t warning_days(const Register& reg, Date as_of) {
   const record::Policy* policy = reg.policy_on(as_of);
-  if (policy == nullptr || policy->warn.empty()) return Warn{}.most;
+  if (policy == nullptr || policy->warn.empty()) return usual_warning;
   std::int64_t most = 0;
   for (const auto& days : policy->warn) most = std::max(most, *days);
   return static_cast<std::int32_t>(most);
 }
-
-}  // namespace
 
 std::vector<Obligation> obligations(const Register& reg, const Answers& answers, Period period,
                                     Date as_of) {
   std::vector<Obligation> list;
   const std::int32_t warn = warning_days(reg, as_of);
   for (const Duty& duty : reg.all<Duty>()) {
-    for (const Date end : period_ends(duty, period)) {
+    for (const Date end : period_ends(duty, period.first_day(), period.last_day())) {
       const bool once = *duty.cadence == Cadence::once;
       const Period own = once ? Period::holding(end, Period::Unit::month)
                               : Period::holding(end, *unit_of(*duty.cadence));

@@ -102,9 +102,11 @@ class Answers {
   std::vector<Repeated> repeated_;
 };
 
-struct Warn {
-  std::int32_t most = 10;  // days before the due date from which an obligation is due soon
-};
+// How many days before its due date an obligation is due soon, by the policy in force on that day.
+std::int32_t warning_days(const Register& reg, value::Date as_of);
+
+// The last days, between two days, of the duty's own periods in which it is in force.
+std::vector<value::Date> period_ends(const record::Duty& duty, value::Date from, value::Date to);
 
 // The obligations whose own period ends in `period`, in the order of duties, owners and periods.
 std::vector<Obligation> obligations(const Register& reg, const Answers& answers,

@@ -1,5 +1,7 @@
 #include "register/register.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace zsup::reg {
@@ -12,6 +14,21 @@ const record::Policy* Register::policy_on(value::Date day) const {
     in_force = &policy;
   }
   return in_force;
+}
+
+diag::Text Register::policy_error(value::Date day) const {
+  std::vector<std::string_view> names;
+  for (const record::Policy& policy : all<record::Policy>()) {
+    if (!policy.from || day < *policy.from || (policy.until && *policy.until < day)) continue;
+    names.push_back(policy.name());
+  }
+  if (names.empty()) {
+    return diag::say("{} 没有施行中的考核办法", "no policy is in force on {}", day.iso());
+  }
+  return {fmt::format("{} 有 {} 个考核办法同时施行：{}", day.iso(), names.size(),
+                      fmt::join(names, "、")),
+          fmt::format("{} policies are in force on {}: {}", names.size(), day.iso(),
+                      fmt::join(names, ", "))};
 }
 
 std::string_view Register::bytes_at(text::Place place) const {

@@ -79,6 +79,8 @@ class Register {
 
   // The one policy in force on a day; null when there is none, or several.
   const record::Policy* policy_on(value::Date day) const;
+  // Why there is none.
+  diag::Text policy_error(value::Date day) const;
 
   // The text of a place, and its line (1-based).
   std::string_view bytes_at(text::Place place) const;

@@ -7,8 +7,7 @@ namespace zsup::score {
 using value::Rational;
 
 Rational shown(Rational exact) {
-  const Rational places = exact.rounded(4);
-  return places == exact ? exact : exact.rounded(2);
+  return exact.terminates() ? exact : exact.rounded(2);
 }
 
 void Ledger::add(Rational points, LedgerLine line, Zero zero) {

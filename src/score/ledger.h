@@ -6,7 +6,7 @@
 
 namespace zsup::score {
 
-// A number as it is shown: exact when it ends within four decimal places, else half up to two.
+// A number as it is shown: exact when its decimal places end, else rounded half up to two.
 value::Rational shown(value::Rational exact);
 
 class Ledger {

@@ -61,10 +61,17 @@ class Matcher {
       add(finding, finding.id_place(), category_note(record::row_of(Kind::finding).label));
       return;
     }
-    for (const reg::Step& step : reg::steps(reg_, finding, as_of_)) {
-      if (step.what != *when_.state || !period_.holds(step.date)) continue;
-      add(finding, step.place, text_of(record::row_of(step.what).label));
-    }
+    // A finding stands in one state at the period's end, so that a row counts it once however often
+    // it came and went; the state counts in the period in which it was reached.
+    const std::vector<reg::Step> steps =
+        reg::steps(reg_, finding, std::min(as_of_, period_.last_day()));
+    const auto last = std::find_if(steps.rbegin(), steps.rend(), [this](const reg::Step& step) {
+      // Being published is a fact beside the state.
+      return (step.what == record::FindingEvent::published) ==
+             (*when_.state == record::FindingEvent::published);
+    });
+    if (last == steps.rend() || last->what != *when_.state || !period_.holds(last->date)) return;
+    add(finding, last->place, text_of(record::row_of(last->what).label));
   }
 
   void look_at(const Action& action) {

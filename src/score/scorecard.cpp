@@ -184,14 +184,19 @@ void set_places(std::vector<Scorecard>& cards, Kind kind) {
   }
 }
 
-diag::Text quarter_note(Period quarter, Rational score) {
+diag::Text quarter_note(Period quarter, Rational score, Rational full, Rational year_full) {
   constexpr std::array<diag::Words, 4> names{{{"第一季度", "first quarter"},
                                               {"第二季度", "second quarter"},
                                               {"第三季度", "third quarter"},
                                               {"第四季度", "fourth quarter"}}};
   const diag::Words name = names[quarter.index - 1u];
-  return {fmt::format("{} {} 分", name.zh, score.text()),
-          fmt::format("{}: {}", name.en, score.text())};
+  diag::Text note{fmt::format("{} {} 分", name.zh, score.text()),
+                  fmt::format("{}: {}", name.en, score.text())};
+  if (full != year_full) {
+    note.zh += fmt::format("（满分 {}，折算为满分 {}）", full.text(), year_full.text());
+    note.en += fmt::format(" out of {}, in proportion to {}", full.text(), year_full.text());
+  }
+  return note;
 }
 
 // A subject's quarters on the way to its year.
@@ -208,6 +213,11 @@ void add_counts(Scorecard& to, const Scorecard& from) {
   }
 }
 
+// By what a quarter's points are multiplied: a policy of the same year may have had other full marks.
+Rational share_of(const Scorecard& quarter, const Scorecard& year) {
+  return quarter.full == Rational(0) ? Rational(1) : year.full / quarter.full;
+}
+
 Scorecard mean(const Policy& policy, Year& year) {
   if (year.scored.empty()) return std::move(year.card);
   const Rational quarters = static_cast<std::int64_t>(year.scored.size());
@@ -217,14 +227,15 @@ Scorecard mean(const Policy& policy, Year& year) {
     line.reason = Reason::quarter;
     line.rule = sheet->policy->id_place();
     line.period = sheet->period;
-    line.note = quarter_note(sheet->period, *quarter->score);
+    line.note = quarter_note(sheet->period, *quarter->score, quarter->full, year.card.full);
     // A quarter with full marks is a step of 0 points, and a step all the same.
-    ledger.add((*quarter->score - year.card.full) / quarters, line, Ledger::Zero::keep);
+    ledger.add((*quarter->score * share_of(*quarter, year.card) - year.card.full) / quarters, line,
+               Ledger::Zero::keep);
   }
   ledger.close();
   for (const auto& [sheet, quarter] : year.scored) {
     for (Raise raise : quarter->raises) {
-      raise.points = ledger.rise(raise.points / quarters);
+      raise.points = ledger.rise(raise.points * share_of(*quarter, year.card) / quarters);
       if (raise.points > Rational(0)) year.card.raises.push_back(std::move(raise));
     }
   }
@@ -241,7 +252,7 @@ std::vector<Scorecard> score_year(const reg::Register& reg, const reg::Answers& 
     sheets.push_back(score_sheet(reg, answers, quarter, scoring.as_of));
     const Sheet& sheet = sheets.back();
     if (sheet.policy == nullptr && sheet.owed) {
-      scoring.error = policy_error(reg, quarter.last_day());
+      scoring.error = reg.policy_error( quarter.last_day());
       return {};
     }
   }
@@ -289,7 +300,7 @@ Scoring score(const reg::Register& reg, const reg::Answers& answers, Period peri
   scoring.as_of = as_of;
   scoring.policy = reg.policy_on(period.last_day());
   if (scoring.policy == nullptr) {
-    scoring.error = policy_error(reg, period.last_day());
+    scoring.error = reg.policy_error( period.last_day());
     return scoring;
   }
   std::vector<Scorecard> cards;

@@ -16,13 +16,12 @@
 // still runs, or lies ahead, in which nothing has been reported, taken off or added yet; by the
 // method `weighted` while nothing is due; and for a year without a quarter that has one.
 //
-// A year is the mean of its quarters that have a score. Each has a ledger line of
-// (its score − full) ÷ number of quarters, so that the year's ledger adds up like any other. Its
+// A year is the mean of its quarters that have a score; a quarter out of other full marks than the
+// year's is taken in proportion. Each has a ledger line of (its score − full) ÷ number of quarters, so that the year's ledger adds up like any other. Its
 // counts are the quarters' sums; its bands, vetoes and full marks are those of the policy in force
 // on its last day.
 //
-// Arithmetic is exact. What does not terminate within four decimal places is shown rounded half up
-// to two, lines and score alike, and the score shown is the score: it picks the band and the place.
+// Arithmetic is exact. What does not terminate is shown rounded half up to two decimal places, lines and score alike, and the score shown is the score: it picks the band and the place.
 // A `rounding` line makes up for what the lines shown miss.
 #pragma once
 
@@ -60,7 +59,7 @@ diag::Words words_of(Reason reason);
 
 // One step from full marks to the score.
 struct LedgerLine {
-  value::Rational points;  // as shown: at most four decimal places
+  value::Rational points;  // as shown: exact, or rounded to two decimal places
   Reason reason{};
   const record::Duty* duty = nullptr;      // of the obligation; null for other steps
   const record::Record* record = nullptr;  // that it rests on; null for a quarter

@@ -322,27 +322,6 @@ Rational full_marks(const Policy& policy) {
   return Rational(*policy.full);
 }
 
-diag::Text policy_error(const reg::Register& reg, Date day) {
-  std::vector<std::string> names;
-  for (const Policy& policy : reg.all<Policy>()) {
-    const bool in_force =
-        policy.from && *policy.from <= day && (!policy.until || day <= *policy.until);
-    if (in_force) names.emplace_back(policy.name());
-  }
-  if (names.empty()) {
-    return diag::say("{} 没有施行中的考核办法，无从计分",
-                     "no policy is in force on {}, so there is nothing to score by", day.iso());
-  }
-  std::string zh;
-  std::string en;
-  for (const std::string& name : names) {
-    zh += (zh.empty() ? "" : "、") + name;
-    en += (en.empty() ? "" : ", ") + name;
-  }
-  return {fmt::format("{} 有 {} 个考核办法同时施行：{}", day.iso(), names.size(), zh),
-          fmt::format("{} policies are in force on {}: {}", names.size(), day.iso(), en)};
-}
-
 Sheet score_sheet(const reg::Register& reg, const reg::Answers& answers, Period period,
                   Date as_of) {
   Sheet sheet;

@@ -16,9 +16,6 @@ struct Sheet {
 Sheet score_sheet(const reg::Register& reg, const reg::Answers& answers, value::Period period,
                   value::Date as_of);
 
-// Why a day has no single policy.
-diag::Text policy_error(const reg::Register& reg, value::Date day);
-
 // Full marks of a policy.
 value::Rational full_marks(const record::Policy& policy);
 

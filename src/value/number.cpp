@@ -254,12 +254,28 @@ Rational Rational::rounded(int places) const {
   return reduced(scaled < 0 ? -half_up : half_up, scale);
 }
 
+bool Rational::terminates() const {
+  std::int64_t rest = denominator_;
+  for (const std::int64_t factor : {2, 5}) {
+    while (rest % factor == 0) rest /= factor;
+  }
+  return rest == 1;
+}
+
 std::string Rational::text() const {
-  const Rational exact = rounded(4);
-  const int places = exact == *this ? 4 : 2;
-  const Rational shown = rounded(places);
-  const std::int64_t scale = places == 4 ? Decimal::one : 100;
-  return scaled_text(narrow(Wide{shown.numerator_} * scale / shown.denominator_), places, 0);
+  const Rational shown = terminates() ? *this : rounded(2);
+  // By long division: the places may be more than fit in a scale.
+  const Wide magnitude = shown.numerator_ < 0 ? -Wide{shown.numerator_} : Wide{shown.numerator_};
+  std::string text = shown.numerator_ < 0 ? "-" : "";
+  text += std::to_string(narrow(magnitude / shown.denominator_));
+  Wide rest = magnitude % shown.denominator_;
+  if (rest != 0) text += '.';
+  while (rest != 0) {
+    rest *= 10;
+    text += static_cast<char>('0' + static_cast<int>(rest / shown.denominator_));
+    rest %= shown.denominator_;
+  }
+  return text;
 }
 
 }  // namespace zsup::value

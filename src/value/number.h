@@ -78,7 +78,9 @@ class Rational {
 
   // Half up (away from zero) to `places` decimal places.
   Rational rounded(int places) const;
-  // A number that terminates within four places is written out; others are rounded half up to two.
+  // Whether its decimal places come to an end.
+  bool terminates() const;
+  // A number that terminates is written out; others are rounded half up to two places.
   std::string text() const;
 
  private:

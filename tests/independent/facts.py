@@ -178,12 +178,19 @@ class Facts:
     def steps(self, finding: dict):
         return [(date(event["date"]), event["what"]) for event in finding.get("events", [])] + self.briefings(finding)
 
-    def days_of(self, finding: dict, step: str):
-        """The days on which a finding took a step. A policy's `state` is dated by them, as `measure` is by the measure's date."""
-        return [day for day, what in self.steps(finding) if what == step]
+    def reached(self, finding: dict, state: str, until: date):
+        """The day on which a finding came to the state in which it stands on a day, if it is this one. `published` is a fact beside the state."""
+        if state == "published":
+            return [day for day, what in self.steps(finding) if what == state and day <= until][-1:]
+        last = self.last_step(finding, until)
+        return [last[0]] if last and last[1] == state else []
 
     def state(self, finding: dict) -> str:
-        steps = [step for step in self.steps(finding) if step[0] <= self.as_of and step[1] != "published"]
+        last = self.last_step(finding, self.as_of)
+        return last[1] if last else "open"
+
+    def last_step(self, finding: dict, until: date):
+        steps = [step for step in self.steps(finding) if step[0] <= until and step[1] != "published"]
         # Within a day a briefing comes where the chain has it; events keep the order in which they are written.
         ordered = []
         for step in sorted(steps, key=lambda one: one[0]):
@@ -194,7 +201,7 @@ class Facts:
                 ordered.insert(place, step)
             else:
                 ordered.append(step)
-        return ordered[-1][1] if ordered else "open"
+        return ordered[-1] if ordered else None
 
     def published(self, finding: dict) -> bool:
         return any(event["what"] == "published" and self.exists(event["date"]) for event in finding.get("events", []))

@@ -42,7 +42,8 @@ def occurrences(facts: Facts, subject: str, when: dict, within: Period):
                 days = [record["date"]]
         elif kind == "finding":
             if subject in (record["org"], facts.answers(record)):
-                days = facts.days_of(record, when["state"]) if when.get("state") else [record["found"]]
+                days = (facts.reached(record, when["state"], min(facts.as_of, within.end)) if when.get("state")
+                        else [record["found"]])
         elif kind == "case":
             concerned = [person for person in record.get("persons", []) if subject in (person.get("leader"), record.get("org"))]
             if when.get("measure"):
@@ -50,7 +51,7 @@ def occurrences(facts: Facts, subject: str, when: dict, within: Period):
             elif concerned or subject == record.get("org"):
                 days = [record.get("filed") or record["clue"]["date"]]
         happened = [day for day in days if within.holds(date(day)) and facts.exists(day)]
-        yield from [record] * len(happened)     # one for each person with the measure, or each time the step was taken
+        yield from [record] * len(happened)     # one for each person with the measure
 
 
 def deductions(facts: Facts, policy: dict, owed, weighted: bool):

@@ -1,0 +1,141 @@
+// ZS211, ZS213, ZS214: calendars of working days, and whether those are there that a date hangs on.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "record/kinds/calendar.h"
+#include "record/kinds/case.h"
+#include "record/kinds/duty.h"
+#include "record/kinds/filing.h"
+#include "record/kinds/finding.h"
+#include "register/filings.h"
+#include "rule/families.h"
+
+namespace zsup::rule {
+
+using diag::say;
+using record::Given;
+using record::Policy;
+using record::Record;
+using value::Date;
+namespace code = diag::code;
+
+void check_calendars(Context& context) {
+  std::map<std::int64_t, const record::Calendar*> seen;
+  for (const record::Calendar& calendar : context.reg.all<record::Calendar>()) {
+    if (!calendar.year) continue;
+    const auto [at, is_new] = seen.emplace(*calendar.year, &calendar);
+    if (!is_new) {
+      diag::Diagnostic& found = context.sink.add(
+          code::calendar_repeated, calendar.place(calendar.year.span),
+          say("{} 年已有工作日历", "there is a calendar for {} already", *calendar.year),
+          say("每年只留一份", "keep one for each year"));
+      found.related.push_back(
+          {at->second->place(at->second->year.span), say("另一份", "the other one")});
+    }
+    const auto contradiction = [&](const Given<Date>& date, diag::Text message) {
+      context.sink.add(code::calendar_contradicts, calendar.place(date.span), std::move(message),
+                       say("对照放假通知核对", "compare it with the notice of holidays"));
+    };
+    std::set<Date> days;
+    for (const auto* list : {&calendar.holidays, &calendar.workdays}) {
+      for (const Given<Date>& date : *list) {
+        if (!date) continue;
+        if (date->year() != *calendar.year) {
+          contradiction(date, say("{} 不在 {} 年", "{} is not in {}", date->iso(), *calendar.year));
+        } else if (!days.insert(*date).second) {
+          contradiction(date, say("{} 列了两次", "{} is listed twice", date->iso()));
+        } else if (list == &calendar.workdays && date->weekday() < 5) {
+          contradiction(
+              date, say("{} 不是周末，本来就是工作日", "{} is a working day anyway", date->iso()));
+        }
+      }
+    }
+  }
+}
+
+namespace {
+
+// The first day on which anything could be asked of a duty: its own, or that of the first policy; where
+// neither is told, a year is looked back.
+Date first_day_of(const record::Duty& duty, std::optional<Date> policies, Date as_of) {
+  const Date first = policies.value_or(duty.from ? *duty.from : as_of.plus_days(-366));
+  return duty.from ? std::max(*duty.from, first) : first;
+}
+
+// A due date that cannot be told matters once it may have come near or passed: so many working days are at
+// least as many days.
+bool due_date_matters(const Context& context, const record::Duty& duty, Date end,
+                      std::int32_t warn) {
+  if (context.reg.work_days.due(end, *duty.due)) return false;
+  const Date earliest = end.plus_days(duty.due->count);
+  for (const Record* owner : reg::owners(context.reg, duty, end)) {
+    const reg::Answer answer = context.answers.find(duty, *owner, end);
+    std::optional<Date> first;
+    const auto consider = [&](const record::Attempt& attempt) {
+      if (!attempt.submitted || *attempt.submitted > context.as_of) return;
+      if (!first || *attempt.submitted < *first) first = *attempt.submitted;
+    };
+    if (answer) {
+      consider(*answer.item);
+      for (const record::Attempt& attempt : answer.item->earlier) consider(attempt);
+    }
+    if (first ? *first > earliest : context.as_of.plus_days(warn) >= earliest) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_work_days_known(Context& context) {
+  for (const record::Calendar& calendar : context.reg.all<record::Calendar>()) {
+    if (!calendar.year) return;  // told already; it may be the one that is wanted
+  }
+  std::set<int> told;
+  const auto limit = [&](const Record& record, const Given<value::Due>& due, Date from) {
+    int year = 0;
+    if (!due || context.reg.work_days.due(from, *due, &year) || !told.insert(year).second) return;
+    context.sink.add(
+        code::calendar_missing, record.place(due.span),
+        say("期限“{}”按工作日计算，但没有 {} 年的工作日历",
+            "'{}' counts working days, and there is no calendar for {}", due->text(), year),
+        say("添加 {0} 年的工作日历", "add a record of kind calendar for {}", year));
+  };
+  std::optional<Date> policies;
+  for (const Policy& policy : context.reg.all<Policy>()) {
+    if (policy.from && (!policies || *policy.from < *policies)) policies = *policy.from;
+  }
+  const std::int32_t warn = reg::warning_days(context.reg, context.as_of);
+  for (const record::Duty& duty : context.reg.all<record::Duty>()) {
+    if (!duty.due || duty.due->unit != value::Due::Unit::working_days) continue;
+    const Date from = first_day_of(duty, policies, context.as_of);
+    for (const Date end : reg::period_ends(duty, from, context.as_of.plus_days(warn))) {
+      if (due_date_matters(context, duty, end, warn)) limit(duty, duty.due, end);
+    }
+  }
+  for (const record::Filing& filing : context.reg.all<record::Filing>()) {
+    const reg::FilingStatus status = reg::status_of(context.reg, filing, context.as_of);
+    if (status.missing_year != 0)
+      limit(*status.policy, status.policy->filing->within, *filing.date);
+  }
+  for (const Policy& policy : context.reg.all<Policy>()) {
+    if (!policy.immediate->within ||
+        policy.immediate->within->unit != value::Due::Unit::working_days) {
+      continue;
+    }
+    const auto reported = [&](const Given<Date>& from, const auto& categories) {
+      if (from && context.reg.policy_on(*from) == &policy &&
+          urgent_category(policy, categories) != nullptr) {
+        limit(policy, policy.immediate->within, *from);
+      }
+    };
+    for (const record::Finding& finding : context.reg.all<record::Finding>()) {
+      reported(finding.found, finding.categories);
+    }
+    for (const record::Case& one : context.reg.all<record::Case>()) {
+      reported(one.clue->date, one.categories);
+    }
+  }
+}
+
+}  // namespace zsup::rule
