@@ -147,7 +147,9 @@ def compare_letters(zsup, folder, facts: Facts, within: Period, as_of):
         return
     printed = run(zsup, folder, "letter", within.name, "--all", as_of=as_of)
     mine = {}
-    for leader in facts.selected(selector, within.end):
+    # Those in office on the period's last day, and those who have come to answer for a finding since.
+    later = [leader for leader in facts.selected(selector, facts.as_of) if facts.notice_items(leader, within)[1]]
+    for leader in dict.fromkeys([*facts.selected(selector, within.end), *later]):
         duties, findings = facts.notice_items(leader, within)
         if duties or findings:
             mine[leader] = sorted(duties + findings)
@@ -171,8 +173,6 @@ def compare(zsup, folder, register, command, period_name, as_of=None):
             notice = (facts.policy(within.end) or {}).get("letters", {}).get("notice", {})
             facts.days.after(facts.as_of, notice.get("reply", "+0d"))
         missing = "" if command not in ("score", "letter") or facts.policy(within.end) else "policy"
-        if missing and command == "letter":
-            return []       # kept among the known differences
     except NoCalendar:
         missing = "calendar"
     try:

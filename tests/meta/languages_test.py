@@ -50,9 +50,10 @@ class Languages(unittest.TestCase):
                     zh, en = text_of(pair.group(1)), text_of(pair.group(2))
                     if LETTERS.search(re.sub(r"\{[^}]*\}|ZS|xx", "", en)):
                         self.assertRegex(zh, CHINESE, "no Chinese")
-                    self.assertNotRegex(en.replace("1.8万元", ""), CHINESE, "Chinese in the English")
+                    self.assertNotRegex(re.sub("1.8万元|定纪函〔2018〕5号", "", en), CHINESE, "Chinese in the English")
                     self.assertTrue(en.strip() or not zh.strip(), "no English")
-                    self.assertEqual(len(PLACEHOLDER.findall(zh)), len(PLACEHOLDER.findall(en)), "other placeholders")
+                    if not re.search(r"\{\d", zh + en):  # numbered ones are chosen from by each language
+                        self.assertEqual(len(PLACEHOLDER.findall(zh)), len(PLACEHOLDER.findall(en)), "other placeholders")
         self.assertGreater(said, 200)
 
     def shown(self, lang, *arguments):
