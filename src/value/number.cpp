@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <numeric>
 #include <stdexcept>
 
 namespace zsup::value {
@@ -214,10 +213,11 @@ std::string Money::chinese() const {
 
 Rational::Rational(std::int64_t numerator, std::int64_t denominator) {
   if (denominator == 0) throw std::overflow_error("rational with denominator 0");
-  const std::int64_t divisor = std::gcd(numerator, denominator);
-  const std::int64_t sign = denominator < 0 ? -1 : 1;
-  numerator_ = sign * numerator / divisor;
-  denominator_ = sign * denominator / divisor;
+  // Wide, since the least number of 64 bits has no opposite among them.
+  const Wide sign = denominator < 0 ? -1 : 1;
+  const Wide divisor = sign * gcd(numerator, sign * denominator);
+  numerator_ = narrow(numerator / divisor);
+  denominator_ = narrow(denominator / divisor);
 }
 
 Rational::Rational(Decimal decimal) : Rational(decimal.units, Decimal::one) {}
