@@ -33,15 +33,18 @@ test: deps deps-test ## install what is missing, build with warnings as errors, 
 	cmake --build --preset dev -j $(JOBS)
 	ctest --preset dev -j $(JOBS)
 
-test-san: deps deps-test ## the same tests under the address and undefined-behaviour sanitizers
+test-san: deps deps-test ## the same tests under the address and undefined-behaviour sanitizers, then the thread sanitizer
 	cmake --preset asan
 	cmake --build --preset asan -j $(JOBS)
 	ctest --preset asan -j $(JOBS)
+	cmake --preset tsan
+	cmake --build --preset tsan -j $(JOBS)
+	ctest --preset tsan -j $(JOBS)
 
-fuzz: deps deps-test deps-fuzz ## fuzz every target for FUZZ_SECONDS (60) each
+fuzz: deps deps-test deps-fuzz ## fuzz every target in turn, for MINUTES (10) altogether
 	cmake --preset fuzz
-	cmake --build --preset fuzz -j $(JOBS)
-	sh tests/fuzz/run.sh build/fuzz $(or $(FUZZ_SECONDS),60)
+	cmake --build --preset fuzz -j $(JOBS) --target fuzzers
+	sh tests/fuzz/run.sh build/fuzz $(or $(MINUTES),10)
 
 bench: deps deps-bench ## measure zsup, the floor and the peers; SIZES="10000 100000 1000000 5000000" for more
 	cmake --preset bench

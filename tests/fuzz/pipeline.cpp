@@ -1,0 +1,377 @@
+// The whole way: bytes → records → check → score → statistics → letters, in every format. The first
+// byte chooses between records made of the other bytes and these bytes as a file of records or as
+// zsup.yaml, and what is done with them once they are checked; the next ones choose periods,
+// formats and languages.
+#include <algorithm>
+#include <array>
+
+#include "diag/format.h"
+#include "fuzz/choices.h"
+#include "fuzz/generate_records.h"
+#include "fuzz/harmless.h"
+#include "letter/compose.h"
+#include "register/load.h"
+#include "register/mend.h"
+#include "render/letter_index.h"
+#include "render/letter_json.h"
+#include "render/letter_markdown.h"
+#include "render/letter_record.h"
+#include "render/listing.h"
+#include "render/reminders.h"
+#include "render/scores.h"
+#include "render/statistics.h"
+#include "render/status.h"
+#include "render/trend.h"
+#include "rule/rule.h"
+#include "support/memory_file_system.h"
+
+using namespace zsup;
+using fuzz::Choices;
+using fuzz::hold;
+using fuzz::same;
+using value::Rational;
+
+namespace {
+
+// Each run does one of them, since a run of them all takes four times as long.
+enum class Part : std::uint8_t { report, scores, tables, letters };
+
+// What the bytes choose beside the records.
+struct Wanted {
+  value::Period period;
+  value::Date as_of;
+  render::Format format{};
+  diag::Lang lang{};
+  diag::Format report{};
+  record::LetterType letter{};
+  record::Mask mask{};
+  record::Kind kind{};
+  bool mend = false;
+};
+
+Wanted choose(Choices& choices) {
+  constexpr auto periods = std::to_array<std::string_view>(
+      {"2018-q2", "2018-h1", "2018", "2018-06", "2018-q1", "2018-q4", "2999"});
+  constexpr auto days = std::to_array<std::string_view>(
+      {"2018-07-15", "2018-12-31", "2018-01-01", "2019-06-01", "1900-01-01", "2999-12-31"});
+  Wanted wanted;
+  wanted.period = *value::Period::parse(choices.of(periods));
+  wanted.as_of = *value::Date::parse(choices.of(days));
+  wanted.format = static_cast<render::Format>(choices.below(4));
+  wanted.lang = static_cast<diag::Lang>(choices.below(2));
+  wanted.report = static_cast<diag::Format>(choices.below(diag::format_names().size()));
+  wanted.letter = static_cast<record::LetterType>(choices.below(letter::type_rows().size()));
+  wanted.mask = static_cast<record::Mask>(choices.below(3));
+  wanted.kind = static_cast<record::Kind>(choices.below(record::kind_count));
+  wanted.mend = choices.one_in(4);
+  return wanted;
+}
+
+void hold_place(const text::Sources& sources, text::Place place, std::string_view what) {
+  if (place.source == text::no_source) return;
+  hold(place.source < sources.size(), "a place in no source");
+  const std::string_view bytes = sources[place.source].bytes;
+  const auto [begin, end] = place.span;
+  if (begin <= end && end <= bytes.size() && fuzz::is_border(bytes, begin) &&
+      fuzz::is_border(bytes, end)) {
+    return;
+  }
+  fuzz::fail(fmt::format("{}: {}-{} of {} bytes", what, begin, end, bytes.size()));
+}
+
+void hold_sentence(const diag::Text& text, std::string_view what) {
+  hold(text.zh.empty() == text.en.empty(), "a sentence in one language only");
+  fuzz::hold_harmless(text.zh, what);
+  fuzz::hold_harmless(text.en, what);
+}
+
+void hold_diagnostics(const reg::Register& reg, const std::vector<diag::Diagnostic>& found) {
+  for (const diag::Diagnostic& one : found) {
+    const std::string name = one.code.name();
+    hold(rule::info(one.code) != nullptr, "a code that the catalogue lacks");
+    hold(!one.message.zh.empty() && !one.message.en.empty(), "a diagnostic without words");
+    hold_sentence(one.message, name);
+    hold_sentence(one.help, name);
+    hold_place(reg.sources, one.place, name);
+    for (const diag::Related& related : one.related) {
+      hold_place(reg.sources, related.place, name + " related");
+      hold_sentence(related.message, name);
+    }
+    for (const diag::Edit& edit : one.fix) {
+      hold_place(reg.sources, edit.place, name + " fix");
+      hold(edit.place.span.end <= reg.sources[edit.place.source].bytes.size(),
+           "a fix behind the end");
+      hold(text::is_valid(edit.replacement), "a fix that is not UTF-8");
+    }
+  }
+}
+
+void hold_report(const reg::Register& reg, const std::vector<diag::Diagnostic>& found,
+                 const Wanted& wanted) {
+  const diag::Report report{reg.sources, found, reg.sources.size(), reg.records.size()};
+  diag::RenderOptions options;
+  options.lang = wanted.lang;
+  options.rules = rule::catalogue();
+  const std::string text = diag::render(wanted.report, report, options);
+  switch (wanted.report) {
+    case diag::Format::json:
+    case diag::Format::sarif:
+    case diag::Format::gitlab:
+      fuzz::hold_json(text, "check as JSON");
+      break;
+    default:
+      fuzz::hold_harmless(text, "check");
+  }
+}
+
+void hold_rendered(const std::string& text, render::Format format, std::string_view what) {
+  if (format == render::Format::json) {
+    fuzz::hold_json(text, what);
+  } else {
+    fuzz::hold_harmless(text, what, format == render::Format::csv ? U"\t\r" : U"");
+  }
+}
+
+// Fixes make a file better or leave it alone, and what is left can be mended no further than that.
+void hold_mend(const reg::Register& reg, const std::vector<diag::Diagnostic>& found,
+               const reg::LoadOptions& options) {
+  for (text::SourceId source = 0; source < reg.sources.size(); ++source) {
+    std::vector<const diag::Diagnostic*> fixes;
+    for (const diag::Diagnostic& one : found) {
+      if (one.place.source == source && !one.fix.empty()) fixes.push_back(&one);
+    }
+    if (fixes.empty()) continue;
+    const std::string_view bytes = reg.sources[source].bytes;
+    const reg::Mended mended = reg::mend(bytes, source, source == 0, fixes, options);
+    hold(mended.applied + mended.refused <= fixes.size(), "more fixes than there were");
+    hold((mended.applied == 0) == (mended.bytes == bytes), "a fix that changes nothing");
+    const reg::Alone again = reg::read_alone(mended.bytes, source, source == 0, options);
+    for (const diag::Diagnostic& one : again.found) {
+      hold(one.place.span.end <= mended.bytes.size(), "a place behind the end of a mended file");
+    }
+  }
+}
+
+// Full marks and the ledger come to the score, exactly; counts are sums of their parts.
+void hold_card(const reg::Register& reg, const score::Scorecard& card) {
+  hold(card.indicators == card.reported + card.unreported, "indicators");
+  hold(card.reported == card.approved + card.returned + card.under_review, "reported");
+  hold(card.overdue <= card.unreported && card.late <= card.reported, "overdue and late");
+  hold(card.place.has_value() == (card.score && !card.veto), "a place");
+  if (!card.score) {
+    hold(card.ledger.empty(), "a ledger without a score");
+    return;
+  }
+  Rational sum = card.full;
+  for (const score::LedgerLine& line : card.ledger) {
+    hold(line.points.rounded(4) == line.points, "points that cannot be shown");
+    hold_place(reg.sources, line.place, "a ledger's line");
+    hold_place(reg.sources, line.rule, "a ledger's clause");
+    sum += line.points;
+  }
+  hold(sum == *card.score, "a ledger that does not add up");
+  hold(*card.score >= Rational(0) && *card.score <= card.full, "a score out of bounds");
+  for (const score::Raise& raise : card.raises) {
+    hold(raise.points > Rational(0), "a raise of nothing");
+    hold(*card.score + raise.points <= card.full, "a raise above full marks");
+    hold_place(reg.sources, raise.place, "a raise");
+  }
+}
+
+void hold_scores(const reg::Register& reg, const reg::Answers& answers,
+                 const score::Scoring& scoring, const Wanted& wanted) {
+  if (!scoring.ok()) {
+    hold_sentence(scoring.error, "score");
+    hold(scoring.cards.empty(), "cards beside an error");
+    return;
+  }
+  for (const score::Scorecard& card : scoring.cards) hold_card(reg, card);
+  for (const bool explain : {false, true}) {
+    const std::string text = render::render_scores(reg, scoring,
+                                                   {.format = wanted.format,
+                                                    .lang = wanted.lang,
+                                                    .explain = explain,
+                                                    .width = {},
+                                                    .only = {}});
+    hold_rendered(text, wanted.format, "score");
+  }
+  const std::string reminders = render::render_reminders(
+      reg, scoring, reg::obligations(reg, answers, wanted.period, wanted.as_of),
+      {.json = wanted.format == render::Format::json,
+       .lang = wanted.lang,
+       .all = true,
+       .only = {}});
+  hold_rendered(reminders, wanted.format, "remind");
+}
+
+void hold_tables(const reg::Register& reg, const Wanted& wanted) {
+  const stats::Statistics statistics = stats::statistics(reg, wanted.period, wanted.as_of);
+  if (!statistics.ok()) hold_sentence(statistics.error, "stats");
+  for (const stats::Cell& cell : statistics.cells) {
+    if (cell.unit == stats::Unit::count) {
+      hold(cell.number == static_cast<std::int64_t>(cell.records.size()), "a count of others");
+    }
+    for (const stats::Behind& behind : cell.records) {
+      hold_place(reg.sources, behind.place, "a figure's record");
+    }
+  }
+  if (statistics.ok()) {
+    hold_rendered(render::render_statistics(reg, statistics,
+                                            {.format = wanted.format,
+                                             .lang = wanted.lang,
+                                             .explain = true,
+                                             .only = {},
+                                             .width = {}}),
+                  wanted.format, "stats");
+  }
+  const stats::Status status = stats::status(reg, {.period = wanted.period,
+                                                   .as_of = wanted.as_of,
+                                                   .with_previous = wanted.mend,
+                                                   .all_states = true,
+                                                   .only = {}});
+  hold_rendered(render::render_status(reg, status,
+                                      {.format = wanted.format, .lang = wanted.lang, .width = {}}),
+                wanted.format, "status");
+  const score::Trend trend = score::trend(reg, wanted.as_of);
+  if (trend.ok()) {
+    hold_rendered(
+        render::render_trend(trend, {.format = wanted.format, .lang = wanted.lang, .width = {}}),
+        wanted.format, "trend");
+  }
+  hold_rendered(render::render_listing(reg, wanted.kind, stats::rows(reg, wanted.kind),
+                                       {.format = wanted.format,
+                                        .lang = wanted.lang,
+                                        .columns = stats::main_fields(wanted.kind),
+                                        .all_fields = true,
+                                        .with_place = true,
+                                        .width = {}}),
+                wanted.format, "list");
+}
+
+letter::FiguresOf figures_of(const score::Scoring& scoring) {
+  letter::FiguresOf figures;
+  for (const score::Scorecard& card : scoring.cards) {
+    letter::ReminderFigures& of = figures[card.subject];
+    of.indicators = card.indicators;
+    of.unreported = card.unreported;
+    if (card.score) of.score = card.score->text();
+    of.full = card.full.text();
+  }
+  return figures;
+}
+
+// A letter, in all its formats. What can be issued is recorded, and reads back.
+void hold_letter(const reg::Register& reg, letter::Letter& letter, letter::Masker& masker,
+                 const reg::LoadOptions& options, bool sound) {
+  int n = 0;
+  for (const letter::Item& item : letter.items) {
+    hold(item.n == ++n, "items out of order");
+    hold(item.record != nullptr, "an item that rests on nothing");
+    hold_place(reg.sources, item.place, "a letter's item");
+  }
+  fuzz::hold_harmless(render::letter_file_name(letter, masker), "a letter's file name");
+  if (!sound) return;
+  letter.number = "东纪函〔2018〕5号";
+  const std::string record = render::render_letter_record(
+      letter, masker, {.schema = {}, .id = "issued-1", .digest = render::digest_of("")});
+  const reg::Alone again = reg::read_alone(record, 1, false, options);
+  if (!again.found.empty()) {
+    fuzz::fail(
+        fmt::format("the record of a letter: {} in\n{}", again.found.front().message.en, record));
+  }
+  hold(again.records == 1, "the record of a letter");
+}
+
+void hold_letters(const reg::Register& reg, const reg::Answers& answers,
+                  const score::Scoring& scoring, const Wanted& wanted,
+                  const reg::LoadOptions& options, bool sound) {
+  const letter::FiguresOf figures = figures_of(scoring);
+  for (const letter::TypeRow& row : letter::type_rows()) {
+    if (row.needs_figures && !scoring.ok()) continue;
+    const letter::Composer composer(reg, answers,
+                                    {.type = row.type,
+                                     .period = wanted.period,
+                                     .as_of = wanted.as_of,
+                                     .draft = !sound,
+                                     .figures = &figures});
+    letter::Batch batch = composer.to_all();
+    hold(batch.error.empty() || batch.letters.empty(), "letters beside an error");
+    hold_sentence(batch.error, "letter");
+    // Reading a template takes longer than writing a letter: one type is written in full, the
+    // others by templates that are read once.
+    static const auto forms = [] {
+      std::vector<render::LetterTemplate> list;
+      for (const letter::TypeRow& one : letter::type_rows()) {
+        list.emplace_back(render::built_in_template(one.type));
+      }
+      return list;
+    }();
+    const auto at = static_cast<std::size_t>(&row - letter::type_rows().data());
+    letter::Masker nobody;
+    for (letter::Letter& letter : batch.letters) {
+      fuzz::hold_harmless(forms[at].render(letter, nobody), "a letter");
+    }
+    if (row.type != wanted.letter) continue;
+    letter::Masker masker(reg, wanted.mask);
+    const render::LetterTemplate form(render::built_in_template(row.type), masker);
+    for (letter::Letter& letter : batch.letters) {
+      fuzz::hold_harmless(form.render(letter, masker), "a letter");
+      hold_letter(reg, letter, masker, options, sound);
+    }
+    fuzz::hold_json(render::render_letters_json(batch.letters, masker), "letters as JSON");
+    fuzz::hold_harmless(render::to_csv(render::letter_index(batch.letters, masker), wanted.lang),
+                        "the index of letters", U"\t\r");
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size > 16'384) return 0;
+  Choices choices(data, size);
+  const std::uint8_t first = choices.byte();
+  const std::uint8_t mode = first % 8;
+  const auto part = static_cast<Part>(first / 8 % 4);
+  const Wanted wanted = choose(choices);
+  std::string config = "name: 测试\nas_of: 2018-12-31\nissuer: org-0\n";
+  std::string book;
+  if (mode == 6) {
+    book = choices.rest();
+  } else if (mode == 7) {
+    config = choices.rest();
+  } else {
+    fuzz::RecordGenerator generator(choices);
+    config = generator.config();
+    book = generator.records();
+  }
+  const test::MemoryFileSystem files({{"zsup.yaml", config},
+                                      {"book.yaml", book},
+                                      {"files/a.pdf", "%PDF"},
+                                      {"files/empty.txt", ""}});
+  reg::LoadOptions options;
+  options.today = *value::Date::parse("2018-12-31");
+  const reg::Register reg = reg::load(files, options);
+  const std::vector<diag::Diagnostic> found = rule::run(reg, {.as_of = wanted.as_of});
+  hold_diagnostics(reg, found);
+  if (part == Part::report) {
+    hold_report(reg, found, wanted);
+    if (wanted.mend) hold_mend(reg, found, options);
+    return 0;
+  }
+  if (part == Part::tables) {
+    hold_tables(reg, wanted);
+    return 0;
+  }
+  const reg::Answers answers(reg);
+  const score::Scoring scoring = score::score(reg, answers, wanted.period, wanted.as_of);
+  if (part == Part::scores) {
+    hold_scores(reg, answers, scoring, wanted);
+    return 0;
+  }
+  // What has errors is shown as a draft, which must be as sound.
+  const bool sound = std::none_of(found.begin(), found.end(), [](const diag::Diagnostic& one) {
+    return one.severity == diag::Severity::error;
+  });
+  hold_letters(reg, answers, scoring, wanted, options, sound);
+  return 0;
+}

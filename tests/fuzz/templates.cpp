@@ -1,0 +1,99 @@
+// Templates of letters: whatever the text, the scan tells what is wrong and where, and what has
+// passed it renders every type of letter. The first byte chooses the letter.
+#include <vector>
+
+#include "fuzz/choices.h"
+#include "fuzz/harmless.h"
+#include "letter/compose.h"
+#include "register/load.h"
+#include "render/letter_markdown.h"
+#include "render/letter_view.h"
+#include "support/memory_file_system.h"
+#include "text/line_index.h"
+
+using namespace zsup;
+using fuzz::Choices;
+using fuzz::hold;
+
+namespace {
+
+// Values that would be markup, if anything let them.
+constexpr std::string_view book = R"yaml(
+{kind: policy, id: p, title: "办法*一*", from: 2018-01-01, full: 100, deductions: {unreported: 0.5, returned: 0.5, late: 0.2, spot_check: 1}, bands: [{name: 合格, from: 0}], lines: [教育], letters: {notice: {reply: +10d, code: 东纪函, basis: "《{{办法}}》第六条"}}}
+---
+{kind: org, id: cdi, name: "中共东汀区纪律检查委员会", type: discipline-commission}
+---
+{kind: org, id: bureau, name: "粮食局{{name}}", type: department, supervisor: cdi, risk_points: [{text: "<b>风险</b>", category: funds}]}
+---
+{kind: leader, id: chen, name: 陈远航, org: bureau, post: "局长|副局长", role: principal, portfolio: [bureau, 教育]}
+---
+{kind: duty, id: d1, title: "# 谈话[甲](javascript:a)", category: education, owner: chen, cadence: quarterly, due: +5d}
+---
+{kind: duty, id: d2, title: 学习, category: education, owner: chen, cadence: quarterly, due: +5d}
+---
+{kind: report, id: r, by: chen, period: 2018-q2, items: [{duty: d2, submitted: 2018-07-02, content: "做了_一_次", review: {decision: returned, by: cdi, date: 2018-07-03, reason: "`空`话"}}]}
+---
+{kind: finding, id: f1, text: "1. 采购&lt;未{{#公开}}", source: daily, org: bureau, found: 2018-04-18, categories: [funds], deadline: 2018-06-01, suggestion: "---"}
+---
+{kind: case, id: c1, title: 违规, org: bureau, categories: [funds], clue: {date: 2018-04-01}, filed: 2018-04-10, persons: [{name: 经耘伯, org: bureau, rank: general, responsibility: direct, measure: party-warning, date: 2018-06-20, by: cdi}]}
+)yaml";
+
+struct Office {
+  test::MemoryFileSystem files{{{"zsup.yaml", "name: 测试\nas_of: 2019-12-31\nissuer: cdi\n"},
+                                {"book.yaml", std::string(book)}}};
+  reg::Register reg;
+  letter::FiguresOf figures;
+  std::vector<letter::Letter> letters;
+
+  Office() {
+    reg::LoadOptions options;
+    options.today = *value::Date::parse("2019-12-31");
+    reg = reg::load(files, options);
+    if (!reg.found.empty()) fuzz::fail(reg.found.front().message.en);
+    const reg::Answers answers(reg);
+    figures[reg.find("chen")] = {.indicators = 2, .score = "99", .full = "100"};
+    for (const letter::TypeRow& row : letter::type_rows()) {
+      const letter::Composer composer(reg, answers,
+                                      {.type = row.type,
+                                       .period = *value::Period::parse("2018-q2"),
+                                       .as_of = *value::Date::parse("2018-07-15"),
+                                       .figures = &figures});
+      for (letter::Letter& one : composer.to_all().letters) letters.push_back(std::move(one));
+    }
+    hold(letters.size() >= 5, "too few letters");
+  }
+};
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const Office office;
+  Choices choices(data, size);
+  const std::uint8_t which = choices.byte();
+  const letter::Letter& letter = office.letters[which % office.letters.size()];
+  const std::string_view text = choices.rest();
+
+  const render::ScannedTemplate scanned = render::scan_template(text, render::letter_variables());
+  std::pair<std::uint32_t, std::uint32_t> last{1, 1};
+  const text::LineIndex index(text);
+  for (const render::TemplateError& error : scanned.errors) {
+    const std::pair place{error.line, error.column};
+    hold(place >= last, "errors out of order");
+    hold(error.line >= 1 && error.line <= index.count(), "an error on no line");
+    const std::size_t columns = text::count_code_points(index.line(error.line));
+    hold(error.column >= 1 && error.column <= columns + 1, "an error in no column");
+    hold(!error.message.zh.empty() && !error.message.en.empty(), "an error without words");
+    fuzz::hold_harmless(error.message.zh + error.message.en + error.help.zh + error.help.en,
+                        "an error's words");
+    last = place;
+  }
+
+  letter::Masker masker(office.reg, which % 2 == 0 ? record::Mask::none : record::Mask::surname);
+  const render::LetterTemplate form(text, masker);
+  hold(form.errors().size() == scanned.errors.size(), "the same template has other errors");
+  if (!scanned.errors.empty()) return 0;
+  const std::string rendered = form.render(letter, masker);
+  hold(rendered.ends_with('\n'), "a letter ends with a line feed");
+  fuzz::hold_harmless(rendered, "a letter");
+  return 0;
+}
