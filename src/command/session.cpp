@@ -229,9 +229,15 @@ bool Session::draft_or_stop() {
                  "the register has {} errors: what follows is a draft", errors));
     return true;
   }
-  const diag::Diagnostic& first = *std::find_if(found.begin(), found.end(), [](const auto& one) {
+  // What could not be read is told first: the other errors may only follow from it.
+  const auto is_error = [](const diag::Diagnostic& one) {
     return one.severity == diag::Severity::error;
+  };
+  auto chosen = std::find_if(found.begin(), found.end(), [](const diag::Diagnostic& one) {
+    return one.code == diag::code::unreadable_file;
   });
+  if (chosen == found.end()) chosen = std::find_if(found.begin(), found.end(), is_error);
+  const diag::Diagnostic& first = *chosen;
   const std::string place = first.place.source == text::no_source
                                 ? first.code.name()
                                 : register_->sources[first.place.source].path + ":" +

@@ -136,7 +136,9 @@ class Disk : public FileSystem {
 
   Attachment attachment(const std::string& path) const override {
     if (path.empty() || has_nul(path)) return Attachment::missing;
-    if (path.starts_with('/')) return Attachment::outside;
+    // A path that climbs above the root is outside even where it comes back under the name that the
+    // folder happens to have, or through a folder that is not there: a clone has another name.
+    if (path.starts_with('/') || leaves_by_dots(path)) return Attachment::outside;
     // O_PATH finds the file without opening it, and the kernel itself sees to it that no `..` and
     // no link leads outside.
     const Descriptor found(open_beneath(path, O_PATH | O_CLOEXEC, RESOLVE_BENEATH));
@@ -151,7 +153,7 @@ class Disk : public FileSystem {
     // Either it does lead outside, or a link gives an absolute path that ends inside, or the kernel
     // is old: following the path ourselves tells which.
     const Result<std::string> target = real_path(root_path_ + "/" + path);
-    if (!target) return leaves_by_dots(path) ? Attachment::outside : absent(target.error().number);
+    if (!target) return absent(target.error().number);
     if (!path_inside(root_path_, *target)) return Attachment::outside;
     if (::stat(target->c_str(), &status) != 0) return absent(errno);
     return judge(status);

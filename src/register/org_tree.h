@@ -58,11 +58,12 @@ inline const record::Org* parent_of(const record::Org& org) {
   return record::as<record::Org>(org.parent.value.target);
 }
 
-// Calls for the org and each above it, from below, until `use` returns true; at most as many as a
-// register's deepest believable tree, so that a cycle ends.
+// Calls for the org and each above it, from below, until `use` returns true. The limit, far beyond
+// any tree of organisations, ends a cycle of parents and keeps a hostile chain from costing its
+// length for each of its members.
 template <class Use>
 bool upward(const record::Org* org, Use use) {
-  for (int steps = 0; org != nullptr && steps < 64; ++steps) {
+  for (int steps = 0; org != nullptr && steps < 1024; ++steps) {
     if (use(*org)) return true;
     org = parent_of(*org);
   }

@@ -33,8 +33,9 @@ Encoding wide_encoding(std::string_view bytes) {
   const std::size_t quarter = head.size() / 4;
   if (quarter > 0 && zeros[3] >= quarter && zeros[2] >= quarter) return Encoding::utf32_le;
   if (quarter > 0 && zeros[0] >= quarter && zeros[1] >= quarter) return Encoding::utf32_be;
-  if (odd >= 2 && even == 0) return Encoding::utf16_le;
-  if (even >= 2 && odd == 0) return Encoding::utf16_be;
+  // A few Chinese characters have their zero byte in the other place: 一 is U+4E00.
+  if (odd >= 2 && odd > 4 * even) return Encoding::utf16_le;
+  if (even >= 2 && even > 4 * odd) return Encoding::utf16_be;
   return Encoding::utf8;
 }
 

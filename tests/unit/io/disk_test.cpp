@@ -308,6 +308,10 @@ TEST_CASE("an attachment is judged without being opened") {
   CHECK(is("/etc/passwd") == Attachment::outside);
   CHECK(is("../nowhere") == Attachment::outside);
   CHECK(is("files/../../x") == Attachment::outside);
+  CHECK(is("nowhere/../../x") == Attachment::outside);
+  // Back inside, but only as long as the folder has this name.
+  CHECK(is("../" + fs::path(folder.path()).filename().string() + "/files/a.pdf") ==
+        Attachment::outside);
   CHECK(is(folder.at("files/a.pdf")) == Attachment::outside);
 }
 

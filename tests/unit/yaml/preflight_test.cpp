@@ -145,6 +145,9 @@ TEST_CASE("other encodings are named") {
             .find("UTF-16LE") != std::string::npos);
   CHECK(message("\0a\0:\0 \0001"s).find("UTF-16BE") != std::string::npos);
   CHECK(message("a\0:\0 \0001\0"s).find("UTF-16LE") != std::string::npos);
+  // 一 is U+4E00, whose zero byte stands where those of ASCII do not.
+  CHECK(message("a\0:\0 \0\0\x4E\n\0b\0:\0"s).find("UTF-16LE") != std::string::npos);
+  CHECK(message("\0a\0:\0 \x4E\0\0\n\0b\0:"s).find("UTF-16BE") != std::string::npos);
   // 姓名: 张三
   CHECK(message("\xD0\xD5\xC3\xFB: \xD5\xC5\xC8\xFD\n").find("iconv -f GB18030 -t UTF-8") !=
         std::string::npos);
