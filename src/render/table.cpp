@@ -177,8 +177,14 @@ std::string to_terminal(const Table& table, diag::Lang lang, std::optional<std::
 }
 
 std::string markdown_text(std::string_view text) {
+  const std::string shown = terminal_text(text);
   std::string out;
-  for (const char c : terminal_text(text)) {
+  for (std::size_t at = 0; at < shown.size(); ++at) {
+    const char c = shown[at];
+    // GitHub makes links of addresses, and takes the backslashes in them for letters.
+    const bool address = (c == ':' && shown.compare(at, 3, "://") == 0) ||
+                         (c == '.' && at >= 3 && shown.compare(at - 3, 3, "www") == 0);
+    if (address) out += '\\';
     switch (c) {
       case '<':
         out += "&lt;";

@@ -65,6 +65,13 @@ bool looks_like_gb18030(std::string_view bytes) {
   std::size_t wrong = 0;
   std::size_t whole = 0;
   for (i = 0; i < bytes.size();) {
+    // An encoded surrogate and the like are wrong, but nobody wrote them in GB18030.
+    if (in(bytes[i], 0xE0, 0xEF) && i + 2 < bytes.size() && in(bytes[i + 1], 0x80, 0xBF) &&
+        in(bytes[i + 2], 0x80, 0xBF)) {
+      ++whole;
+      i += 3;
+      continue;
+    }
     const Look look = look_at(bytes, i);
     if (look.oddity == Oddity::not_utf8) ++wrong;
     if (look.length >= 3) ++whole;

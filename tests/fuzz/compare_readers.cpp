@@ -1,7 +1,8 @@
-// compare_readers [--all-fast] [--list] PATH...
+// compare_readers [--all-fast] [--list] [--events] PATH...
 // Reads files, and the *.yaml of folders, with both readers. Fails if they differ anywhere; with
 // --all-fast also if the fast reader declined a document. --list prints a line a file: documents
-// read fast, documents declined, documents and diagnostics that came of it, and the file's name.
+// read fast, documents declined, documents and diagnostics that came of it, and the file's name. --events
+// prints what was read in the notation of the yaml-test-suite, and the diagnostics.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -35,11 +36,77 @@ std::string content_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\b':
+        out += "\\b";
+        break;
+      case '\0':
+        out += "\\0";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+// Prints a node and all below it.
+void print_events(const zsup::yaml::Document& document, zsup::yaml::NodeId id) {
+  using zsup::yaml::NodeKind;
+  const zsup::yaml::Node& node = document[id];
+  if (node.kind == NodeKind::null) {
+    std::puts("=VAL :");
+  } else if (node.kind == NodeKind::scalar) {
+    constexpr std::string_view signs = ":'\"|>";  // in the order of Style
+    std::printf("=VAL %c%s\n", signs[static_cast<std::size_t>(node.style)],
+                escaped(node.value).c_str());
+  } else {
+    const char* const name = node.kind == NodeKind::mapping ? "MAP" : "SEQ";
+    std::printf("+%s\n", name);
+    zsup::yaml::NodeId child = document.first_child(id);
+    for (std::size_t i = 0; i < node.children; ++i, child = document[child].next) {
+      print_events(document, child);
+    }
+    std::printf("-%s\n", name);
+  }
+}
+
+void print_file_events(std::string_view bytes) {
+  zsup::text::Arena arena;
+  zsup::diag::Sink sink;
+  zsup::yaml::Document scratch;
+  zsup::yaml::read(bytes, 0, {}, zsup::yaml::Reader::automatic, arena, sink, scratch,
+                   [&](const zsup::yaml::Document& document) {
+                     std::puts("+DOC");
+                     if (!document.empty()) print_events(document, 0);
+                     std::puts("-DOC");
+                   });
+  for (const auto& one : sink.list()) {
+    std::printf("%s %s\n", one.code.name().c_str(), one.message.en.c_str());
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   bool all_fast = false;
   bool list = false;
+  bool events = false;
   bool good = true;
   std::size_t files = 0;
   std::size_t accepted = 0;
@@ -48,6 +115,10 @@ int main(int argc, char** argv) {
     const std::string_view argument = argv[i];
     if (argument == "--all-fast") {
       all_fast = true;
+      continue;
+    }
+    if (argument == "--events") {
+      events = true;
       continue;
     }
     if (argument == "--list") {
@@ -68,6 +139,7 @@ int main(int argc, char** argv) {
         std::printf("%s: the fast reader declines it\n", path.c_str());
         good = false;
       }
+      if (events) print_file_events(bytes);
       if (list) {
         std::size_t documents = 0;
         std::size_t diagnostics = 0;

@@ -150,6 +150,11 @@ ssize_t read(int file, void* bytes, size_t size) {
   return REAL(read)(file, bytes, size);
 }
 
+ssize_t pread(int file, void* bytes, size_t size, off_t at) {
+  if (reads_count() && fate_of_file("read", file) != Fate::goes_on) return -1;
+  return REAL(pread)(file, bytes, size, at);
+}
+
 ssize_t write(int file, const void* bytes, size_t size) {
   const Fate fate = fate_of_file("write", file);
   if (fate == Fate::fails) return -1;
