@@ -13,7 +13,7 @@ using record::Mask;
 namespace {
 
 const std::string people =
-    office::orgs + office::calendar + "---\n" + office::policy("{}") +
+    office::orgs + office::calendar + "---\n" + office::policy("") +
     office::leader("wang-ping", "王平") +
     office::leader("wang-pingchuan", "王平川") + office::leader("ouyang-xiu", "欧阳修远") +
     "---\nkind: case\nid: le-pingan-subsidies\ntitle: 违规领取补贴\norg: highways\n"
