@@ -45,14 +45,36 @@ class Narrowing {
   void only_changed(Session& session, const std::string& revision) {
     const auto asked = io::Git(session.root()).changed_since(revision);
     if (const auto* error = std::get_if<io::GitError>(&asked)) {
-      const bool unknown = error->problem == io::GitProblem::unknown_revision;
-      throw Stop{
-          unknown ? usage : failure,
-          unknown ? say("Git 中没有“{}”这个版本", "Git knows no revision '{}'", brief(revision))
-                  : say("无法向 Git 查询：{}", "Git could not tell: {}", brief(error->detail)),
-          unknown ? say("浅克隆看不到历史；CI 中取完整历史（fetch-depth: 0）",
-                        "a shallow clone has no history; fetch all of it in CI (fetch-depth: 0)")
-                  : diag::Text{}};
+      switch (error->problem) {
+        case io::GitProblem::unknown_revision:
+          throw Stop{usage,
+                     say("Git 中没有“{}”这个版本", "Git knows no revision '{}'", brief(revision)),
+                     say("浅克隆看不到历史；CI 中取完整历史（fetch-depth: 0）",
+                         "a shallow clone has no history; fetch all of it in CI (fetch-depth: 0)")};
+        case io::GitProblem::no_git:
+          throw Stop{failure,
+                     say("--changed-since 要用 Git，这里没有 git 命令",
+                         "--changed-since needs Git, and there is no git command"),
+                     say("安装 Git，或直接写出要看的路径", "install Git, or name the paths")};
+        case io::GitProblem::no_repository:
+          throw Stop{
+              usage,
+              say("登记册不在 Git 仓库中，看不出改动了什么",
+                  "the register is in no Git repository, so nothing tells what changed"),
+              say("直接写出要看的路径，或先运行 git init", "name the paths, or run git init")};
+        case io::GitProblem::refused:
+          throw Stop{failure,
+                     say("Git 不信任这个仓库：它属于别的用户",
+                         "Git does not trust this repository: it belongs to another user"),
+                     say("确认无误后，按 git 的提示设置 safe.directory",
+                         "if that is right, set safe.directory as git says")};
+        case io::GitProblem::timed_out:
+          throw Stop{failure, say("Git 很久没有回答", "Git did not answer for a long time"), {}};
+        case io::GitProblem::failed:
+          throw Stop{failure,
+                     say("无法向 Git 查询：{}", "Git could not tell: {}", brief(error->detail)),
+                     {}};
+      }
     }
     const auto& changed = std::get<std::vector<std::string>>(asked);
     changed_only_ = true;

@@ -39,7 +39,7 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
   for (int round = 0; round < most_rounds; ++round) {
     std::map<text::SourceId, std::vector<const diag::Diagnostic*>> by_source;
     for (const diag::Diagnostic& one : session.diagnostics()) {
-      if (!one.fix.empty() && one.place.source != text::no_source && wanted(one)) {
+      if (!one.fix.empty() && !one.waived && one.place.source != text::no_source && wanted(one)) {
         by_source[one.place.source].push_back(&one);
       }
     }

@@ -32,7 +32,7 @@ void must_be_free(const io::FileSystem& disk, const std::vector<NewFile>& files)
   }
   if (count == 0) return;
   if (count > shown) taken += ", …";
-  throw Stop{failure,
+  throw Stop{usage,
              say("已经有 {0} 个同名的文件，什么都没有写：{1}",
                  "{0} of the files are there already, and nothing was written: {1}", count, taken),
              say("换一个文件夹；要覆盖请加 --force", "choose another folder; --force overwrites")};

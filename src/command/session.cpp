@@ -259,6 +259,7 @@ std::string Session::path_from_here(const std::string& path) const {
 }
 
 void Session::write_file(const std::string& path, std::string_view text) {
+  if (path.empty()) throw Stop{usage, say("-o 后面没有文件", "-o names no file"), {}};
   const auto failed = files().write_whole(
       path_from_here(path), text, arguments_.has("force") ? io::Overwrite::yes : io::Overwrite::no);
   if (failed) {

@@ -13,14 +13,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// A place without a file has null for all five, a whole file for all but the first.
+// A place without a file has null for all five; a file as a whole begins and ends at its start.
 void put_place(Json& to, Locator& locator, const text::Place& place) {
   const Location location = locator.locate(place);
   to["file"] = location.in_file ? Json(text::to_valid(location.path)) : Json();
-  to["line"] = location.in_text ? Json(location.begin.line) : Json();
-  to["column"] = location.in_text ? Json(location.begin.column) : Json();
-  to["end_line"] = location.in_text ? Json(location.end.line) : Json();
-  to["end_column"] = location.in_text ? Json(location.end.column) : Json();
+  to["line"] = location.in_file ? Json(location.begin.line) : Json();
+  to["column"] = location.in_file ? Json(location.begin.column) : Json();
+  to["end_line"] = location.in_file ? Json(location.end.line) : Json();
+  to["end_column"] = location.in_file ? Json(location.end.column) : Json();
 }
 
 Json to_json(const Diagnostic& diagnostic, Locator& locator, Lang lang) {

@@ -305,11 +305,8 @@ class Writer {
     const Location location = locator_.locate(place);
     if (!location.in_file) return false;
     out_ += std::string(gutter_, ' ') + paint(Style::gutter, "--> ") + text::visible(location.path);
-    if (!location.in_text) {
-      out_ += '\n';
-      return false;
-    }
     out_ += fmt::format(":{}:{}\n", location.begin.line, location.begin.column);
+    if (!location.in_text) return false;
     const text::LineIndex& lines = locator_.lines(place.source);
     const Extent extent = extent_of(lines, place.span);
     bar({});

@@ -24,7 +24,6 @@ std::string path_or_register(const Location& location, const RenderOptions& opti
 
 std::string place_words(const Location& location) {
   if (!location.in_file) return {};
-  if (!location.in_text) return location.path + ": ";
   return fmt::format("{}:{}:{}: ", location.path, location.begin.line, location.begin.column);
 }
 

@@ -37,7 +37,7 @@ class Locator {
 // register's own settings for what lies in none.
 std::string path_or_register(const Location& location, const RenderOptions& options);
 
-// "a.yaml:3:9: ", "a.yaml: " for a whole file, "" without one.
+// "a.yaml:3:9: ", "" without a file.
 std::string place_words(const Location& location);
 
 // "help: …"

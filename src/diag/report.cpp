@@ -40,15 +40,16 @@ Text list(const Counts& counts) {
 Counts count(const std::vector<Diagnostic>& diagnostics) {
   Counts counts;
   for (const Diagnostic& diagnostic : diagnostics) {
+    const std::size_t number = std::max<std::size_t>(diagnostic.more, 1);
     switch (diagnostic.severity) {
       case Severity::error:
-        ++counts.errors;
+        counts.errors += number;
         break;
       case Severity::warning:
-        ++counts.warnings;
+        counts.warnings += number;
         break;
       case Severity::info:
-        ++counts.infos;
+        counts.infos += number;
         break;
       case Severity::off:
         break;

@@ -27,6 +27,7 @@ struct Counts {
   friend bool operator==(const Counts&, const Counts&) = default;
 };
 
+// Those that are only counted included.
 Counts count(const std::vector<Diagnostic>& diagnostics);
 
 // The order in which people read: by path, place, code and message; what belongs to no file comes

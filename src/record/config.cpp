@@ -45,7 +45,7 @@ constexpr auto rows = std::to_array<FieldSpec>({
 template <>
 const ObjectSpec& spec_of<Config>() {
   static constexpr ObjectSpec spec{.name = "zsup",
-                                   .title = {"登记册设置", "the register's settings"},
+                                   .title = {"登记册设置", "the file of settings"},
                                    .fields = rows,
                                    .extensible = true};
   return spec;

@@ -2,7 +2,6 @@
 
 #include "diag/brief.h"
 #include "record/decoder.h"
-#include "record/id.h"
 #include "text/same_word.h"
 
 namespace zsup::record {
@@ -51,6 +50,13 @@ void not_a_record(const yaml::Document& document, text::Place place, diag::Sink&
                           "begin with the kind of record, such as 'kind: duty'");
 }
 
+void remember_id(const yaml::Document& document, Ghost& ghost) {
+  const Entry id = entry(document, "id", "编号");
+  if (id.key != 0 && document[id.value].kind == NodeKind::scalar) {
+    ghost.id = {{document[id.value].value}, document[id.value].span};
+  }
+}
+
 }  // namespace
 
 const FieldSpec& kind_field() {
@@ -85,18 +91,14 @@ Record* decode(const yaml::Document& document, text::SourceId source, text::Aren
     kind = kind_decoder.enumeration(kind_entry.value, kind_field());
     for (diag::Diagnostic& found : own.list()) {
       found.code = code::unknown_kind;
-      sink.list().push_back(std::move(found));
+      sink.take(std::move(found));
     }
   }
   if (kind_entry.again != 0) {
     decoder.key_repeated(kind_entry.key, kind_entry.again);
   }
   if (kind < 0) {
-    const Entry id = entry(document, "id", "编号");
-    if (id.key != 0 && document[id.value].kind == NodeKind::scalar &&
-        !id_flaw(document[id.value].value)) {
-      ghost.id = {{document[id.value].value}, document[id.value].span};
-    }
+    remember_id(document, ghost);
     return nullptr;
   }
   const KindSpec& spec = kind_spec(static_cast<Kind>(kind));
@@ -105,6 +107,7 @@ Record* decode(const yaml::Document& document, text::SourceId source, text::Aren
   record->span = root.span;
   record->kind_span = document[kind_entry.value].span;
   decoder.object(spec.object(), 0, spec.whole(record), kind_field().key, kind_field().word);
+  if (!record->id) remember_id(document, ghost);
   return record;
 }
 

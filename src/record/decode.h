@@ -8,8 +8,8 @@
 
 namespace zsup::record {
 
-// A document that says what it is called, but not readably what kind it is. References to it should
-// not be reported as leading nowhere.
+// A document that says what it is called, but cannot be had under that name: its kind or its id is
+// wrong, or it cannot be read. References to it should not be reported as leading nowhere.
 struct Ghost {
   Given<Id> id;
 };
@@ -17,9 +17,9 @@ struct Ghost {
 // The field `kind`, which stands in no table since it decides which table holds.
 const FieldSpec& kind_field();
 
-// The record, in the arena; null after saying why the document holds none, and then `ghost` has its
-// id where one could be read. A record with mistakes in it is given all the same, with those fields
-// not given.
+// The record, in the arena; null after saying why the document holds none. `ghost` has the id of a
+// document that gives no record of that name. A record with mistakes in it is given all the same,
+// with those fields not given.
 Record* decode(const yaml::Document& document, text::SourceId source, text::Arena& arena,
                diag::Sink& sink, Ghost& ghost);
 

@@ -165,7 +165,8 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Decimal>& 
     sink_.add(
         code::out_of_range, place(document_[node].span),
         say("“{0}”应在 {2} 到 {3} 之间，这里是 {4}", "'{1}' is from {2} to {3}, and here is {4}",
-            field.word, field.key, least, most, brief(text)));
+            field.word, field.key, least, most, brief(text)),
+        say("填写 {0} 到 {1} 之间的数", "give a number from {0} to {1}", least, most));
   } else {
     out = {*number, document_[node].span};
   }
@@ -183,7 +184,8 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<std::int64_t>& ou
     sink_.add(
         code::out_of_range, place(document_[node].span),
         say("“{0}”应在 {2} 到 {3} 之间，这里是 {4}", "'{1}' is from {2} to {3}, and here is {4}",
-            field.word, field.key, least, most, *number));
+            field.word, field.key, least, most, *number),
+        say("填写 {0} 到 {1} 之间的数", "give a number from {0} to {1}", least, most));
   } else {
     out = {*number, document_[node].span};
   }

@@ -53,6 +53,14 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+// An example in Chinese is none to a reader of English, who is told of the field `instead`.
+diag::Text in_english(diag::Text help, const FieldSpec& field, diag::Text instead) {
+  const bool ascii = std::all_of(field.example.begin(), field.example.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!ascii) help.en = std::move(instead.en);
+  return help;
+}
+
 }  // namespace
 
 void visit(const Visitor& visitor, const ObjectSpec& spec, void* object) {
@@ -90,9 +98,14 @@ void Decoder::object(const ObjectSpec& spec, NodeId node, void* object,
     }
     key = next;
   }
-  // A misspelt key is one mistake: that its field is missing then goes without saying.
+  // A misspelt key is one mistake: its value counts as that of the field that was meant, so that
+  // nothing is said to be missing. What is wrong with the value is told once the key is right.
   for (std::size_t i = 0; i < spec.fields.size(); ++i) {
-    if (seen[i] == 0) seen[i] = meant[i];
+    if (seen[i] != 0 || meant[i] == 0) continue;
+    seen[i] = meant[i];
+    diag::Sink unheard;
+    Decoder decoder(document_, source_, arena_, unheard);
+    spec.fields[i].decode(decoder, document_[meant[i]].next, spec.fields[i], object);
   }
   fields_missing(spec, node, std::span(seen.data(), spec.fields.size()));
 }
@@ -146,10 +159,13 @@ void Decoder::fields_missing(const ObjectSpec& spec, NodeId node, std::span<cons
     sink_.add(code::missing_field, place(at),
               say("{2}缺少必填字段“{0}”（{1}）", "{3} lacks the required field '{1}' ({0})",
                   field.word, field.key, spec.title.zh, spec.title.en),
-              field.example.empty()
-                  ? say("补上：{}", "add it: {}", field.doc.zh)
-                  : say("补上一行，例如“{0}: {2}”", "add a line such as '{1}: {2}'", field.word,
-                        field.key, brief(field.example)));
+              in_english(field.example.empty()
+                             ? say("补上：{}", "add it: {1}", field.doc.zh, field.doc.en)
+                             : say("补上一行，例如“{0}: {2}”", "add a line such as '{1}: {2}'",
+                                   field.word, field.key, brief(field.example)),
+                         field,
+                         say("补上一行“{0}: …”，即{2}", "add a line '{1}: …', {3}", field.word,
+                             field.key, field.doc.zh, field.doc.en)));
   }
   for (const OneOf& choice : spec.one_of) {
     std::size_t given = 0;
@@ -209,8 +225,11 @@ bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
     wrong.help = say("冒号是全角的“：”；改成半角的“: ”（后面加一个空格）",
                      "the colon is full-width; write ': ' with a space behind it");
   } else if (!field.example.empty()) {
-    wrong.help = say("例如“{0}: {2}”", "for example '{1}: {2}'", field.word, field.key,
-                     brief(field.example));
+    wrong.help = in_english(
+        say("例如“{0}: {2}”", "for example '{1}: {2}'", field.word, field.key,
+            brief(field.example)),
+        field,
+        say("“{0}”是{2}", "'{1}' is {3}", field.word, field.key, field.doc.zh, field.doc.en));
   }
   return false;
 }
@@ -222,6 +241,29 @@ bool Decoder::expect_list(NodeId node, const FieldSpec& field) {
             say("“{}”的列表是空的", "the list '{1}' is empty", field.word, field.key),
             say("填写至少一项，或删去这一行", "give at least one item, or remove the line"));
   return false;
+}
+
+bool Decoder::comma_meant(NodeId node) {
+  constexpr std::string_view comma = "，";
+  const yaml::Node& found = document_[node];
+  if (found.kind != NodeKind::scalar || found.style != yaml::Style::plain ||
+      found.span.size() != found.value.size()) {
+    return false;
+  }
+  std::size_t at = found.value.find(comma);
+  if (at == std::string_view::npos) return false;
+  for (; at != std::string_view::npos; at = found.value.find(comma, at + comma.size())) {
+    const auto begin = found.span.begin + static_cast<std::uint32_t>(at);
+    const auto end = begin + static_cast<std::uint32_t>(comma.size());
+    const bool space = found.value.substr(at + comma.size()).starts_with(' ');
+    sink_
+        .add(code::full_width_syntax, place({begin, end}),
+             say("这里的逗号是全角“，”", "this comma is full-width"),
+             say("括号内各项之间要用半角逗号加一个空格“, ”",
+                 "separate items by \", \", a plain comma and a space"))
+        .fix.push_back({place({begin, end}), space ? "," : ", "});
+  }
+  return true;
 }
 
 bool Decoder::scalar(NodeId node, const FieldSpec& field, std::string_view& text) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <type_traits>
 
 #include "diag/diagnostic.h"
 #include "record/field.h"
@@ -67,7 +68,14 @@ class Decoder {
     std::size_t at = 0;
     for (yaml::NodeId child = document_.first_child(node); child != 0;
          child = document_[child].next) {
-      element(child, field, out.items[at++]);
+      T& item = out.items[at++];
+      if constexpr (never_holds_comma<T>) {
+        if (list.style == yaml::Style::flow && comma_meant(child)) {
+          item.span = unreadable_at(document_[child].span.begin);
+          continue;
+        }
+      }
+      element(child, field, item);
     }
   }
 
@@ -79,6 +87,20 @@ class Decoder {
   diag::Sink& sink() { return sink_; }
 
  private:
+  // Items that are ids, words of a vocabulary or days: a full-width comma in them was meant to part
+  // two of them.
+  template <class T>
+  struct IsName : std::false_type {};
+  template <class T>
+  struct IsName<Given<T>>
+      : std::bool_constant<std::is_enum_v<T> || std::is_same_v<T, Ref> ||
+                           std::is_same_v<T, Charge> || std::is_same_v<T, value::Date>> {};
+  template <class T>
+  static constexpr bool never_holds_comma = IsName<T>::value;
+
+  // Whether an item in brackets holds a full-width comma, after saying so.
+  bool comma_meant(yaml::NodeId node);
+
   template <class T>
   void element(yaml::NodeId node, const FieldSpec& field, Given<T>& out) {
     value(node, field, out);
@@ -111,7 +133,12 @@ class Decoder {
 
 template <class M>
 void decode_member(Decoder& decoder, yaml::NodeId node, const FieldSpec& field, M& member) {
+  const std::size_t told = decoder.sink().told();
   decoder.value(node, field, member);
+  // Where nothing stands, nothing is given; anything else was meant as something.
+  if (!member && decoder.sink().told() > told && decoder.sink().last() != diag::code::empty_value) {
+    member.span = unreadable_at(decoder.document()[node].span.begin);
+  }
 }
 
 inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Ref>& value) {

@@ -24,6 +24,8 @@ std::string mended(std::string_view text) {
     const text::Decoded decoded = text::decode(text, at);
     char32_t c = decoded.code_point;
     at += decoded.length;
+    // Which ideograph such a one stands for is for people to say; without it the id is another.
+    if ((c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F)) return {};
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
     if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
     if (c == ' ' || c == '_' || c == '/' || c == '.' || c == 0x3000) c = '-';

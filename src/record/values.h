@@ -15,13 +15,21 @@ namespace zsup::record {
 
 struct Record;
 
+// The span of a value that stands in the file and could not be read; it counts as not given. No
+// value stands at the first byte of a file.
+constexpr text::Span unreadable_at(std::uint32_t begin) {
+  return {begin, 0};
+}
+
 // A value together with where it stands; not given when the field is absent or was not readable.
+// What could not be read has been told, and is no ground for saying that something is missing.
 template <class T>
 struct Given {
   T value{};
   text::Span span;
 
   explicit operator bool() const { return span.given(); }
+  bool unreadable() const { return !span.given() && span.begin != 0; }
   const T& operator*() const { return value; }
   const T* operator->() const { return &value; }
 };
@@ -32,6 +40,7 @@ struct List {
   text::Span span;
 
   explicit operator bool() const { return span.given(); }
+  bool unreadable() const { return !span.given() && span.begin != 0; }
   bool empty() const { return items.empty(); }
   std::size_t size() const { return items.size(); }
   T* begin() { return items.data(); }

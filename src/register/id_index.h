@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -22,12 +23,15 @@ class IdIndex {
   }
 
   // Takes in the record at this place in the list. Null when its id is new; otherwise the record
-  // that has it already, which keeps it.
+  // that has it already, which keeps it; the other is found where its kind is asked for.
   record::Record* insert(std::size_t at) {
     const std::string_view id = records_[at]->name();
     const std::uint32_t own = hash(id);
     Slot& slot = slots_[probe(own, id)];
-    if (slot.number != 0) return records_[slot.number - 1];
+    if (slot.number != 0) {
+      twins_.emplace(id, records_[at]);
+      return records_[slot.number - 1];
+    }
     slot = {own, static_cast<std::uint32_t>(at + 1)};
     return nullptr;
   }
@@ -35,6 +39,17 @@ class IdIndex {
   record::Record* find(std::string_view id) const {
     const Slot& slot = slots_[probe(hash(id), id)];
     return slot.number == 0 ? nullptr : records_[slot.number - 1];
+  }
+
+  // One of a kind that is wanted, if there is any; else any record of that id.
+  record::Record* find(std::string_view id, record::KindSet kinds) const {
+    record::Record* const first = find(id);
+    if (first == nullptr || twins_.empty() || record::holds(kinds, first->kind)) return first;
+    const auto [begin, end] = twins_.equal_range(id);
+    for (auto at = begin; at != end; ++at) {
+      if (record::holds(kinds, at->second->kind)) return at->second;
+    }
+    return first;
   }
 
  private:
@@ -60,6 +75,8 @@ class IdIndex {
 
   std::span<record::Record* const> records_;
   std::vector<Slot> slots_;
+  // Records whose id was taken, in the order of the register.
+  std::multimap<std::string_view, record::Record*> twins_;
 };
 
 }  // namespace zsup::reg

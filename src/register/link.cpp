@@ -67,6 +67,11 @@ class Linker {
     }
   }
 
+  void link(const File& file) {
+    suggested_ = 0;
+    for (Record* record : file.records) link(*record);
+  }
+
   void link(Record& record) {
     record_source_ = record.source;
     record::visit(visitor(), record);
@@ -92,7 +97,7 @@ class Linker {
   }
 
   void resolve(Given<record::Ref>& ref, const FieldSpec& field) {
-    const Record* target = reg_.ids.find(ref->id);
+    const Record* target = reg_.find(ref->id, field.type.refers);
     const text::Place place{record_source_, ref.span};
     if (target == nullptr) {
       if (!ghosts_.contains(ref->id)) dangling(place, ref->id, field.type.refers, &field);
@@ -106,7 +111,7 @@ class Linker {
   }
 
   void resolve(Given<record::Charge>& charge) {
-    const Record* target = reg_.ids.find(charge->text);
+    const Record* target = reg_.find(charge->text, record::kinds({Kind::org}));
     const text::Place place{record_source_, charge.span};
     if (target == nullptr) {
       if (lines_.contains(charge->text)) return;
@@ -122,9 +127,11 @@ class Linker {
     if (target->kind != Kind::org) {
       sink_->add(code::wrong_kind, place,
                  say("分管的应是组织或工作条线，“{}”是{}",
-                     "a portfolio names organisations and lines of work, and '{0}' is a {2}",
+                     "a portfolio names organisations and lines of work, and '{0}' is of kind {2}",
                      brief(charge->text), record::row_of(target->kind).label.zh,
-                     record::row_of(target->kind).label.en));
+                     record::row_of(target->kind).id),
+                 say("填写组织的编号，或工作条线的名称",
+                     "give an org's id, or the name of a line of work"));
       return;
     }
     charge.value.org = target;
@@ -132,12 +139,20 @@ class Linker {
 
   void dangling(text::Place place, std::string_view id, record::KindSet wanted,
                 const FieldSpec* field) {
+    if (sink_->full(code::dangling_reference, place.source)) {
+      sink_->add(code::dangling_reference, place, {});
+      return;
+    }
     diag::Diagnostic& found =
         sink_->add(code::dangling_reference, place,
                    say("没有编号为“{}”的记录", "there is no record with the id '{}'", brief(id)));
-    if (const auto near = suggester_.nearest(id, wanted)) {
-      found.help = say("是不是“{}”？", "did you mean '{}'?", *near);
-      return;
+    // So many slips have one cause, which no suggestion tells.
+    constexpr std::size_t most_suggested = 50;
+    if (suggested_++ < most_suggested) {
+      if (const auto near = suggester_.nearest(id, wanted)) {
+        found.help = say("是不是“{}”？", "did you mean '{}'?", *near);
+        return;
+      }
     }
     std::string zh;
     std::string en;
@@ -168,8 +183,9 @@ class Linker {
     const record::EnumRow& kind = record::row_of(target.kind);
     diag::Diagnostic& found = sink_->add(
         code::wrong_kind, place,
-        say("“{0}”应指向{1}，“{2}”是{3}", "'{4}' refers to: {5}; but '{2}' is a {6}", field.word,
-            zh, brief(target.name()), kind.label.zh, field.key, en, kind.id));
+        say("“{0}”应指向{1}，“{2}”是{3}", "'{4}' refers to: {5}; but '{2}' is of kind {6}",
+            field.word, zh, brief(target.name()), kind.label.zh, field.key, en, kind.id),
+        say("改填{0}的编号", "give the id of a record of that kind: {1}", zh, en));
     found.related.push_back({target.id_place(), say("所指的记录在这里", "the record referred to")});
   }
 
@@ -195,7 +211,9 @@ class Linker {
         return;
       case io::Attachment::empty:
         sink_->add(code::attachment_unusable, place,
-                   say("附件“{}”是空文件", "the attachment '{}' is an empty file", brief(name)));
+                   say("附件“{}”是空文件", "the attachment '{}' is an empty file", brief(name)),
+                   say("放入真正的材料，或删去这一项",
+                       "put the real paper in its place, or remove this entry"));
         return;
       case io::Attachment::folder:
         sink_->add(code::attachment_unusable, place,
@@ -204,9 +222,11 @@ class Linker {
         return;
       case io::Attachment::irregular:
       case io::Attachment::unreadable:
-        sink_->add(code::attachment_unusable, place,
-                   say("附件“{}”不是可以读取的普通文件",
-                       "the attachment '{}' is not a regular file that can be read", brief(name)));
+        sink_->add(
+            code::attachment_unusable, place,
+            say("附件“{}”不是可以读取的普通文件",
+                "the attachment '{}' is not a regular file that can be read", brief(name)),
+            say("换成可以读取的普通文件", "put a regular file that can be read in its place"));
         return;
     }
   }
@@ -217,6 +237,7 @@ class Linker {
   IdSuggester& suggester_;
   std::unordered_set<std::string_view> lines_;  // of work, as the policies list them
   diag::Sink* sink_;
+  std::size_t suggested_ = 0;  // in this file
   text::SourceId record_source_ = text::no_source;
 };
 
@@ -228,20 +249,19 @@ void link(Register& reg, const io::FileSystem& files, unsigned threads) {
   std::unordered_set<std::string_view> ghosts;
   for (const record::Ghost& ghost : reg.ghosts) ghosts.insert(ghost.id->text);
   IdSuggester suggester(reg);
-  constexpr std::size_t batch = 256;
+  // Whole files, so that what is listed and suggested in one does not depend on who links it.
+  constexpr std::size_t batch = 16;
   std::atomic<std::size_t> next{0};
   const auto work = [&](diag::Sink& sink) {
     Linker linker(reg, files, ghosts, suggester, sink);
-    for (std::size_t at = next.fetch_add(batch); at < reg.records.size();
-         at = next.fetch_add(batch)) {
-      for (std::size_t i = at; i < std::min(at + batch, reg.records.size()); ++i) {
-        linker.link(*reg.records[i]);
-      }
+    const std::size_t count = reg.files.size();
+    for (std::size_t at = next.fetch_add(batch); at < count; at = next.fetch_add(batch)) {
+      for (std::size_t i = at; i < std::min(at + batch, count); ++i) linker.link(reg.files[i]);
     }
   };
   std::vector<diag::Sink> sinks(std::max(1u, threads));
   std::vector<std::thread> helpers;
-  for (std::size_t i = 1; i < sinks.size() && i * batch < reg.records.size(); ++i) {
+  for (std::size_t i = 1; i < sinks.size() && i * batch < reg.files.size(); ++i) {
     helpers.emplace_back([&, i] { work(sinks[i]); });
   }
   work(sinks.front());

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <span>
 #include <thread>
 
+#include "diag/brief.h"
 #include "record/decoder.h"
 #include "register/link.h"
 
@@ -22,6 +24,7 @@ struct Desk {
   std::vector<Record*> records;
   std::vector<record::Ghost> ghosts;
   diag::Sink sink;
+  bool partial = false;  // something could not be read
 };
 
 void read_config(record::Config& config, Desk& desk, std::string_view bytes,
@@ -46,26 +49,78 @@ void read_config(record::Config& config, Desk& desk, std::string_view bytes,
   }
 }
 
+// Whether one of these says that a document could not be read.
+bool hides_a_document(std::span<const diag::Diagnostic> found) {
+  return std::any_of(found.begin(), found.end(), [](const diag::Diagnostic& one) {
+    return one.code.number < 100 && one.code != code::byte_order_mark &&
+           one.code != code::invisible_character && one.code != code::empty_document &&
+           one.code != code::duplicate_key;
+  });
+}
+
+// The ids in a text that could not be read, from lines that would give them: a reference to such a
+// record leads somewhere.
+void remember_ids(Desk& desk, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    std::string_view line = bytes.substr(0, end);
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    const auto skip = [&](std::initializer_list<std::string_view> words) {
+      for (const std::string_view word : words) {
+        if (!line.starts_with(word)) continue;
+        line.remove_prefix(word.size());
+        return true;
+      }
+      return false;
+    };
+    skip({"\xEF\xBB\xBF"});
+    if (!skip({"id", "编号"})) continue;
+    while (skip({" ", "　"})) {
+    }
+    if (!skip({":", "："})) continue;
+    while (skip({" ", "\t", "　", "\"", "'"})) {
+    }
+    const std::string_view id = line.substr(0, line.find_first_of(" \t\r\"'#"));
+    if (!id.empty()) desk.ghosts.push_back({{{id}, {}}});
+  }
+}
+
+// What cannot be read at all is most likely called like its file.
+void remember_name(Desk& desk, std::string_view path) {
+  desk.partial = true;
+  path.remove_prefix(path.rfind('/') + 1);
+  desk.ghosts.push_back({{{desk.arena.copy(path.substr(0, path.rfind('.')))}, {}}});
+}
+
 // The file's records are in `desk.records`, until the next one is read.
-void read_records(text::SourceId source, std::string_view bytes, const LoadOptions& options,
-                  Desk& desk) {
+void read_records(text::SourceId source, std::string_view path, std::string_view bytes,
+                  const LoadOptions& options, Desk& desk) {
   desk.records.clear();
+  const std::size_t told = desk.sink.list().size();
+  const std::size_t ghosts = desk.ghosts.size();
+  bool hidden = false;
   yaml::read(
       bytes, source, options.limits, options.reader, desk.arena, desk.sink, desk.document,
       [&](const yaml::Document& document) {
         record::Ghost ghost;
         if (Record* record = record::decode(document, source, desk.arena, desk.sink, ghost)) {
           desk.records.push_back(record);
-        } else if (ghost.id) {
-          desk.ghosts.push_back(ghost);
+        } else {
+          hidden = true;
         }
+        if (ghost.id) desk.ghosts.push_back(ghost);
       });
+  if (!hidden && !hides_a_document(std::span(desk.sink.list()).subspan(told))) return;
+  desk.partial = true;
+  remember_ids(desk, bytes);
+  if (desk.ghosts.size() == ghosts) remember_name(desk, path);
 }
 
 // What a desk has gathered goes to the register.
 void hand_in(Desk& desk, Register& reg) {
   for (diag::Diagnostic& found : desk.sink.list()) reg.found.push_back(std::move(found));
   reg.ghosts.insert(reg.ghosts.end(), desk.ghosts.begin(), desk.ghosts.end());
+  reg.partial = reg.partial || desk.partial;
 }
 
 void could_not_read(diag::Sink& sink, text::SourceId source, const io::Error& error) {
@@ -87,7 +142,7 @@ const Substitute* substitute_for(std::string_view path, const LoadOptions& optio
   return at == list.end() || at->path != path ? nullptr : &*at;
 }
 
-void report_oddities(Register& reg, diag::Sink& sink, const io::Listing& listing) {
+void report_oddities(Register& reg, Desk& desk, const io::Listing& listing) {
   const auto words = [](io::Oddity oddity) -> diag::Words {
     switch (oddity) {
       case io::Oddity::folder:
@@ -113,15 +168,18 @@ void report_oddities(Register& reg, diag::Sink& sink, const io::Listing& listing
   for (const io::OddEntry& entry : listing.odd) {
     const auto source = static_cast<text::SourceId>(reg.sources.size());
     reg.sources.push_back({entry.path, {}});
+    remember_name(desk, entry.path);
     const diag::Words what = words(entry.oddity);
-    sink.add(code::not_a_regular_file, {source, {}}, say("{0}", "{1}", what.zh, what.en),
-             say("换成普通文件，或在 zsup.yaml 的“忽略”中列出",
-                 "put a regular file in its place, or list it under 'ignore' in zsup.yaml"));
+    desk.sink.add(code::not_a_regular_file, {source, {}},
+                  say("“{2}”{0}", "'{2}' {1}", what.zh, what.en, diag::brief(entry.path)),
+                  say("换成普通文件，或在 zsup.yaml 的“忽略”中列出",
+                      "put a regular file in its place, or list it under 'ignore' in zsup.yaml"));
   }
   for (const io::Error& error : listing.unreadable) {
     const auto source = static_cast<text::SourceId>(reg.sources.size());
     reg.sources.push_back({error.path, {}});
-    sink.add(code::unreadable_file, {source, {}}, describe(error));
+    desk.partial = true;
+    desk.sink.add(code::unreadable_file, {source, {}}, describe(error));
     reg.unreadable = true;
   }
   reg.files.resize(reg.sources.size());
@@ -143,12 +201,13 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
       const auto read = files.read_into(file.path, desk.arena, options.limits.bytes);
       if (!read) {
         could_not_read(desk.sink, source, read.error());
+        remember_name(desk, file.path);
         if (read.error().reason != io::Reason::too_large) unreadable = true;
         return;
       }
       file.bytes = *read;
     }
-    read_records(source, file.bytes, options, desk);
+    read_records(source, file.path, file.bytes, options, desk);
     const std::span<Record*> kept = desk.arena.make_array<Record*>(desk.records.size());
     std::copy(desk.records.begin(), desk.records.end(), kept.begin());
     reg.files[i].records = kept;
@@ -164,7 +223,7 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
   const std::size_t most = std::max<std::size_t>(1, (past - first + batch - 1) / batch);
   for (std::size_t i = 0; i < std::min<std::size_t>(std::max(1u, options.threads), most); ++i) {
     if (i > 0) reg.arenas.push_back(std::make_unique<text::Arena>());
-    desks.push_back({*reg.arenas.back(), {}, {}, {}, {}});
+    desks.push_back({*reg.arenas.back(), {}, {}, {}, {}, false});
   }
   std::vector<std::thread> helpers;
   for (std::size_t i = 1; i < desks.size(); ++i) helpers.emplace_back([&, i] { work(desks[i]); });
@@ -179,7 +238,7 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
 Register load(const io::FileSystem& files, const LoadOptions& options) {
   Register reg;
   reg.sources.push_back({std::string(io::config_name), {}});
-  Desk desk{*reg.arenas.emplace_back(std::make_unique<text::Arena>()), {}, {}, {}, {}};
+  Desk desk{*reg.arenas.emplace_back(std::make_unique<text::Arena>()), {}, {}, {}, {}, false};
   if (const Substitute* instead = substitute_for(io::config_name, options)) {
     reg.sources[0].bytes = instead->bytes;
     read_config(reg.config, desk, reg.sources[0].bytes, options);
@@ -190,6 +249,7 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
     could_not_read(desk.sink, 0, bytes.error());
     reg.unreadable = true;
   }
+  reg.unsettled = hides_a_document(desk.sink.list()) || reg.config.as_of.unreadable();
   reg.now = reg.config.as_of ? *reg.config.as_of : options.today;
 
   std::vector<std::string> ignored;
@@ -210,7 +270,7 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   reg.files.resize(reg.sources.size());
   const std::size_t past = reg.sources.size();
   read_all(reg, files, options, first, past);
-  report_oddities(reg, desk.sink, listing);
+  report_oddities(reg, desk, listing);
   hand_in(desk, reg);
   link(reg, files, options.threads);
   return reg;
@@ -219,12 +279,12 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
 Alone read_alone(std::string_view bytes, text::SourceId source, bool settings,
                  const LoadOptions& options) {
   text::Arena arena;
-  Desk desk{arena, {}, {}, {}, {}};
+  Desk desk{arena, {}, {}, {}, {}, false};
   if (settings) {
     record::Config config;
     read_config(config, desk, bytes, options);
   } else {
-    read_records(source, bytes, options, desk);
+    read_records(source, {}, bytes, options, desk);
   }
   return {std::move(desk.sink.list()), desk.records.size()};
 }

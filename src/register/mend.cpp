@@ -52,7 +52,7 @@ State state_of(std::string_view bytes, text::SourceId source, bool settings,
     const std::size_t stage = stage_of(one.code);
     const std::size_t behind =
         bytes.size() - std::min<std::size_t>(one.place.span.begin, bytes.size());
-    ++state.mistakes[stage];
+    state.mistakes[stage] += std::max<std::size_t>(one.more, 1);
     state.first_behind[stage] = std::max(state.first_behind[stage], behind);
   }
   return state;

@@ -72,9 +72,13 @@ class Register {
   }
 
   const record::Record* find(std::string_view id) const { return ids.find(id); }
+  // Where records of several kinds share an id, the one that is of a kind that is wanted.
+  const record::Record* find(std::string_view id, record::KindSet kinds) const {
+    return ids.find(id, kinds);
+  }
   template <class T>
   const T* find_as(std::string_view id) const {
-    return record::as<T>(ids.find(id));
+    return record::as<T>(ids.find(id, record::kinds({T::its_kind})));
   }
 
   // The one policy in force on a day; null when there is none, or several.
@@ -107,7 +111,11 @@ class Register {
   OrgTree tree;
   WorkDays work_days;
   std::vector<diag::Diagnostic> found;  // while reading and linking
-  bool unreadable = false;              // something could not be read at all
+  bool unreadable = false;              // a file or folder could not be opened or read
+  // A document could not be read, for whatever reason: what seems to be missing may stand in it.
+  bool partial = false;
+  // Neither could the settings, or the day of which they speak: the records cannot be judged.
+  bool unsettled = false;
 };
 
 }  // namespace zsup::reg

@@ -58,8 +58,18 @@ Each example is one file, put into [the register at the end of this page](#the-r
 
 constexpr Words register_title{"示例所在的登记册", "The register of the examples"};
 
+// A block is indented by one space, which is no part of it, where Git would else take its lines for
+// an unresolved conflict of the page itself.
 std::string fenced(std::string_view text, std::string_view language) {
-  return fmt::format("```{}\n{}```\n\n", language, text);
+  const std::string block = fmt::format("```{}\n{}```\n", language, text);
+  if (text.find("<<<<<<< ") == std::string_view::npos) return block + "\n";
+  std::string indented;
+  for (std::size_t at = 0; at < block.size();) {
+    const std::size_t past = block.find('\n', at) + 1;
+    indented += " " + block.substr(at, past - at);
+    at = past;
+  }
+  return indented + "\n";
 }
 
 std::string_view severity_word(const RuleInfo& rule, Lang lang) {

@@ -72,14 +72,15 @@ void check_due(Context& context, const Duty& duty) {
 
 void check_duty(Context& context, const Record& record) {
   const auto& duty = static_cast<const Duty&>(record);
-  if (duty.category) check_category(context, duty);
+  if (duty.category && !context.reg.partial) check_category(context, duty);
   check_due(context, duty);
   // Who owes it is asked for the day on which it is asked of people: a single due date, or the end
   // of the present period.
   const bool once = duty.due && duty.due->unit == value::Due::Unit::date;
   const value::Date day = once ? duty.due->date : context.period().last_day();
   const bool in_force = (!duty.from || *duty.from <= day) && (!duty.until || day <= *duty.until);
-  if (in_force && duty.owner->selector && duty.owner->selector->under.value.target != nullptr &&
+  if (in_force && !context.reg.partial && duty.owner->selector &&
+      duty.owner->selector->under.value.target != nullptr &&
       reg::owners(context.reg, duty, day).empty()) {
     context.sink.add(
         code::owner_matches_nobody, duty.place(duty.owner.span),
@@ -103,6 +104,7 @@ void check_duty(Context& context, const Record& record) {
 }
 
 void check_duties_of_leaders(Context& context) {
+  if (context.reg.partial) return;  // the duties may be what cannot be read
   const value::Period period = context.period();
   const value::Date day = period.last_day();
   std::unordered_set<const Record*> owing;
@@ -128,7 +130,7 @@ void check_duties_of_leaders(Context& context) {
 
 void check_not_reported(Context& context) {
   for (const reg::Obligation& owed : context.owed) {
-    if (owed.state == reg::State::overdue) {
+    if (owed.state == reg::State::overdue && !context.reg.partial) {
       context.sink.add(code::not_reported, owed.duty->id_place(),
                        say("“{0}”未报送 {1}，期限 {2}", "'{0}' has not reported for {1}, due {2}",
                            slug(*owed.owner), owed.period.id(), owed.due->iso()));

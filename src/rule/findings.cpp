@@ -185,8 +185,8 @@ const Leader* in_charge_at_another_time(const Context& context, const Finding& f
 void check_answering(Context& context, const Finding& finding, const reg::FindingState& state) {
   if (finding.leader) {
     const Leader* leader = record::as<Leader>(finding.leader.value.target);
-    if (leader != nullptr && finding.org.value.target != nullptr &&
-        !reg::covers(*leader, finding)) {
+    if (leader != nullptr && finding.org.value.target != nullptr && !context.reg.partial &&
+        !leader->portfolio.unreadable() && !reg::covers(*leader, finding)) {
       diag::Diagnostic& found = context.sink.add(
           code::leader_does_not_cover, finding.place(finding.leader.span),
           say("“{}”的分管范围不包括“{}”", "the portfolio of '{}' does not cover '{}'",
@@ -203,6 +203,12 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
     return;
   const reg::Answering who = reg::answering(context.reg, finding, context.as_of);
   const text::Place place = finding.place(finding.line ? finding.line.span : finding.org.span);
+  if (who.candidates.empty()) {
+    if (context.reg.partial) return;
+    for (const Leader& leader : context.reg.all<Leader>()) {
+      if (leader.portfolio.unreadable()) return;
+    }
+  }
   if (const Leader* other =
           who.candidates.empty() ? in_charge_at_another_time(context, finding) : nullptr) {
     const bool left = other->until && *other->until < context.as_of;
@@ -228,15 +234,16 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
                      say("在某位在任领导的“分管”中列入该单位或其上级，或在问题中指定分管领导",
                          "add the org, or one above it, to a portfolio, or name the leader here"));
   } else if (who.candidates.size() > 1) {
-    std::string names;
+    diag::Text names;
     for (const Leader* leader : who.candidates) {
-      names += (names.empty() ? "" : "、") + std::string(slug(*leader));
+      names.zh += (names.zh.empty() ? "" : "、") + std::string(slug(*leader));
+      names.en += (names.en.empty() ? "" : ", ") + std::string(slug(*leader));
     }
     diag::Diagnostic& found = context.sink.add(
         code::several_answer, place,
         say("有 {} 位领导干部分管：{}，应由谁负责不明确",
-            "{} leaders are in charge: {}; it is not clear who answers", who.candidates.size(),
-            names),
+            "{0} leaders are in charge: {2}; it is not clear who answers", who.candidates.size(),
+            names.zh, names.en),
         say("在问题中填写“分管领导”，或调整分管", "name the leader here, or change a portfolio"));
     for (const Leader* leader : who.candidates) {
       found.related.push_back(
@@ -250,7 +257,8 @@ bool check_origin(Context& context, const Finding& finding) {
   if (!finding.source_of) return false;
   const bool from_inspection = *finding.source_of == FindingSource::inspection;
   const bool spot_check = *finding.source_of == FindingSource::spot_check;
-  if (from_inspection != static_cast<bool>(finding.inspection)) {
+  if (from_inspection != static_cast<bool>(finding.inspection) &&
+      !finding.inspection.unreadable()) {
     context.sink.add(
         code::inspection_mismatch,
         finding.place(from_inspection ? finding.source_of.span : finding.inspection.span),
@@ -263,7 +271,7 @@ bool check_origin(Context& context, const Finding& finding) {
         from_inspection ? say("加上“巡察: 编号”", "add 'inspection: ID'")
                         : say("改正来源，或删去“巡察”", "mend the source, or remove 'inspection'"));
   }
-  if (spot_check != static_cast<bool>(finding.target)) {
+  if (spot_check != static_cast<bool>(finding.target) && !finding.target.unreadable()) {
     context.sink.add(
         code::spot_check_target,
         finding.place(spot_check ? finding.source_of.span : finding.target.span),
@@ -297,6 +305,15 @@ bool check_origin(Context& context, const Finding& finding) {
   const Org* org = record::as<Org>(finding.org.value.target);
   if (!from_inspection) return !finding.inspection;
   if (inspection == nullptr || org == nullptr) return false;
+  // A unit that is not known may be the one that is meant, or one above it.
+  const auto unknown = [](const auto& unit) { return unit.value.target == nullptr; };
+  if (context.reg.partial || inspection->units.unreadable() ||
+      std::any_of(inspection->units.begin(), inspection->units.end(), unknown) ||
+      inspection->briefings.unreadable() ||
+      std::any_of(inspection->briefings.begin(), inspection->briefings.end(),
+                  [&](const record::Briefing& row) { return unknown(row.unit); })) {
+    return false;
+  }
   const bool inspected = reg::upward(org, [&](const Org& at) {
     return std::any_of(inspection->units.begin(), inspection->units.end(),
                        [&](const auto& unit) { return unit.value.target == &at; });
@@ -345,7 +362,8 @@ void check_finding(Context& context, const Record& record) {
 void check_inspection(Context& context, const Record& record) {
   const auto& inspection = static_cast<const Inspection&>(record);
   for (const record::Briefing& row : inspection.briefings) {
-    if (row.unit_date && (!row.leader_date || *row.unit_date < *row.leader_date)) {
+    if (row.unit_date && !row.leader_date.unreadable() &&
+        (!row.leader_date || *row.unit_date < *row.leader_date)) {
       diag::Diagnostic& found = context.sink.add(
           code::unit_before_leader, inspection.place(row.unit_date.span),
           row.leader_date ? say("先向单位反馈（{}），后向分管领导反馈（{}）",
@@ -363,7 +381,7 @@ void check_inspection(Context& context, const Record& record) {
       }
     }
     const Record* unit = row.unit.value.target;
-    if (unit != nullptr &&
+    if (unit != nullptr && !inspection.units.unreadable() &&
         std::none_of(inspection.units.begin(), inspection.units.end(),
                      [&](const auto& one) { return one.value.target == unit; })) {
       context.sink
@@ -375,7 +393,8 @@ void check_inspection(Context& context, const Record& record) {
     }
     const Leader* leader = record::as<Leader>(row.leader.value.target);
     const Org* org = record::as<Org>(unit);
-    if (leader != nullptr && org != nullptr) {
+    if (leader != nullptr && org != nullptr && !context.reg.partial &&
+        !leader->portfolio.unreadable()) {
       const bool in_charge =
           std::any_of(leader->portfolio.begin(), leader->portfolio.end(), [&](const auto& charge) {
             return charge->org == nullptr || context.reg.tree.is_within(org, charge->org);
@@ -394,6 +413,7 @@ void check_inspection(Context& context, const Record& record) {
     }
   }
   if (inspection.until && *inspection.until <= context.as_of &&
+      !inspection.published.unreadable() &&
       (!inspection.published || *inspection.published > context.as_of)) {
     context.sink.add(code::unpublished, inspection.id_place(),
                      say("巡察情况尚未公开", "the results are not published yet"));
@@ -403,7 +423,7 @@ void check_inspection(Context& context, const Record& record) {
 void check_amounts(Context& context, const Record& record) {
   const auto check = [&](const record::Given<value::Money>& amount,
                          const record::Given<value::Money>& recovered) {
-    if (!recovered || (amount && *recovered <= *amount)) return;
+    if (!recovered || amount.unreadable() || (amount && *recovered <= *amount)) return;
     diag::Diagnostic& found = context.sink.add(
         code::recovered_more, record.place(recovered.span),
         amount

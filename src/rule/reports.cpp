@@ -32,7 +32,8 @@ const Org* org_of(const Record* who) {
 bool has_jurisdiction(const Context& context, const Record* reviewer, const Record* subject) {
   const Org* own = org_of(reviewer);
   const Org* org = org_of(subject);
-  if (own == nullptr || org == nullptr) return true;  // reported as a reference that leads nowhere
+  // Reported as a reference that leads nowhere; or it, or one above it, cannot be read.
+  if (own == nullptr || org == nullptr || context.reg.partial) return true;
   if (own == org) {
     if (record::as<Org>(subject) != nullptr) return false;  // an org does not review itself
     const Leader* leader = record::as<Leader>(reviewer);
@@ -79,7 +80,8 @@ void check_review(Context& context, const Report& report, const Attempt& attempt
         .related.push_back(
             {report.place(attempt.submitted.span), say("报送日期在这里", "submitted here")});
   }
-  if (review.decision && *review.decision == ReviewDecision::returned && !review.reason) {
+  if (review.decision && *review.decision == ReviewDecision::returned && !review.reason &&
+      !review.reason.unreadable()) {
     context.sink.add(code::returned_without_reason, report.place(review.decision.span),
                      say("审核未通过，却没有写明理由", "returned, and no reason is given"),
                      say("加上“理由: …”，说明要补什么", "add 'reason: …' to say what is wanted"));
@@ -97,7 +99,7 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
   const text::Place verdict = report.place(attempt.review->decision.span);
   const diag::Related asked{duty.place(duty.requires_.span),
                             say("任务的要求在这里", "the duty asks for it")};
-  if (needs.content.value && is_blank(*attempt.content)) {
+  if (needs.content.value && !attempt.content.unreadable() && is_blank(*attempt.content)) {
     context.sink
         .add(code::approved_without_content, verdict,
              say("审核通过，但没有任务要求的具体内容",
@@ -105,7 +107,7 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
              say("补写内容，或改为审核未通过", "add the content, or return the item"))
         .related.push_back(asked);
   }
-  if (needs.attachments &&
+  if (needs.attachments && !attempt.attachments.unreadable() &&
       static_cast<std::int64_t>(attempt.attachments.size()) < *needs.attachments) {
     context.sink
         .add(code::approved_without_attachment, verdict,
@@ -120,7 +122,7 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
         .related.push_back(asked);
   }
   for (const record::Count& wanted : needs.measures) {
-    if (!wanted.number) continue;
+    if (!wanted.number || attempt.measures.unreadable()) continue;
     const auto done =
         std::find_if(attempt.measures.begin(), attempt.measures.end(),
                      [&](const record::Count& count) { return *count.name == *wanted.name; });
@@ -178,7 +180,7 @@ void check_attempts(Context& context, const Report& report, const ReportItem& it
 
 void check_owner(Context& context, const Report& report, const ReportItem& item, const Duty& duty) {
   const Record* by = report.by.value.target;
-  if (by == nullptr || !report.period || !duty.owner) return;
+  if (by == nullptr || !report.period || !duty.owner || context.reg.partial) return;
   // An owner that could not be resolved has been reported already.
   if (!duty.owner->selector && duty.owner->who.value.target == nullptr) return;
   if (duty.owner->selector && duty.owner->selector->under.value.target == nullptr) return;
@@ -265,7 +267,7 @@ void check_catalogue(Context& context, const Record& record) {
                   [](const ReportItem& item) { return item.duty.value.target == nullptr; })) {
     return;
   }
-  std::string missing;
+  diag::Text missing;
   std::size_t count = 0;
   for (const record::CatalogueItem& item : wanted) {
     const bool there =
@@ -275,15 +277,16 @@ void check_catalogue(Context& context, const Record& record) {
         });
     if (there) continue;
     ++count;
-    missing +=
-        (missing.empty() ? "" : "、") + std::string(item.id->text) + " " + std::string(*item.title);
+    const std::string name = std::string(item.id->text) + " " + std::string(*item.title);
+    missing.zh += (missing.zh.empty() ? "" : "、") + name;
+    missing.en += (missing.en.empty() ? "" : ", ") + name;
   }
   if (count == 0) return;
   context.sink
       .add(code::catalogue_incomplete, report.place(report.to.span),
            say("向上级的报告应有 {} 项，缺 {} 项：{}",
-               "a report to the superior body has {} items, and {} are missing: {}", wanted.size(),
-               count, missing),
+               "a report to the superior body has {0} items, and {1} are missing: {3}",
+               wanted.size(), count, missing.zh, missing.en),
            say("补上所缺条目的事项", "add an item for each of them"))
       .related.push_back({policy->place(wanted.span), say("清单在这里", "the catalogue is here")});
 }

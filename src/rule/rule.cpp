@@ -108,6 +108,25 @@ class Severities {
   std::array<diag::Severity, 1000> list_{};
 };
 
+std::vector<diag::Diagnostic> settled(const reg::Register& reg, value::Date as_of,
+                                      std::vector<diag::Diagnostic> all) {
+  const Severities severities(reg);
+  apply_waivers(reg, as_of, all);
+  for (diag::Diagnostic& found : all) {
+    found.severity = severities.of(found.code);
+    if (found.waived) found.severity = std::min(found.severity, diag::Severity::info);
+    if (found.more > 0) {
+      found.message =
+          diag::say("同一文件中还有 {} 处同样的问题，从这里起不再逐一列出",
+                    "{} more of this kind in this file, from here on, are not listed", found.more);
+    }
+  }
+  std::erase_if(
+      all, [](const diag::Diagnostic& found) { return found.severity == diag::Severity::off; });
+  diag::sort(all, reg.sources);
+  return all;
+}
+
 }  // namespace
 
 std::span<const RecordCheck> record_checks() {
@@ -122,18 +141,23 @@ std::span<const SourceCheck> source_checks() {
 
 Unread::Unread(const std::vector<diag::Diagnostic>& found) {
   for (const diag::Diagnostic& one : found) {
-    if (one.code.number < 200) at_.emplace_back(one.place.source, one.place.span.begin);
+    if (one.code.number >= 200) continue;
+    at_.emplace_back(one.place.source, one.place.span.begin);
+    if (one.more > 0) rest_.try_emplace(one.place.source, one.place.span.begin);
   }
   std::sort(at_.begin(), at_.end());
 }
 
 bool Unread::within(text::Place place) const {
+  const auto rest = rest_.find(place.source);
+  if (rest != rest_.end() && rest->second < place.span.end) return true;
   const auto at =
       std::lower_bound(at_.begin(), at_.end(), std::pair(place.source, place.span.begin));
   return at != at_.end() && at->first == place.source && at->second < place.span.end;
 }
 
 std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& options) {
+  if (reg.unsettled) return settled(reg, options.as_of, reg.found);
   const reg::Answers answers(reg);
   const std::vector<reg::Obligation> owed =
       reg::obligations(reg, answers, reg.period_at(options.as_of), options.as_of);
@@ -145,16 +169,19 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
     of_kind[static_cast<std::size_t>(row.kind)].push_back(row.check);
   }
   const unsigned threads = std::max(1u, options.threads);
-  std::vector<diag::Sink> sinks(threads);
+  // One a thread, and one for each check of the register as a whole, so that as many are listed of
+  // each file however the work is divided.
+  std::vector<diag::Sink> sinks(by_register.size() + threads);
   // The checks of the register as a whole come first, since one of them may take long.
   std::atomic<std::size_t> next_check{0};
   std::atomic<std::size_t> next_file{0};
   const auto work = [&](diag::Sink& sink) {
     constexpr std::size_t batch = 16;
-    Context context{reg, answers, owed, unread, options.as_of, sink, 1};
     for (std::size_t i = next_check++; i < by_register.size(); i = next_check++) {
-      by_register[i](context);
+      Context whole{reg, answers, owed, unread, options.as_of, sinks[i], 1};
+      by_register[i](whole);
     }
+    Context context{reg, answers, owed, unread, options.as_of, sink, 1};
     const std::size_t count = reg.files.size();
     for (std::size_t at = next_file.fetch_add(batch); at < count; at = next_file.fetch_add(batch)) {
       for (std::size_t i = at; i < std::min(at + batch, count); ++i) {
@@ -168,26 +195,19 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
     }
   };
   std::vector<std::thread> helpers;
-  for (unsigned i = 1; i < threads; ++i) helpers.emplace_back([&, i] { work(sinks[i]); });
-  work(sinks[0]);
+  for (unsigned i = 1; i < threads; ++i) {
+    helpers.emplace_back([&, i] { work(sinks[by_register.size() + i]); });
+  }
+  work(sinks[by_register.size()]);
   for (std::thread& helper : helpers) helper.join();
 
-  Context whole{reg, answers, owed, unread, options.as_of, sinks[0], threads};
+  Context whole{reg, answers, owed, unread, options.as_of, sinks.front(), threads};
   for (const RegisterCheck check : side_by_side) check(whole);
 
   for (diag::Sink& sink : sinks) {
     for (diag::Diagnostic& found : sink.list()) all.push_back(std::move(found));
   }
-  const Severities severities(reg);
-  apply_waivers(reg, options.as_of, all);
-  for (diag::Diagnostic& found : all) {
-    found.severity = severities.of(found.code);
-    if (found.waived) found.severity = std::min(found.severity, diag::Severity::info);
-  }
-  std::erase_if(
-      all, [](const diag::Diagnostic& found) { return found.severity == diag::Severity::off; });
-  diag::sort(all, reg.sources);
-  return all;
+  return settled(reg, options.as_of, std::move(all));
 }
 
 }  // namespace zsup::rule

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <utility>
 #include <vector>
@@ -24,6 +25,8 @@ class Unread {
 
  private:
   std::vector<std::pair<text::SourceId, std::uint32_t>> at_;  // sorted
+  // From where on not every place of a source is listed.
+  std::map<text::SourceId, std::uint32_t> rest_;
 };
 
 // What every check is given. Checks only read; they may run side by side, each with a sink of its

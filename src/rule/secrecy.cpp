@@ -153,9 +153,7 @@ void mark_at(Context& context, text::SourceId source, std::string_view bytes, st
   const std::size_t label = before.rfind("密级");
   const bool labelled =
       label != std::string_view::npos && before.substr(label).find('\n') == std::string_view::npos;
-  const std::size_t line =
-      bytes.rfind('\n', begin) == std::string_view::npos ? 0 : bytes.rfind('\n', begin) + 1;
-  std::string_view lead = bytes.substr(line, begin - line);
+  std::string_view lead = bytes.substr(0, begin);
   while (!lead.empty() && (lead.back() == ' ' || lead.back() == '"' || lead.back() == '\'')) {
     lead.remove_suffix(1);
   }
@@ -164,8 +162,9 @@ void mark_at(Context& context, text::SourceId source, std::string_view bytes, st
          (bytes[tail] == ' ' || bytes[tail] == '"' || bytes[tail] == '\'' || bytes[tail] == '\r')) {
     ++tail;
   }
-  const bool opens = lead.empty() || lead.back() == ':' || lead.back() == '-' ||
-                     lead.back() == '[' || lead.back() == ',' || lead.back() == '#';
+  const bool opens = lead.empty() || lead.back() == '\n' || lead.back() == ':' ||
+                     lead.back() == '-' || lead.back() == '[' || lead.back() == ',' ||
+                     lead.back() == '#';
   const bool closes = tail >= bytes.size() || bytes[tail] == '\n' || bytes[tail] == ',' ||
                       bytes[tail] == '}' || bytes[tail] == ']';
   if (!starred && !labelled && !(opens && closes)) return;

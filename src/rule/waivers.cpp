@@ -1,6 +1,7 @@
 // ZS215, ZS216, ZS901, ZS902: rules set aside for one record.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "diag/brief.h"
 #include "record/kinds/waiver.h"
@@ -104,7 +105,13 @@ void apply_waivers(const reg::Register& reg, value::Date as_of,
     rows[{record, rule->code}].push_back({&waiver});
   }
   if (rows.empty()) return;
+  // In these files some are only counted, and any waiver may be needed for one of them.
+  std::set<std::pair<text::SourceId, diag::Code>> counted;
   for (diag::Diagnostic& found : all) {
+    if (found.more > 0) {
+      counted.emplace(found.place.source, found.code);
+      continue;
+    }
     const Record* record = record_at(reg, found.place);
     const auto at = record == nullptr ? rows.end() : rows.find({record, found.code});
     if (at == rows.end()) continue;
@@ -115,10 +122,11 @@ void apply_waivers(const reg::Register& reg, value::Date as_of,
         {waiver.id_place(), say("由“{0}”豁免至 {1}：{2}", "waived by '{0}' until {1}: {2}",
                                 slug(waiver), waiver.until->iso(), brief(*waiver.reason))});
   }
-  // Looking back, a waiver may not be needed yet.
-  if (as_of < reg.now) return;
+  // Looking back, a waiver may not be needed yet; and of what cannot be read, nothing is known.
+  if (as_of < reg.now || reg.partial || reg.unsettled) return;
   diag::Sink sink;
   for (const auto& [key, list] : rows) {
+    if (counted.contains({key.first->source, key.second})) continue;
     for (const Row& row : list) {
       if (row.used) continue;
       const Waiver& waiver = *row.waiver;

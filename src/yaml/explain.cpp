@@ -67,7 +67,7 @@ void explain(std::string_view bytes, const Slice& slice, text::SourceId source,
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
     return a.place.span.begin < b.place.span.begin;
   });
-  for (diag::Diagnostic& diagnostic : found) sink.list().push_back(std::move(diagnostic));
+  for (diag::Diagnostic& diagnostic : found) sink.take(std::move(diagnostic));
 }
 
 }  // namespace zsup::yaml

@@ -135,6 +135,13 @@ class Flow {
           if (level.bracket == '{' && !level.colon) {
             // `内容：真，附件: 1`: the signs before the colon were meant as punctuation.
             for (const std::uint32_t sign : level.signs) add_wide(sign);
+          } else if (level.bracket == '{') {
+            // `by: 甲，date: 2018`: the last comma before a second colon was meant as one.
+            for (auto sign = level.signs.rbegin(); sign != level.signs.rend(); ++sign) {
+              if (wide_at(*sign)->cause != Cause::full_width_comma) continue;
+              add_wide(*sign);
+              break;
+            }
           }
           level.colon = true;
           level.signs.clear();

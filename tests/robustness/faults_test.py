@@ -213,7 +213,7 @@ class Faults(unittest.TestCase):
         run = zsup(folder, command.words)
         if run.returncode != 0 and done:
             pass                # there was nothing left to do: the record is there
-        elif run.returncode == 3 and re.search(b"exist|there already", run.stderr):   # some or all of it had been done: that is said, not overwritten
+        elif run.returncode in (2, 3) and re.search(b"exist|there already", run.stderr):   # some or all of it had been done: that is said, not overwritten
             run = zsup(folder, [*command.words, "--force"])
         now = files_in(folder)
         if command.issues:

@@ -170,21 +170,27 @@ type: department
           "keep both versions on file."},
      .bad = {R"y(种类: 组织
 编号: 水务局
-<<<<<<< HEAD
-名称: 云栎区水务局
-=======
-名称: 云栎区水利局
->>>>>>> 改名
-类型: 部门
+)y"
+             "<<<<<<< HEAD\n"
+             R"y(名称: 云栎区水务局
+)y"
+             "=======\n"
+             R"y(名称: 云栎区水利局
+)y"
+             ">>>>>>> 改名\n"
+             R"y(类型: 部门
 )y",
              R"y(kind: org
 id: water-bureau
-<<<<<<< HEAD
-name: Water bureau of Yunli district
-=======
-name: Water office of Yunli district
->>>>>>> rename
-type: department
+)y"
+             "<<<<<<< HEAD\n"
+             R"y(name: Water bureau of Yunli district
+)y"
+             "=======\n"
+             R"y(name: Water office of Yunli district
+)y"
+             ">>>>>>> rename\n"
+             R"y(type: department
 )y"},
      .good = {R"y(种类: 组织
 编号: 水务局

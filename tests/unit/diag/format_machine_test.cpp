@@ -56,7 +56,7 @@ TEST_CASE("json: the shape that scripts rely on") {
       R"("column":null,"end_line":null,"end_column":null,"help":null,"related":[],"fix":[]},)"
       "\n"
       R"({"code":"ZS016","severity":"info","message":"cannot be read","file":"reg/a.yaml",)"
-      R"("line":null,"column":null,"end_line":null,"end_column":null,"help":null,"related":[],)"
+      R"("line":1,"column":1,"end_line":1,"end_column":1,"help":null,"related":[],)"
       R"("fix":[]},)"
       "\n"
       R"({"code":"ZS201","severity":"error","message":"over lines","file":"reg/a.yaml","line":1,)"
@@ -109,7 +109,7 @@ TEST_CASE("github: one command a diagnostic") {
   const Everything sample;
   CHECK(render_github(sample.report, options_for(Lang::zh)) ==
         "::warning title=zsup ZS211::没有日历 [ZS211]\n"
-        "::notice file=reg/a.yaml,title=zsup ZS016::reg/a.yaml: 读不了 [ZS016]\n"
+        "::notice file=reg/a.yaml,title=zsup ZS016::reg/a.yaml:1:1: 读不了 [ZS016]\n"
         "::error file=reg/a.yaml,line=1,endLine=2,title=zsup ZS201::reg/a.yaml:1:5: 跨行 [ZS201]\n"
         "::error file=reg/a.yaml,line=2,col=8,endColumn=10,title=zsup ZS201::"
         "reg/a.yaml:2:8: 没有“张三” [ZS201]%0A帮助：是不是“张山”%0A说明：reg/b.yaml:1:5: 见这里\n");
@@ -204,7 +204,7 @@ TEST_CASE("junit: a suite a file, what is below the threshold passes") {
   </testsuite>
   <testsuite name="reg/a.yaml" tests="3" failures="2" errors="0">
     <testcase classname="reg/a.yaml" name="ZS016" file="reg/a.yaml" line="1">
-      <system-out>reg/a.yaml: info: 读不了 [ZS016]</system-out>
+      <system-out>reg/a.yaml:1:1: info: 读不了 [ZS016]</system-out>
     </testcase>
     <testcase classname="reg/a.yaml" name="ZS201 1:5" file="reg/a.yaml" line="1">
       <failure type="error" message="跨行">reg/a.yaml:1:5: error: 跨行 [ZS201]</failure>

@@ -255,7 +255,7 @@ TEST_CASE("text: related places and the gutter that they share") {
         "10 | id: x\n"
         "   |     ^\n"
         "note: in this file\n"
-        "  --> b.yaml\n"
+        "  --> b.yaml:1:1\n"
         "note: nowhere\n"
         "\n");
 }
@@ -270,7 +270,7 @@ TEST_CASE("text: places without a span or a file, severities, fixes") {
         "  = help: add one\n"
         "\n"
         "info[ZS201]: cannot be read\n"
-        " --> a.yaml\n"
+        " --> a.yaml:1:1\n"
         "  = fix: `zsup check --fix` corrects this\n"
         "\n");
   CHECK(render_text(sample.report, in(Lang::zh)) ==
@@ -278,7 +278,7 @@ TEST_CASE("text: places without a span or a file, severities, fixes") {
         "  = 帮助：加一个\n"
         "\n"
         "提示[ZS201]：读不了\n"
-        " --> a.yaml\n"
+        " --> a.yaml:1:1\n"
         "  = 修正：运行 zsup check --fix 可自动改正\n"
         "\n");
 }
