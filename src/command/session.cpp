@@ -43,6 +43,9 @@ void Session::complain(const diag::Text& line) {
 }
 
 void Session::complain_raw(std::string_view text) {
+  // In a terminal both streams are one: what was said before comes before. A failure is kept, and
+  // told at the end.
+  static_cast<void>(out_.flush());
   io::Stream err(io::Standard::error);
   err.write(text);
   // There is nowhere left to tell of a failure to write to standard error.
