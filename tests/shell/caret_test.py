@@ -56,7 +56,8 @@ class Carets(unittest.TestCase):
     def screen(self, width: int, color: str) -> list[str]:
         """What a window of that width shows of `check`."""
         done = self.top.with_suffix(f".{width}{color}")
-        tmux = ["tmux", "-u", "-f", "/dev/null", "-S", str(self.top.with_suffix(".socket"))]
+        # A server of its own each time: one that is ending still holds its socket for a moment.
+        tmux = ["tmux", "-u", "-f", "/dev/null", "-S", f"{done}.socket"]
         environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "HOME": str(self.top)}
         subprocess.run([*tmux, "new-session", "-d", "-x", str(width), "-y", "400",
                         f"'{ZSUP}' -C '{self.top}' check --color {color}; touch '{done}'; sleep 100"],
