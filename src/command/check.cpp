@@ -10,6 +10,7 @@
 #include "diag/brief.h"
 #include "diag/format.h"
 #include "io/git.h"
+#include "io/watch.h"
 #include "rule/rule.h"
 
 namespace zsup::command {
@@ -108,7 +109,7 @@ std::string prefix_for(Session& session, diag::Format format) {
   return text != nullptr ? *text : std::string{};
 }
 
-int run_check(Session& session, const Arguments& arguments) {
+int check_once(Session& session, const Arguments& arguments) {
   const bool diff = arguments.has("diff");
   const bool fix = arguments.has("fix") && !diff;
   if (diff && (arguments.has("format") || arguments.has("summary"))) {
@@ -241,6 +242,31 @@ int run_check(Session& session, const Arguments& arguments) {
   return fails && !arguments.has("exit-zero") ? findings : clean;
 }
 
+// Checks again whenever something below the register changes, until it is interrupted.
+int watch(Session& session, const Arguments& arguments) {
+  const bool from_input = std::any_of(arguments.words().begin(), arguments.words().end(),
+                                      [](const auto& word) { return word == "-"; });
+  if (from_input || arguments.has("fix") || arguments.has("diff") || arguments.has("output")) {
+    throw Stop{usage,
+               say("--watch 不能与 -、--fix、--diff、--output 同用",
+                   "--watch goes with neither '-', --fix, --diff nor --output"),
+               {}};
+  }
+  for (;;) {
+    const std::uint64_t stamp = io::stamp_of(session.root());
+    check_once(session, arguments);
+    session.note(say("等待改动，按 Ctrl-C 结束", "waiting for changes; Ctrl-C ends it"));
+    if (session.out().failed()) return clean;  // nobody reads it any more
+    io::wait_for_change(session.root(), stamp);
+    session.reread({});
+    session.note(say("—— 有改动，重新校验 ——", "-- changed: checking again --"));
+  }
+}
+
+int run_check(Session& session, const Arguments& arguments) {
+  return arguments.has("watch") ? watch(session, arguments) : check_once(session, arguments);
+}
+
 constexpr auto formats =
     std::to_array<std::string_view>({"text", "json", "sarif", "github", "gitlab", "junit", "gcc"});
 constexpr auto levels = std::to_array<std::string_view>({"error", "warning", "info"});
@@ -295,6 +321,12 @@ constexpr auto options = std::to_array<OptionRow>({
      .value = {},
      .help = {"只显示 --fix 会作的改动，不写入；有改动时退出码为 1",
               "only show what --fix would change, and write nothing; exit 1 if anything would"}},
+    {.name = "--watch",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"有改动就重新校验，直到按 Ctrl-C",
+              "check again whenever something changes, until Ctrl-C"}},
     {.name = "--changed-since",
      .short_name = "",
      .takes = Takes::revision,

@@ -55,6 +55,36 @@ class Terminal(unittest.TestCase):
         os.close(end)
         return heard.decode().replace("\r\n", "\n"), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
+    def test_watch_checks_again_and_ends_with_ctrl_c(self):
+        child, end = pty.fork()
+        if child == 0:
+            os.chdir(self.sandbox.work)
+            os.execve(ZSUP, ["zsup", "check", "--watch", "--color", "never"],
+                      {**self.sandbox.environment, "TERM": "xterm"})
+        heard = b""
+
+        def hear(words: bytes):
+            nonlocal heard
+            deadline = time.monotonic() + 60
+            while words not in heard:
+                self.assertLess(time.monotonic(), deadline, heard)
+                if select.select([end], [], [], 1)[0]:
+                    heard += os.read(end, 65536)
+            heard = heard.split(words, 1)[1]
+
+        record = self.sandbox.work / "a.yaml"
+        hear(b"ZS102")  # name and type are missing
+        hear(b"waiting for changes")
+        record.write_text("kind: org\nid: a\nname: A\ntype: party-committee\n", encoding="utf-8")
+        hear(b"check passed")
+        hear(b"waiting for changes")
+        record.write_text("kind: org\nid: a\nname: A\ntype: party-committee\nparent: none\n", encoding="utf-8")
+        hear(b"ZS201")
+        hear(b"waiting for changes")
+        os.write(end, b"\x03")
+        self.assertEqual(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), 130)
+        os.close(end)
+
     def test_progress_is_shown_and_goes_away(self):
         heard, code = self.at_terminal("check", "--progress-at-once", "--color", "never", "--lang", "en")
         self.assertEqual(code, 1)
