@@ -30,7 +30,8 @@ namespace {
 template <class Items, class Meant>
 void told_twice(Context& context, const Record& record, const Items& items, Meant meant) {
   if (items.size() < 2) return;
-  std::unordered_map<std::string, text::Span> seen;
+  std::unordered_map<decltype(meant(*items.begin()).first), text::Span> seen;
+  seen.reserve(items.size());
   for (const auto& item : items) {
     const auto [said, span] = meant(item);
     if (!span.given() || said.empty()) continue;
@@ -50,16 +51,16 @@ void told_twice(Context& context, const Record& record, const Items& items, Mean
   }
 }
 
-using Said = std::pair<std::string, text::Span>;
+using Said = std::pair<std::string_view, text::Span>;
 
 Said of_text(const Given<record::Text>& text) {
-  return {std::string(*text), text.span};
+  return {*text, text.span};
 }
 Said of_ref(const Given<record::Ref>& ref) {
-  return {std::string(ref->id), ref.span};
+  return {ref->id, ref.span};
 }
 Said of_path(const Given<record::Path>& path) {
-  return {std::string(path->text), path.span};
+  return {path->text, path.span};
 }
 
 }  // namespace
@@ -70,12 +71,12 @@ void check_repeated_items(Context& context, const Record& record) {
     told_twice(context, record, items, meant);
   };
   const auto categories = [](const auto& category) -> Said {
-    return {std::string(record::row_of(*category).label.zh), category.span};
+    return {record::row_of(*category).label.zh, category.span};
   };
   switch (record.kind) {
     case Kind::leader:
       look(static_cast<const record::Leader&>(record).portfolio, [](const auto& charge) -> Said {
-        return {std::string(charge->text), charge.span};
+        return {charge->text, charge.span};
       });
       break;
     case Kind::report:
@@ -87,7 +88,8 @@ void check_repeated_items(Context& context, const Record& record) {
     case Kind::inspection: {
       const auto& inspection = static_cast<const record::Inspection&>(record);
       look(inspection.units, of_ref);
-      look(inspection.briefings, [](const record::Briefing& row) -> Said {
+      using Both = std::pair<std::string, text::Span>;
+      look(inspection.briefings, [](const record::Briefing& row) -> Both {
         if (!row.unit || !row.leader) return {};
         return {std::string(row.unit->id) + " " + std::string(row.leader->id), row.unit.span};
       });
@@ -103,7 +105,7 @@ void check_repeated_items(Context& context, const Record& record) {
       const auto& policy = static_cast<const record::Policy&>(record);
       look(policy.lines, of_text);
       const auto title = [](const record::CatalogueItem& item) -> Said {
-        return {std::string(item.id->text), item.id.span};
+        return {item.id->text, item.id.span};
       };
       look(policy.catalogues->principal, title);
       look(policy.catalogues->member, title);
