@@ -122,12 +122,8 @@ class Gatherer {
   void add_policy(value::Date as_of) {
     const record::Policy* policy = reg_.policy_on(as_of);
     if (policy == nullptr) {
-      bool several = false;
-      for (const record::Policy& one : reg_.all<record::Policy>()) {
-        several =
-            several || (one.from && *one.from <= as_of && (!one.until || as_of <= *one.until));
-      }
-      add("policy", {"考核办法", "policy"}, "", several ? "several in force" : "none in force");
+      add("policy", {"考核办法", "policy"}, "",
+          reg_.any_policy_on(as_of) ? "several in force" : "none in force");
       return;
     }
     add("policy", {"考核办法", "policy"}, std::string(slug(*policy)),

@@ -9,6 +9,7 @@
 #include "render/letter_index.h"
 #include "render/letter_json.h"
 #include "render/letter_markdown.h"
+#include "render/reminders.h"
 #include "score/scorecard.h"
 
 namespace zsup::command {
@@ -44,18 +45,7 @@ LetterType type_named(const std::string& name) {
 letter::FiguresOf figures_of(const score::Scoring& scoring) {
   letter::FiguresOf figures;
   for (const score::Scorecard& card : scoring.cards) {
-    letter::ReminderFigures& of = figures[card.subject];
-    of = {.indicators = card.indicators,
-          .reported = card.reported,
-          .unreported = card.unreported,
-          .overdue = card.overdue,
-          .approved = card.approved,
-          .returned = card.returned,
-          .under_review = card.under_review,
-          .late = card.late,
-          .score = std::nullopt,
-          .full = card.full.text()};
-    if (card.score) of.score = card.score->text();
+    figures.emplace(card.subject, render::figures_of(card));
   }
   return figures;
 }
@@ -331,12 +321,11 @@ constexpr auto examples = std::to_array<Example>({
 const CommandRow letter_row{
     .name = "letter",
     .summary = {"起草函件，每一项都有记录为据", "draft letters, with a record behind every item"},
-    .detail =
-        {"情况通报和通报材料默认只留姓氏（王某），其他函件默认不隐去；考核办法可另行规定，"
-         "--mask 优先。只留姓氏时收件人不隐去，情况通报除外；full 不出现任何人的姓名。",
-         "Bulletins and briefing papers show surnames only, other letters hide nothing, "
-         "unless the policy says otherwise; --mask goes before both. With 'surname' the "
-         "addressee is named all the same, but not in a bulletin; with 'full' nobody is."},
+    .detail = {"情况通报和通报材料默认只留姓氏（王某），其他函件默认不隐去；考核办法可另行规定，"
+               "--mask 优先。只留姓氏时收件人不隐去，情况通报除外；full 不出现任何人的姓名。",
+               "Bulletins and briefing papers show surnames only, other letters hide nothing, "
+               "unless the policy says otherwise; --mask goes before both. With 'surname' the "
+               "addressee is named all the same, but not in a bulletin; with 'full' nobody is."},
     .words = words,
     .options = options,
     .examples = examples,

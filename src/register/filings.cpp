@@ -6,22 +6,12 @@ using record::Filing;
 using record::Policy;
 using value::Date;
 
-namespace {
-
-bool in_force(const Policy& policy, Date day) {
-  return policy.from && *policy.from <= day && (!policy.until || day <= *policy.until);
-}
-
-}  // namespace
-
 FilingStatus status_of(const Register& reg, const Filing& filing, Date as_of) {
   FilingStatus status;
   if (!filing.date || !filing.amount) return status;
   status.policy = reg.policy_on(*filing.date);
   if (status.policy == nullptr) {
-    for (const Policy& policy : reg.all<Policy>()) {
-      if (in_force(policy, *filing.date)) status.several_policies = true;
-    }
+    status.several_policies = reg.any_policy_on(*filing.date);
     if (status.several_policies) status.state = FilingState::unknown;
     return status;
   }

@@ -211,23 +211,30 @@ Answer Answers::find(const Duty& duty, const Record& owner, Date period_end) con
   return slot == 0 ? Answer{} : entries_[slot - 1].answer;
 }
 
+Attempts attempts_of(const Answer& answer, Date as_of) {
+  Attempts found;
+  if (!answer) return found;
+  const auto consider = [&](const Attempt& attempt) {
+    if (!attempt.submitted || *attempt.submitted > as_of) return;
+    if (found.first == nullptr || *attempt.submitted < *found.first->submitted) {
+      found.first = &attempt;
+    }
+    if (found.last == nullptr || *attempt.submitted >= *found.last->submitted) {
+      found.last = &attempt;
+    }
+  };
+  for (const Attempt& attempt : answer.item->earlier) consider(attempt);
+  consider(*answer.item);
+  return found;
+}
+
 namespace {
 
 // How the obligation stands, from the last attempt that exists at the as-of date.
 void judge(Obligation& owed, Date as_of, std::int32_t warn) {
-  if (owed.answer) {
-    const auto consider = [&](const Attempt& attempt) {
-      if (!attempt.submitted || *attempt.submitted > as_of) return;
-      if (owed.first == nullptr || *attempt.submitted < *owed.first->submitted) {
-        owed.first = &attempt;
-      }
-      if (owed.last == nullptr || *attempt.submitted >= *owed.last->submitted) {
-        owed.last = &attempt;
-      }
-    };
-    for (const Attempt& attempt : owed.answer.item->earlier) consider(attempt);
-    consider(*owed.answer.item);
-  }
+  const Attempts attempts = attempts_of(owed.answer, as_of);
+  owed.first = attempts.first;
+  owed.last = attempts.last;
   if (owed.last == nullptr) {
     if (!owed.due || as_of.plus_days(warn) < *owed.due) {
       owed.state = State::not_due;

@@ -38,6 +38,13 @@ struct Answer {
   explicit operator bool() const { return item != nullptr; }
 };
 
+// The first and the last of its attempts that exist at a date; null when there is none.
+struct Attempts {
+  const record::Attempt* first = nullptr;
+  const record::Attempt* last = nullptr;
+};
+Attempts attempts_of(const Answer& answer, value::Date as_of);
+
 struct Obligation {
   const record::Duty* duty = nullptr;
   const record::Record* owner = nullptr;  // a leader or an org

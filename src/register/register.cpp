@@ -9,7 +9,7 @@ namespace zsup::reg {
 const record::Policy* Register::policy_on(value::Date day) const {
   const record::Policy* in_force = nullptr;
   for (const record::Policy& policy : all<record::Policy>()) {
-    if (!policy.from || day < *policy.from || (policy.until && *policy.until < day)) continue;
+    if (!policy.in_force(day)) continue;
     if (in_force != nullptr) return nullptr;
     in_force = &policy;
   }
@@ -19,7 +19,7 @@ const record::Policy* Register::policy_on(value::Date day) const {
 diag::Text Register::policy_error(value::Date day) const {
   std::vector<std::string_view> names;
   for (const record::Policy& policy : all<record::Policy>()) {
-    if (!policy.from || day < *policy.from || (policy.until && *policy.until < day)) continue;
+    if (!policy.in_force(day)) continue;
     names.push_back(policy.name());
   }
   if (names.empty()) {
@@ -29,6 +29,21 @@ diag::Text Register::policy_error(value::Date day) const {
                       fmt::join(names, "、")),
           fmt::format("{} policies are in force on {}: {}", names.size(), day.iso(),
                       fmt::join(names, ", "))};
+}
+
+bool Register::any_policy_on(value::Date day) const {
+  for (const record::Policy& policy : all<record::Policy>()) {
+    if (policy.in_force(day)) return true;
+  }
+  return false;
+}
+
+std::optional<value::Date> Register::first_day_of_policies() const {
+  std::optional<value::Date> first;
+  for (const record::Policy& policy : all<record::Policy>()) {
+    if (policy.from && (!first || *policy.from < *first)) first = *policy.from;
+  }
+  return first;
 }
 
 std::string_view Register::bytes_at(text::Place place) const {

@@ -14,6 +14,21 @@
 
 namespace zsup::render {
 
+letter::ReminderFigures figures_of(const score::Scorecard& card) {
+  letter::ReminderFigures figures{.indicators = card.indicators,
+                                  .reported = card.reported,
+                                  .unreported = card.unreported,
+                                  .overdue = card.overdue,
+                                  .approved = card.approved,
+                                  .returned = card.returned,
+                                  .under_review = card.under_review,
+                                  .late = card.late,
+                                  .score = std::nullopt,
+                                  .full = card.full.text()};
+  if (card.score) figures.score = card.score->text();
+  return figures;
+}
+
 using diag::Lang;
 using Json = nlohmann::ordered_json;
 using reg::Obligation;
@@ -124,17 +139,7 @@ class Writer {
     letter.period = scoring_.period;
     letter.as_of = scoring_.as_of;
     letter.to.name = subject_name(*card.subject);
-    letter.figures = {.indicators = card.indicators,
-                      .reported = card.reported,
-                      .unreported = card.unreported,
-                      .overdue = card.overdue,
-                      .approved = card.approved,
-                      .returned = card.returned,
-                      .under_review = card.under_review,
-                      .late = card.late,
-                      .score = std::nullopt,
-                      .full = card.full.text()};
-    if (card.score) letter.figures->score = card.score->text();
+    letter.figures = figures_of(card);
     return summary_of(letter);
   }
 

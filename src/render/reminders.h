@@ -9,10 +9,14 @@
 #include <vector>
 
 #include "diag/say.h"
+#include "letter/letter.h"
 #include "register/obligations.h"
 #include "score/scorecard.h"
 
 namespace zsup::render {
+
+// What a letter of reminder quotes of a scorecard.
+letter::ReminderFigures figures_of(const score::Scorecard& card);
 
 struct ReminderView {
   bool json = false;

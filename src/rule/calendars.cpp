@@ -56,31 +56,26 @@ void check_calendars(Context& context) {
 
 namespace {
 
-// The first day on which anything could be asked of a duty: its own, or that of the first policy; where
-// neither is told, a year is looked back.
+// The first day on which anything could be asked of a duty: its own, or that of the first policy;
+// where neither is told, a year is looked back.
 Date first_day_of(const record::Duty& duty, std::optional<Date> policies, Date as_of) {
   const Date first = policies.value_or(duty.from ? *duty.from : as_of.plus_days(-366));
   return duty.from ? std::max(*duty.from, first) : first;
 }
 
-// A due date that cannot be told matters once it may have come near or passed: so many working days are at
-// least as many days.
+// A due date that cannot be told matters once it may have come near or passed: so many working days
+// are at least as many days.
 bool due_date_matters(const Context& context, const record::Duty& duty, Date end,
                       std::int32_t warn) {
   if (context.reg.work_days.due(end, *duty.due)) return false;
   const Date earliest = end.plus_days(duty.due->count);
   for (const Record* owner : reg::owners(context.reg, duty, end)) {
-    const reg::Answer answer = context.answers.find(duty, *owner, end);
-    std::optional<Date> first;
-    const auto consider = [&](const record::Attempt& attempt) {
-      if (!attempt.submitted || *attempt.submitted > context.as_of) return;
-      if (!first || *attempt.submitted < *first) first = *attempt.submitted;
-    };
-    if (answer) {
-      consider(*answer.item);
-      for (const record::Attempt& attempt : answer.item->earlier) consider(attempt);
+    const record::Attempt* first =
+        reg::attempts_of(context.answers.find(duty, *owner, end), context.as_of).first;
+    if (first != nullptr ? *first->submitted > earliest
+                         : context.as_of.plus_days(warn) >= earliest) {
+      return true;
     }
-    if (first ? *first > earliest : context.as_of.plus_days(warn) >= earliest) return true;
   }
   return false;
 }
@@ -102,10 +97,7 @@ void check_work_days_known(Context& context) {
             "'{}' counts working days, and there is no calendar for {}", due->text(), year),
         say("添加 {0} 年的工作日历", "add a record of kind calendar for {}", year));
   };
-  std::optional<Date> policies;
-  for (const Policy& policy : context.reg.all<Policy>()) {
-    if (policy.from && (!policies || *policy.from < *policies)) policies = *policy.from;
-  }
+  const std::optional<Date> policies = context.reg.first_day_of_policies();
   const std::int32_t warn = reg::warning_days(context.reg, context.as_of);
   for (const record::Duty& duty : context.reg.all<record::Duty>()) {
     if (!duty.due || duty.due->unit != value::Due::Unit::working_days) continue;

@@ -23,22 +23,6 @@ struct Quarter {
   OwedBy owed;
 };
 
-bool has_policy(const reg::Register& reg, Date day) {
-  for (const Policy& policy : reg.all<Policy>()) {
-    if (policy.from && *policy.from <= day && (!policy.until || day <= *policy.until)) return true;
-  }
-  return false;
-}
-
-// Before this day no quarter can have a policy.
-std::optional<Date> first_day_of_policies(const reg::Register& reg) {
-  std::optional<Date> first;
-  for (const Policy& policy : reg.all<Policy>()) {
-    if (policy.from && (!first || *policy.from < *first)) first = *policy.from;
-  }
-  return first;
-}
-
 TrendPoint point_of(const Scorecard& card, const Quarter& quarter) {
   TrendPoint point;
   point.period = quarter.period;
@@ -68,13 +52,13 @@ Light light_of_all(std::span<const Obligation* const> owed) {
 Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const> only) {
   Trend result;
   result.as_of = as_of;
-  const auto first = first_day_of_policies(reg);
+  const auto first = reg.first_day_of_policies();
   if (!first) return result;
   const reg::Answers answers(reg);
   std::vector<Quarter> quarters;  // the latest first
   for (Period period = Period::quarter_of(as_of);
        period.last_day() >= *first && quarters.size() < longest_trend; period = period.previous()) {
-    if (!has_policy(reg, period.last_day())) continue;
+    if (!reg.any_policy_on(period.last_day())) continue;
     std::vector<Obligation> obligations = reg::obligations(reg, answers, period, as_of);
     if (obligations.empty()) continue;
     Scoring scoring = score(reg, answers, period, as_of, only);

@@ -121,6 +121,8 @@ struct Policy : Record {
   Given<FilingDuty> filing;
   Given<Authenticity> authenticity;
   Given<LetterRules> letters;
+
+  bool in_force(value::Date day) const { return from && *from <= day && (!until || day <= *until); }
 };
 
 template <>
