@@ -8,14 +8,12 @@
 
 import argparse
 import html
-import os
 import re
-import subprocess
 import sys
 import tempfile
-import time
-import unicodedata
 from pathlib import Path
+
+from terminal import screen, width
 
 PICTURE = Path(__file__).resolve().parents[2] / "docs/check.svg"
 COLUMNS = 72
@@ -28,30 +26,13 @@ COLOURS = {31: "#d64550", 32: "#3d9a50", 33: "#b8860b", 34: "#4a7fd4", 35: "#a05
 PAPER, INK = "#fbfaf7", "#2b2b2b"
 
 
-def screen(zsup: Path) -> list[str]:
+def shown(zsup: Path) -> list[str]:
     with tempfile.TemporaryDirectory(prefix="zsup-picture-") as top:
         folder = Path(top) / "demo"
         folder.mkdir()
         for name, text in FILES.items():
             (folder / name).write_text(text, encoding="utf-8")
-        tmux = ["tmux", "-u", "-f", "/dev/null", "-S", f"{top}/socket"]
-        environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "HOME": top}
-        done = Path(top) / "done"
-        subprocess.run([*tmux, "new-session", "-d", "-x", str(COLUMNS), "-y", "100",
-                        f"cd '{top}'; '{zsup}' -C demo check --color always; touch '{done}'; sleep 100"],
-                       env=environment, check=True)
-        try:
-            while not done.exists():
-                time.sleep(0.05)
-            time.sleep(0.3)
-            shown = subprocess.run([*tmux, "capture-pane", "-p", "-e"], env=environment, stdout=subprocess.PIPE, check=True)
-        finally:
-            subprocess.run([*tmux, "kill-server"], env=environment, check=False)
-    return shown.stdout.decode("utf-8").rstrip("\n").split("\n")
-
-
-def width(character: str) -> int:
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        return screen(f"'{zsup}' -C demo check --color always", Path(top), COLUMNS, 100, with_colours=True)
 
 
 def draw(lines: list[str]) -> str:
@@ -91,7 +72,7 @@ def main() -> int:
     arguments.add_argument("--zsup", type=Path, required=True)
     arguments.add_argument("--check", action="store_true")
     chosen = arguments.parse_args()
-    picture = draw(screen(chosen.zsup.resolve()))
+    picture = draw(shown(chosen.zsup.resolve()))
     if not chosen.check:
         PICTURE.write_text(picture, encoding="utf-8")
         return 0
