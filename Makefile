@@ -9,17 +9,19 @@ PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema python3-ju
 PACKAGES_FUZZ  := clang libclang-rt-14-dev
 PACKAGES_BENCH := libbenchmark-dev doctest-dev python3 python3-yaml python3-jsonschema ledger hledger nodejs npm
 PACKAGES_DEB   := dpkg-dev lintian file
+PACKAGES_COVERAGE := gcovr
 PACKAGES_STYLE := clang-format clang-tidy
 
 INSTALL_PACKAGES := sh tests/support/install_packages.sh
+NOT_TESTED := grep -ah '^NOT TESTED'
 JOBS   ?= $(shell nproc)
 PREFIX ?= /usr/local
 # The time that a package bears: of the last commit, so that the same tree gives the same package.
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := build
-.PHONY: build run test test-san fuzz bench generate check-format format check-tidy install package static clean help \
-        deps deps-test deps-fuzz deps-bench deps-deb deps-style
+.PHONY: build run test test-san coverage fuzz bench generate check-format format check-tidy install package static clean help \
+        deps deps-test deps-fuzz deps-bench deps-coverage deps-deb deps-style
 
 build: ## build the program: build/release/src/zsup
 	cmake --preset release || { echo "Is something missing? 'make deps' installs it." >&2; exit 1; }
@@ -37,9 +39,18 @@ test-san: deps deps-test ## the same tests under the address and undefined-behav
 	cmake --preset asan
 	cmake --build --preset asan -j $(JOBS)
 	ctest --preset asan -j $(JOBS)
+	@$(NOT_TESTED) build/asan/Testing/Temporary/LastTest.log || true
 	cmake --preset tsan
 	cmake --build --preset tsan -j $(JOBS)
 	ctest --preset tsan -j $(JOBS)
+	@$(NOT_TESTED) build/tsan/Testing/Temporary/LastTest.log || true
+
+coverage: deps deps-test deps-coverage ## run the tests and say which lines of src/ they reach: build/coverage/report/index.html
+	cmake --preset coverage
+	cmake --build --preset coverage -j $(JOBS)
+	@find build/coverage -name '*.gcda' -delete
+	ctest --preset coverage -j $(JOBS) || echo "Some tests fail; what they reached counts all the same." >&2
+	@python3 tests/support/coverage.py build/coverage
 
 fuzz: deps deps-test deps-fuzz ## fuzz every target in turn, for MINUTES (10) altogether
 	cmake --preset fuzz
@@ -92,6 +103,8 @@ deps-fuzz: ## install what fuzzing needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_FUZZ)
 deps-bench: ## install what measuring needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_BENCH)
+deps-coverage: ## install what reads the counts of gcov
+	@$(INSTALL_PACKAGES) $(PACKAGES_COVERAGE)
 deps-deb: ## install what packaging needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_DEB)
 deps-style: ## install clang-format and clang-tidy

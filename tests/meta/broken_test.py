@@ -15,12 +15,16 @@ import queue
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import unicodedata
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from build_kind import passed_on
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ZSUP = os.environ.get("ZSUP", str(REPOSITORY / "build/dev/src/zsup"))
@@ -587,7 +591,7 @@ def check(register: Path, *options: str):
     # The pipe of one case must not be waited for, whatever happens.
     return subprocess.run([ZSUP, "-C", str(register), "check", *options], stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=20, check=False,
-                          env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
+                          env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", **passed_on()})
 
 
 def spoil(register: Path, file: str, change):

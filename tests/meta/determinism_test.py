@@ -9,9 +9,13 @@ comparing two refusals would prove nothing.
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from build_kind import passed_on
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ZSUP = os.environ.get("ZSUP", str(REPOSITORY / "build/dev/src/zsup"))
@@ -61,7 +65,7 @@ class Determinism(unittest.TestCase):
         cls.registers = sorted(path.parent for path in REPOSITORY.glob("examples/*/zsup.yaml"))
 
     def run_in(self, command: str, register: str, cwd: Path, zone: str, locale: str, threads: int):
-        environment = {"PATH": os.environ["PATH"], "TZ": zone, "LC_ALL": locale,
+        environment = {"PATH": os.environ["PATH"], **passed_on(), "TZ": zone, "LC_ALL": locale,
                        "LOCPATH": str(self.top / "locales"), "SOURCE_DATE_EPOCH": "1531612800"}
         words = [ZSUP, "-j", str(threads), *command.format(register).split(" ")]
         return subprocess.run(words, cwd=cwd, env=environment, stdout=subprocess.PIPE,

@@ -25,12 +25,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from build_kind import not_tested, passed_on, sanitized
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 ZSUP = os.environ.get("ZSUP", str(REPOSITORY / "build/dev/src/zsup"))
 SHIM = os.environ.get("FAULT_SHIM", str(REPOSITORY / "build/dev/tests/robustness/libfault_shim.so"))
-SANITIZED = b"__asan_init" in Path(ZSUP).read_bytes() or b"__tsan_init" in Path(ZSUP).read_bytes()
 ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC", "SOURCE_DATE_EPOCH": "1531612800",
-               "ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=0"}
+               **passed_on()}
 REASONS = {errno.ENOSPC: "no space left", errno.EIO: "the disk reports an error"}
 LEFT_OVER = re.compile(r"(^|/)\.zsup-tmp-")
 KILLED = -signal.SIGKILL
@@ -132,6 +134,8 @@ class Faults(unittest.TestCase):
     # ---- every call of every command
 
     def test_every_call_of_every_command(self):
+        if sanitized(ZSUP):
+            not_tested(self, "calls that fail one by one, since a sanitizer brings its own versions of them")
         with ThreadPoolExecutor(4) as pool:
             told = list(pool.map(lambda numbered: self.all_faults(*numbered), enumerate(COMMANDS)))
         for command, (count, faults) in zip(COMMANDS, told):
@@ -282,8 +286,7 @@ class Faults(unittest.TestCase):
         disk.mkdir(exist_ok=True)
         mount = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "zsup-faults", disk], capture_output=True, check=False)
         if mount.returncode != 0:
-            print("NOT TESTED: a disk that is really full, since nothing may be mounted here: " + mount.stderr.decode().strip(), file=sys.stderr)
-            self.skipTest("nothing may be mounted here")
+            not_tested(self, "a disk that is really full, since nothing may be mounted here: " + mount.stderr.decode().strip())
         try:
             yield disk
         finally:
@@ -385,7 +388,4 @@ class Faults(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if SANITIZED:
-        print("NOT TESTED: a sanitized program brings its own versions of the calls that are to fail", file=sys.stderr)
-        sys.exit(77)
     unittest.main()

@@ -6,11 +6,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-TIMEOUT = int(os.environ.get("ZSUP_TEST_TIMEOUT", "120"))
+from build_kind import passed_on
 
-# What a sanitizer or a coverage build needs to reach the program.
-PASSED_ON = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "LLVM_PROFILE_FILE",
-             "LOCPATH")
+TIMEOUT = int(os.environ.get("ZSUP_TEST_TIMEOUT", "120"))
 
 
 class Sandbox:
@@ -39,10 +37,10 @@ class Sandbox:
             "GIT_AUTHOR_DATE": "2018-07-15T00:00:00Z",
             "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.invalid",
             "GIT_COMMITTER_DATE": "2018-07-15T00:00:00Z",
+            **passed_on(),
         }
-        for name in PASSED_ON:
-            if name in os.environ:
-                self.environment[name] = os.environ[name]
+        if "LOCPATH" in os.environ:
+            self.environment["LOCPATH"] = os.environ["LOCPATH"]
 
     def __enter__(self):
         return self
