@@ -1,5 +1,7 @@
 #include "io/progress.h"
 
+#include <system_error>
+
 #include "io/stream.h"
 
 namespace zsup::io {
@@ -22,7 +24,11 @@ Progress::Progress(std::string text, const std::atomic<std::size_t>& done,
                    std::chrono::milliseconds after)
     : text_(std::move(text)), done_(done) {
   if (after == std::chrono::milliseconds::zero()) show();
-  thread_ = std::thread([this, after] { keep_showing(after); });
+  try {
+    thread_ = std::thread([this, after] { keep_showing(after); });
+  } catch (const std::system_error&) {
+    // No thread is left for it: then nothing is shown.
+  }
 }
 
 Progress::~Progress() {
@@ -31,7 +37,7 @@ Progress::~Progress() {
     over_ = true;
   }
   changed_.notify_all();
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
   if (shown_) write(clear_line);
 }
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <thread>
 #include <unordered_set>
 #include <utility>
 
 #include "diag/brief.h"
 #include "record/decoder.h"
+#include "register/in_parallel.h"
 #include "register/suggest_id.h"
 #include "text/edit_distance.h"
 
@@ -259,13 +259,9 @@ void link(Register& reg, const io::FileSystem& files, unsigned threads) {
       for (std::size_t i = at; i < std::min(at + batch, count); ++i) linker.link(reg.files[i]);
     }
   };
-  std::vector<diag::Sink> sinks(std::max(1u, threads));
-  std::vector<std::thread> helpers;
-  for (std::size_t i = 1; i < sinks.size() && i * batch < reg.files.size(); ++i) {
-    helpers.emplace_back([&, i] { work(sinks[i]); });
-  }
-  work(sinks.front());
-  for (std::thread& helper : helpers) helper.join();
+  const std::size_t most = std::max<std::size_t>(1, (reg.files.size() + batch - 1) / batch);
+  std::vector<diag::Sink> sinks(std::min<std::size_t>(std::max(1u, threads), most));
+  in_parallel(static_cast<unsigned>(sinks.size()), [&](unsigned i) { work(sinks[i]); });
   Linker(reg, files, ghosts, suggester, own).link_config(reg.config);
 
   reg.tree = OrgTree(reg.of_kind(Kind::org), reg.of_kind(Kind::leader));

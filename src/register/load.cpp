@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <atomic>
 #include <span>
-#include <thread>
 
 #include "diag/brief.h"
 #include "record/decoder.h"
+#include "register/in_parallel.h"
 #include "register/link.h"
 
 namespace zsup::reg {
@@ -225,10 +225,7 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
     if (i > 0) reg.arenas.push_back(std::make_unique<text::Arena>());
     desks.push_back({*reg.arenas.back(), {}, {}, {}, {}, false});
   }
-  std::vector<std::thread> helpers;
-  for (std::size_t i = 1; i < desks.size(); ++i) helpers.emplace_back([&, i] { work(desks[i]); });
-  work(desks.front());
-  for (std::thread& helper : helpers) helper.join();
+  in_parallel(static_cast<unsigned>(desks.size()), [&](unsigned i) { work(desks[i]); });
   for (Desk& desk : desks) hand_in(desk, reg);
   if (unreadable) reg.unreadable = true;
 }

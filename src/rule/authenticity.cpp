@@ -9,10 +9,10 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
-#include <thread>
 
 #include "record/kinds/duty.h"
 #include "record/kinds/finding.h"
+#include "register/in_parallel.h"
 #include "rule/families.h"
 #include "text/likeness.h"
 #include "value/number.h"
@@ -90,14 +90,6 @@ void sort_by_key(std::vector<std::uint64_t>& list, std::vector<std::uint64_t>& r
   }
 }
 
-template <class Work>
-void side_by_side(unsigned threads, Work work) {
-  std::vector<std::thread> helpers;
-  for (unsigned i = 1; i < threads; ++i) helpers.emplace_back([&, i] { work(i); });
-  work(0);
-  for (std::thread& helper : helpers) helper.join();
-}
-
 class Copies {
  public:
   explicit Copies(const Context& context) : context_(context) {}
@@ -108,7 +100,7 @@ class Copies {
     const unsigned threads = std::max(1u, context_.threads);
     std::vector<std::vector<std::uint32_t>> found(threads);
     std::atomic<std::size_t> next{0};
-    side_by_side(threads, [&](unsigned thread) {
+    reg::in_parallel(threads, [&](unsigned thread) {
       found[thread].assign(items_.size(), nobody);
       std::vector<std::uint64_t> list;
       std::vector<std::uint64_t> room;
@@ -136,7 +128,7 @@ class Copies {
     }
     const unsigned threads = std::max(1u, context_.threads);
     std::vector<std::vector<Item>> parts(threads);
-    side_by_side(threads, [&](unsigned thread) {
+    reg::in_parallel(threads, [&](unsigned thread) {
       const std::size_t first = reports.size() * thread / threads;
       const std::size_t past = reports.size() * (thread + 1) / threads;
       for (std::size_t i = first; i < past; ++i) gather_report(*reports[i], parts[thread]);

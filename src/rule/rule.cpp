@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <thread>
 
 #include "diag/report.h"
+#include "register/in_parallel.h"
 #include "rule/families.h"
 
 namespace zsup::rule {
@@ -194,12 +194,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
       }
     }
   };
-  std::vector<std::thread> helpers;
-  for (unsigned i = 1; i < threads; ++i) {
-    helpers.emplace_back([&, i] { work(sinks[by_register.size() + i]); });
-  }
-  work(sinks[by_register.size()]);
-  for (std::thread& helper : helpers) helper.join();
+  reg::in_parallel(threads, [&](unsigned i) { work(sinks[by_register.size() + i]); });
 
   Context whole{reg, answers, owed, unread, options.as_of, sinks.front(), threads};
   for (const RegisterCheck check : side_by_side) check(whole);

@@ -1,14 +1,17 @@
-// Stands before the C library of the real program (LD_PRELOAD) and makes one of its calls fail, or the process die at it.
+// Stands before the C library of the real program (LD_PRELOAD) and makes one of its calls fail, or
+// the process die at it.
 //
 //   FAULT_LOG=FILE   a line for every call that counts: its name and what it is about
 //   FAULT_AT=N       the N-th of them, from 1 …
-//   FAULT_DO=WHAT    … fails with that errno (a number), or `kill`: the process dies in its place; or `torn`: half of a
+//   FAULT_DO=WHAT    … fails with that errno (a number), or `kill`: the process dies in its place;
+//   or `torn`: half of a
 //                    write is done, then the process dies
-//   FAULT_STAYS=1    and so does every later call that takes room on the disk: open, write to a file, fsync, rename, mkdir
-//   FAULT_READS=1    opening and reading count, too; otherwise only what changes a file or ends a change
+//   FAULT_STAYS=1    and so does every later call that takes room on the disk: open, write to a
+//   file, fsync, rename, mkdir FAULT_READS=1    opening and reading count, too; otherwise only what
+//   changes a file or ends a change
 //
-// Only calls of a program named zsup count, not those of the programs that it starts, and not those by which a program of the preset
-// `coverage` writes at its end what it has counted.
+// Only calls of a program named zsup count, not those of the programs that it starts, and not those
+// by which a program of the preset `coverage` writes at its end what it has counted.
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -137,7 +140,8 @@ int openat(int folder, const char* path, int flags, ...) {
   return opened(REAL(openat)(folder, path, flags, mode), flags);
 }
 
-// zsup asks for openat2 in this way, to read; what else it asks for has at most five arguments as well.
+// zsup asks for openat2 in this way, to read; what else it asks for has at most five arguments as
+// well.
 long syscall(long number, ...) noexcept {
   va_list list;
   va_start(list, number);
@@ -202,15 +206,20 @@ int rename(const char* from, const char* to) noexcept {
 }
 
 int renameat(int from_folder, const char* from, int to_folder, const char* to) noexcept {
-  return fate("rename", to) != Fate::goes_on ? -1 : REAL(renameat)(from_folder, from, to_folder, to);
+  return fate("rename", to) != Fate::goes_on ? -1
+                                             : REAL(renameat)(from_folder, from, to_folder, to);
 }
 
-int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) noexcept {
-  return fate("rename", to) != Fate::goes_on ? -1 : REAL(renameat2)(from_folder, from, to_folder, to, flags);
+int renameat2(int from_folder, const char* from, int to_folder, const char* to,
+              unsigned flags) noexcept {
+  return fate("rename", to) != Fate::goes_on
+             ? -1
+             : REAL(renameat2)(from_folder, from, to_folder, to, flags);
 }
 
 int linkat(int from_folder, const char* from, int to_folder, const char* to, int flags) noexcept {
-  return fate("link", to) != Fate::goes_on ? -1 : REAL(linkat)(from_folder, from, to_folder, to, flags);
+  return fate("link", to) != Fate::goes_on ? -1
+                                           : REAL(linkat)(from_folder, from, to_folder, to, flags);
 }
 
 int unlinkat(int folder, const char* path, int flags) noexcept {

@@ -12,6 +12,7 @@ import csv
 import json
 import os
 import re
+import resource
 import signal
 import socket
 import subprocess
@@ -52,9 +53,10 @@ def finding(**fields):
 class Run:
     """One run, measured: exit code, both streams, processor seconds and the greatest memory in megabytes."""
 
-    def __init__(self, folder, *arguments, stdout=None, timeout=30, user=None):
+    def __init__(self, folder, *arguments, stdout=None, timeout=30, user=None, room=None):
+        limit = room and (lambda: resource.setrlimit(resource.RLIMIT_AS, (room, room)))
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-            process = subprocess.Popen([ZSUP, "-C", folder, *arguments], stdin=subprocess.DEVNULL, stdout=stdout or out, stderr=err, user=user,
+            process = subprocess.Popen([ZSUP, "-C", folder, *arguments], stdin=subprocess.DEVNULL, stdout=stdout or out, stderr=err, user=user, preexec_fn=limit,
                                        env={**os.environ, "LC_ALL": "C.UTF-8"})
             stop = threading.Timer(timeout, process.kill)
             stop.start()
@@ -498,6 +500,20 @@ class Hostile(unittest.TestCase):
         for one in json.loads(run.out)["diagnostics"]:
             self.assertLess(len(one["message"]) + len(one.get("help") or ""), 2000)
         self.assertLess(len(Run(folder, "check").out), 20000)
+
+    def test_37_no_room_for_threads(self):
+        """More threads than there is room for: those that there are do the work, and the same is said."""
+        if sanitized(ZSUP):
+            not_tested(self, "a limit on memory, since a sanitizer reserves terabytes of addresses")
+        folder = self.register({f"many/{n}.yaml": finding(id=f"finding-{n}", found="2018-02-30") for n in range(200)})
+        wanted = Run(folder, "check", "-j", "1")
+        for megabytes in (64, 128, 256, 512, 1024):
+            with self.subTest(megabytes=megabytes):
+                run = Run(folder, "check", "-j", "256", room=megabytes * 1024 * 1024)
+                self.assertEqual((1, wanted.out, wanted.err), (run.exit, run.out, run.err))
+        # Where there is not even room to start, or to read, that is said.
+        run = Run(folder, "check", "-j", "256", room=16 * 1024 * 1024)
+        self.assertIn(run.exit, (1, 3, 127), run.err.decode())
 
 
 if __name__ == "__main__":
