@@ -1,14 +1,13 @@
 // Runs are a bag: a run that occurs twice counts twice. The share in common is that of Dice, the
 // runs in common over the average of both. Bands are those of MinHash with one permutation: a run's
-// hash chooses one of 64 bins, each bin keeps its least hash, an empty bin borrows from another
-// that the number of the bin alone chooses, and four bins make a band. The parity of how often each
-// of 256 classes of runs occurs bounds from below how many runs the texts do not share.
+// hash chooses one of 64 bins, each bin keeps its least hash, an empty bin takes that of a second
+// round or else borrows from the next one that is not, and four bins make a band. The parity of how
+// often each of 256 classes of runs occurs bounds from below how many runs the texts do not share.
 #include "text/likeness.h"
 
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <bit>
 #include <vector>
 
 #include "text/utf8.h"
@@ -18,7 +17,7 @@ namespace zsup::text {
 namespace {
 
 constexpr std::size_t bin_count = 64;
-constexpr std::size_t bins_a_band = bin_count / Sketch::band_count;
+static_assert(bin_count == 4 * Sketch::band_count);
 
 void put(std::u32string& to, char32_t c) {
   if (c >= '0' && c <= '9') {
@@ -71,6 +70,18 @@ std::size_t runs_of(std::u32string_view text) {
   return text.size() < 3 ? 0 : text.size() - 2;
 }
 
+// Of both words. Processors of the least kind that the program runs on cannot count them
+// themselves, and millions of outlines are compared.
+std::uint64_t set_bits(std::uint64_t a, std::uint64_t b) {
+  constexpr std::uint64_t ones = ~std::uint64_t{0};
+  const auto by_four = [](std::uint64_t word) {
+    word -= word >> 1U & ones / 3;
+    return (word & ones / 5) + (word >> 2U & ones / 5);
+  };
+  const std::uint64_t fours = by_four(a) + by_four(b);
+  return ((fours & ones / 17) + (fours >> 4U & ones / 17)) * (ones / 255) >> 56U;
+}
+
 }  // namespace
 
 std::u32string substance(std::string_view text) {
@@ -121,45 +132,62 @@ InCommon in_common(std::u32string_view a, std::u32string_view b) {
   return found;
 }
 
-bool Sketch::may_reach(const Sketch& other, std::uint64_t percent) const {
-  std::uint64_t apart = 0;  // at least so many runs are in one text only
-  for (std::size_t i = 0; i < parity.size(); ++i) {
-    apart += static_cast<std::uint64_t>(std::popcount(parity[i] ^ other.parity[i]));
-  }
+bool Outline::may_reach(const Outline& other, std::uint64_t percent) const {
   const std::uint64_t all = std::uint64_t{runs} + other.runs;
-  const std::uint64_t longer = std::max(runs, other.runs);
-  const std::uint64_t shorter = all - longer;
-  apart = std::max(apart, longer - shorter);
+  // At least so many runs are in one text only.
+  std::uint64_t apart = runs < other.runs ? other.runs - runs : runs - other.runs;
   // Twice what can be in common, over all.
-  return apart <= all && 100 * (all - apart) >= percent * all;
+  const auto reaches = [&] { return apart <= all && 100 * (all - apart) >= percent * all; };
+  if (!reaches()) return false;
+  apart = set_bits(parity[0] ^ other.parity[0], parity[1] ^ other.parity[1]) +
+          set_bits(parity[2] ^ other.parity[2], parity[3] ^ other.parity[3]);
+  return reaches();
 }
 
 Sketch sketch(std::u32string_view substance) {
-  Sketch made;
-  made.runs = static_cast<std::uint32_t>(runs_of(substance));
-  std::array<std::uint32_t, bin_count> bins;
+  Sketch made{};
+  const std::size_t runs = runs_of(substance);
+  made.outline.runs = static_cast<std::uint32_t>(runs);
+  if (runs == 0) return made;
   constexpr std::uint32_t empty = ~std::uint32_t{0};
+  // A run stands in one bin of each round.
+  std::array<std::uint32_t, bin_count> bins;
+  std::array<std::uint32_t, bin_count> second;
   bins.fill(empty);
-  std::uint64_t whole = made.runs;
-  for (std::size_t i = 0; i < made.runs; ++i) {
-    const std::uint64_t hash = mixed(run_at(substance, i));
-    std::uint32_t& bin = bins[hash >> 58U];
+  second.fill(empty);
+  const auto put = [](std::uint32_t& bin, std::uint64_t hash) {
     bin = std::min(bin, static_cast<std::uint32_t>(hash) & ~std::uint32_t{1});
-    made.parity[hash >> 38U & 3U] ^= std::uint64_t{1} << (hash >> 32U & 63U);
+  };
+  std::uint64_t whole = runs;
+  for (std::size_t i = 0; i < runs; ++i) {
+    const std::uint64_t hash = mixed(run_at(substance, i));
+    put(bins[hash >> 58U], hash);
+    put(second[hash >> 52U & (bin_count - 1)], hash >> 20U);
+    made.outline.parity[hash >> 38U & 3U] ^= std::uint64_t{1} << (hash >> 32U & 63U);
     whole = (whole ^ hash) * 0x9E3779B97F4A7C15u;
   }
   made.whole = static_cast<std::uint32_t>(whole >> 32U);
-  if (made.runs == 0) return made;
-  const std::array<std::uint32_t, bin_count> own = bins;
+  // Without branches: which bins are empty cannot be foreseen, and half of them are in a short
+  // text.
   for (std::size_t i = 0; i < bin_count; ++i) {
-    for (std::uint64_t attempt = 1; bins[i] == empty; ++attempt) {
-      bins[i] = own[mixed(i << 32U | attempt) >> 58U];
-    }
+    const std::uint32_t taken = bins[i] == empty ? 0 : empty;
+    bins[i] &= second[i] | taken;
   }
-  for (std::size_t band = 0; band < Sketch::band_count; ++band) {
-    std::uint64_t hash = band;
-    for (std::size_t i = 0; i < bins_a_band; ++i) hash = mixed(hash ^ bins[band * bins_a_band + i]);
-    made.bands[band] = static_cast<std::uint32_t>(hash >> 32U);
+  // Round them twice, so that those at the end may borrow from those at the beginning.
+  std::uint32_t lent = empty;
+  for (std::size_t i = 2 * bin_count; i-- > 0;) {
+    std::uint32_t& bin = bins[i % bin_count];
+    lent = bin == empty ? lent : bin;
+    bin = lent;
+  }
+  // A band's bins lie far apart, so that they do not borrow from the same one.
+  for (std::size_t i = 0; i < Sketch::band_count; ++i) {
+    const auto bin = [&](std::size_t part) {
+      return std::uint64_t{bins[part * Sketch::band_count + i]};
+    };
+    const std::uint64_t left = bin(0) << 32U | bin(1);
+    const std::uint64_t right = bin(2) << 32U | bin(3);
+    made.bands[i] = static_cast<std::uint32_t>(mixed(mixed(left) + right) >> 32U);
   }
   return made;
 }

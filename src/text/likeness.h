@@ -24,19 +24,23 @@ struct InCommon {
 };
 InCommon in_common(std::u32string_view a, std::u32string_view b);
 
-// What is kept of a text to find others like it. Two texts that have much in common agree in one of
-// the bands almost certainly (at 80 % in common in 97 of 100 cases, at 85 % in 99.7); the parity
-// of their runs tells cheaply of most others that they have not.
+// What is kept of a text to tell cheaply of most others that they have not much in common with it.
+struct Outline {
+  std::array<std::uint64_t, 4> parity;  // of how often each of 256 classes of runs occurs
+  std::uint32_t runs;
+
+  // False only where two texts certainly have less than that in common.
+  bool may_reach(const Outline& other, std::uint64_t percent) const;
+};
+
+// By what others like a text are found. Two texts that have much in common agree in one of the
+// bands almost certainly: at 80 % in common in 97 of 100 cases, at 85 % in 99.7.
 struct Sketch {
   static constexpr std::size_t band_count = 16;
 
-  std::array<std::uint32_t, band_count> bands{};
-  std::array<std::uint64_t, 4> parity{};
-  std::uint32_t runs = 0;
-  std::uint32_t whole = 0;  // the same for texts of the same substance
-
-  // False only where two texts certainly have less than that in common.
-  bool may_reach(const Sketch& other, std::uint64_t percent) const;
+  std::array<std::uint32_t, band_count> bands;
+  std::uint32_t whole;  // the same for texts of the same substance
+  Outline outline;
 };
 Sketch sketch(std::u32string_view substance);
 

@@ -33,13 +33,52 @@ TEST_CASE("a sketch never rules out what is alike, and texts of one substance ha
     for (std::size_t i = 0; i < changed; i += 4) other[i] = 0x6E00 + static_cast<char32_t>(i);
     const InCommon share = in_common(text, other);
     for (std::uint64_t percent = 1; percent <= 100; ++percent) {
-      if (share.reaches(percent)) CHECK(sketch(text).may_reach(sketch(other), percent));
+      if (share.reaches(percent))
+        CHECK(sketch(text).outline.may_reach(sketch(other).outline, percent));
     }
   }
   CHECK(sketch(substance("会议2次")).whole == sketch(substance("会议 13 次")).whole);
   CHECK(sketch(text).bands == sketch(text).bands);
   std::u32string reversed(text.rbegin(), text.rend());
-  CHECK_FALSE(sketch(text).may_reach(sketch(reversed), 80));
+  CHECK_FALSE(sketch(text).outline.may_reach(sketch(reversed).outline, 80));
+}
+
+// Texts of random characters, of which some are then replaced, until the share in common is where
+// it is wanted. Of such pairs as many must agree in a band as the header promises.
+TEST_CASE("texts that have much in common agree in a band") {
+  std::uint64_t state = 7;
+  const auto random = [&](std::uint64_t below) {
+    state ^= state << 13U, state ^= state >> 7U, state ^= state << 17U;
+    return static_cast<std::size_t>(state % below);
+  };
+  const auto found_of_400 = [&](std::uint64_t percent, std::size_t length) {
+    int found = 0;
+    for (int pair = 0; pair < 400; ++pair) {
+      std::u32string text;
+      for (std::size_t i = 0; i < length; ++i) {
+        text.push_back(0x4E00 + static_cast<char32_t>(random(3000)));
+      }
+      std::u32string other = text;
+      while (true) {
+        std::u32string next = other;
+        next[random(length)] = 0x7000 + static_cast<char32_t>(random(3000));
+        if (!in_common(text, next).reaches(percent)) break;
+        other = next;
+      }
+      const auto left = sketch(text).bands;
+      const auto right = sketch(other).bands;
+      bool agree = false;
+      for (std::size_t i = 0; i < left.size(); ++i) agree = agree || left[i] == right[i];
+      found += agree ? 1 : 0;
+    }
+    return found;
+  };
+  for (const std::size_t length : {25u, 60u, 150u}) {
+    CAPTURE(length);
+    CHECK(found_of_400(80, length) >= 380);
+    CHECK(found_of_400(85, length) >= 394);
+    CHECK(found_of_400(95, length) >= 399);
+  }
 }
 
 }  // namespace zsup::text
