@@ -34,7 +34,7 @@ for line in sys.stdin:
              (os.POSIX_SPAWN_OPEN, 2, err, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)]
     process = os.posix_spawn(words[0], words, {**os.environ, "LC_ALL": "C.UTF-8"}, file_actions=files)
     signal.signal(signal.SIGALRM, lambda *_: os.kill(process, signal.SIGKILL))
-    signal.alarm(30)
+    signal.alarm(int(sys.argv[1]))
     status, used = os.wait4(process, 0)[1:]
     signal.alarm(0)
     print(json.dumps([os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]), flush=True)
@@ -45,7 +45,7 @@ class Starter:
     """Runs programs one after the other, measured: exit code, both streams, processor seconds, megabytes."""
 
     def __init__(self):
-        self.process = subprocess.Popen([sys.executable, "-S", "-E", "-c", STARTER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([sys.executable, "-S", "-E", "-c", STARTER, str(30 * hostile.PATIENCE)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.holder = tempfile.TemporaryDirectory()
 
     def close(self):

@@ -24,6 +24,11 @@ def counted(program) -> bool:
     return b"__gcov_exit" in Path(program).read_bytes()
 
 
+def patience(program) -> int:
+    """By how much longer than the program as people get it may take until it counts as hanging."""
+    return 6 if sanitized(program) else 3 if counted(program) else 1
+
+
 def not_tested(case, why: str):
     """Skips a test aloud: `make test-san` prints these lines when all is done."""
     print(f"NOT TESTED: {why}", file=sys.stderr, flush=True)
