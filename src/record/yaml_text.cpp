@@ -19,6 +19,13 @@ bool is_blank(char32_t c) {
   return c == ' ' || c == 0xA0 || c == 0x3000;
 }
 
+// What could not be seen is written as an escape. An emoji's joiners are seen with the emoji; as
+// escapes they would be refused when they are read.
+bool is_escaped(std::string_view text, std::size_t at, char32_t c) {
+  constexpr char32_t zero_width_joiner = 0x200D;
+  return text::is_invisible(c) && !(c == zero_width_joiner && text::joins_emoji(text, at));
+}
+
 // Plain only where no reader could take it for anything else. Quotes too many do no harm.
 bool plain_is_certain(std::string_view text, Where where) {
   constexpr std::string_view indicators = "-?:,[]{}#&*!|>'\"%@`=<";
@@ -34,7 +41,7 @@ bool plain_is_certain(std::string_view text, Where where) {
   char32_t last = 0;
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded decoded = text::decode(text, at);
-    if (text::is_invisible(decoded.code_point)) return false;
+    if (is_escaped(text, at, decoded.code_point)) return false;
     if (at == 0 && is_blank(decoded.code_point)) return false;
     last = decoded.code_point;
     at += decoded.length;
@@ -56,7 +63,7 @@ std::string quoted(std::string_view text) {
       out += "\\t";
     } else if (c == '\r') {
       out += "\\r";
-    } else if (text::is_invisible(c)) {
+    } else if (is_escaped(text, at, c)) {
       const auto number = static_cast<std::uint32_t>(c);
       out += c > 0xFFFF ? fmt::format("\\U{:08X}", number) : fmt::format("\\u{:04X}", number);
     } else {

@@ -43,20 +43,8 @@ class Scan {
       : text_(std::move(text)), variables_(variables) {}
 
   ScannedTemplate run() {
-    if (!readable()) return std::move(result_);
-    std::size_t at = 0;
-    while (at < text_.size()) {
-      if (gave_up_) return std::move(result_);
-      const std::size_t tag = text_.find("{{", at);
-      plain(at, std::min(tag, text_.size()));
-      if (tag == std::string::npos) break;
-      at = read_tag(tag);
-    }
-    for (const Open& open : open_) {
-      error(
-          open.at, diag::say("“{}”没有结束", "the section '{}' is never closed", open.written),
-          diag::say("在它的末尾写上 {{{{/{}}}}}", "write {{{{/{}}}}} where it ends", open.written));
-    }
+    if (readable()) read();
+    // A section that is never closed is told of when another one's end shows it.
     std::stable_sort(result_.errors.begin(), result_.errors.end(),
                      [](const TemplateError& a, const TemplateError& b) {
                        return a.line != b.line ? a.line < b.line : a.column < b.column;
@@ -71,6 +59,22 @@ class Scan {
     std::string_view name;  // empty when it is not known
     std::optional<std::uint8_t> scope;
   };
+
+  void read() {
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      if (gave_up_) return;
+      const std::size_t tag = text_.find("{{", at);
+      plain(at, std::min(tag, text_.size()));
+      if (tag == std::string::npos) break;
+      at = read_tag(tag);
+    }
+    for (const Open& open : open_) {
+      const std::string shown = text::visible(open.written);
+      error(open.at, diag::say("“{}”没有结束", "the section '{}' is never closed", shown),
+            diag::say("在它的末尾写上 {{{{/{}}}}}", "write {{{{/{}}}}} where it ends", shown));
+    }
+  }
 
   void error(std::size_t at, diag::Text message, diag::Text help = {}) {
     if (gave_up_) return;
@@ -297,10 +301,10 @@ class Scan {
       return;
     }
     while (!is_it(open_.back())) {
-      error(open_.back().at,
-            diag::say("“{}”没有结束", "the section '{}' is never closed", open_.back().written),
+      const std::string shown = text::visible(open_.back().written);
+      error(open_.back().at, diag::say("“{}”没有结束", "the section '{}' is never closed", shown),
             diag::say("在 {{{{/{}}}}} 之前写上 {{{{/{}}}}}",
-                      "write {{{{/{1}}}}} before {{{{/{0}}}}}", name, open_.back().written));
+                      "write {{{{/{1}}}}} before {{{{/{0}}}}}", name, shown));
       open_.pop_back();
     }
     pending_ = open_.back().name;

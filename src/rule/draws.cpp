@@ -40,6 +40,7 @@ diag::Text only_in(diag::Words lead, std::vector<std::string_view> list,
 }
 
 void check_pool(Context& context, const Draw& draw) {
+  if (!draw.pool) return;  // told already
   std::vector<std::string_view> ids = reg::ids_of(draw.pool);
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());

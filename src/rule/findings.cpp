@@ -307,7 +307,7 @@ bool check_origin(Context& context, const Finding& finding) {
   if (inspection == nullptr || org == nullptr) return false;
   // A unit that is not known may be the one that is meant, or one above it.
   const auto unknown = [](const auto& unit) { return unit.value.target == nullptr; };
-  if (context.reg.partial || inspection->units.unreadable() ||
+  if (context.reg.partial || !inspection->units ||  // told already
       std::any_of(inspection->units.begin(), inspection->units.end(), unknown) ||
       inspection->briefings.unreadable() ||
       std::any_of(inspection->briefings.begin(), inspection->briefings.end(),
@@ -381,7 +381,7 @@ void check_inspection(Context& context, const Record& record) {
       }
     }
     const Record* unit = row.unit.value.target;
-    if (unit != nullptr && !inspection.units.unreadable() &&
+    if (unit != nullptr && inspection.units &&
         std::none_of(inspection.units.begin(), inspection.units.end(),
                      [&](const auto& one) { return one.value.target == unit; })) {
       context.sink

@@ -75,6 +75,17 @@ bool is_invisible(char32_t code_point) {
   }
 }
 
+bool joins_emoji(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < 4) {
+    if (!is_continuation(text[--begin])) break;
+  }
+  const Decoded before = decode(text, begin);
+  if (!before.valid || begin + before.length != at) return false;
+  return may_precede_joiner(before.code_point) &&
+         is_pictograph(decode(text, at + decode(text, at).length).code_point);
+}
+
 std::string visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());

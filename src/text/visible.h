@@ -11,6 +11,10 @@ namespace zsup::text {
 // separators, zero-width and bidirectional format characters, fillers, tags, noncharacters.
 bool is_invisible(char32_t code_point);
 
+// Whether the zero-width joiner at `at` holds an emoji together: then it is no more invisible than
+// the emoji.
+bool joins_emoji(std::string_view text, std::size_t at);
+
 // Control characters in caret notation (ESC `^[`, NUL `^@`, tab `^I`, line feed `^J`, DEL `^?`), C1
 // as
 // `\x9b`, other invisible characters as `<U+202E>`, invalid bytes as `\xff`; the joiners that hold

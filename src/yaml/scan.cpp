@@ -41,20 +41,6 @@ bool is_invisible(char32_t c) {
          (c >= 0xE0000 && c <= 0xE007F);
 }
 
-// Whether a zero-width joiner holds an emoji together: then it is no more invisible than the emoji.
-// What is shown to people follows the same rule.
-bool joins_emoji(std::string_view bytes, std::size_t at) {
-  constexpr std::string_view joiner = "\u200D";
-  std::size_t begin = at;
-  while (begin > 0 && at - begin < 4) {
-    if (!text::is_continuation(bytes[--begin])) break;
-  }
-  const std::size_t behind = at + joiner.size();
-  const std::size_t end = behind + text::decode(bytes, behind).length;
-  const std::string_view around = bytes.substr(begin, end - begin);
-  return text::visible(around).find(joiner) != std::string::npos;
-}
-
 #if defined(__SSE2__)
 // Chinese with some ASCII, 64 bytes at a time: from `i`, which begins a character, to the beginning
 // of the first character that needs a closer look or does not lie within whole blocks. Only three
@@ -134,7 +120,8 @@ Look look_at(std::string_view bytes, std::size_t at) {
   }
   if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return {Oddity::control, 1, c};
   if ((c >= 0x80 && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF) return {Oddity::control, length, c};
-  if (!is_invisible(c) || (c == 0x200D && joins_emoji(bytes, at))) return {Oddity::none, length, c};
+  if (!is_invisible(c) || (c == 0x200D && text::joins_emoji(bytes, at)))
+    return {Oddity::none, length, c};
   return {Oddity::invisible, length, c};
 }
 

@@ -1,10 +1,12 @@
 #include "fuzz/generate_records.h"
 
+#include <algorithm>
 #include <array>
 
 #include "record/config.h"
 #include "record/yaml_text.h"
 #include "text/utf8.h"
+#include "text/visible.h"
 
 namespace zsup::fuzz {
 
@@ -15,7 +17,7 @@ using record::Shape;
 
 namespace {
 
-constexpr std::size_t most_records = 24;
+constexpr std::size_t most_records = 12;
 constexpr std::size_t pool = 4;  // ids of each kind
 constexpr int deepest = 5;
 
@@ -61,6 +63,16 @@ letters: {notice: {reply: +10d, code: 东纪函}, bulletin: {mask: full}}
 {kind: case, id: case-0, title: 违规, org: org-2, categories: [funds], clue: {date: 2018-04-01}, filed: 2018-04-10, persons: [{name: 经耘伯, org: org-2, rank: general, responsibility: direct, measure: party-warning, date: 2018-06-20, by: org-0}]}
 )yaml";
 
+constexpr auto in_base = std::to_array<std::pair<Kind, std::size_t>>({{Kind::policy, 1},
+                                                                      {Kind::org, 3},
+                                                                      {Kind::leader, 2},
+                                                                      {Kind::calendar, 2},
+                                                                      {Kind::duty, 2},
+                                                                      {Kind::report, 1},
+                                                                      {Kind::inspection, 1},
+                                                                      {Kind::finding, 1},
+                                                                      {Kind::case_, 1}});
+
 constexpr auto texts = std::to_array<std::string_view>({
     "做了一次专题学习",
     "甲",
@@ -93,8 +105,12 @@ constexpr auto texts = std::to_array<std::string_view>({
     "好",
     "funds",
 });
+// Of these rows the first few are right nearly wherever they stand.
+constexpr std::size_t sound_numbers = 6;
+constexpr std::size_t sound_periods = 6;
+constexpr std::size_t sound_codes = 4;
 constexpr auto numbers = std::to_array<std::string_view>(
-    {"0", "1", "0.5", "2", "3.3333", "100", "33.3", "0.0001", "99999999999", "60", "7", "1000"});
+    {"1", "0.5", "2", "3.3333", "33.3", "7", "0", "100", "0.0001", "99999999999", "60", "1000"});
 constexpr auto amounts = std::to_array<std::string_view>(
     {"18000", "1.8万元", "0", "0.01元", "999999999999.99", "1,234.50", "12亿元", "99999.99"});
 constexpr auto offsets = std::to_array<std::string_view>(
@@ -131,7 +147,7 @@ constexpr auto wrong = std::to_array<std::string_view>({"",
                                                         "[[[[1]]]]",
                                                         "{a: {a: {a: 1}}}"});
 constexpr auto codes = std::to_array<std::string_view>(
-    {"ZS403", "ZS201", "ZS001", "ZS999", "ZS302", "zs403", "ZS501"});
+    {"ZS403", "ZS302", "ZS501", "ZS405", "ZS201", "ZS001", "ZS999", "zs403"});
 
 }  // namespace
 
@@ -144,6 +160,10 @@ std::string RecordGenerator::broken() {
 std::string RecordGenerator::text() {
   std::string text(choices_.of(texts));
   if (choices_.one_in(16)) text = text::to_valid(choices_.bytes(choices_.below(24)));
+  if (!flawed_) {
+    text = text::visible(text);
+    if (text.find_first_not_of(' ') == std::string::npos) text = "无";
+  }
   if (choices_.one_in(32)) {
     while (text.size() < 900) text += text + "，";
   }
@@ -160,20 +180,27 @@ std::string RecordGenerator::id_of(Kind kind) {
 }
 
 std::string RecordGenerator::reference(record::KindSet kinds) {
-  std::array<Kind, record::kind_count> fitting{};
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < record::kind_count; ++at) {
-    const auto kind = static_cast<Kind>(at);
-    if (record::holds(kinds, kind)) fitting[count++] = kind;
+  if (flawed_ && choices_.one_in(8)) {
+    return id_of(static_cast<Kind>(choices_.below(record::kind_count)));
   }
-  if (count == 0 || choices_.one_in(24)) return id_of(static_cast<Kind>(choices_.below(15)));
-  return id_of(fitting[choices_.below(count)]);
+  std::vector<std::string_view> fitting;
+  for (const auto& [kind, id] : known_) {
+    if (record::holds(kinds, kind)) fitting.push_back(id);
+  }
+  // Nothing that could be meant is there: what is referred to may come yet.
+  if (fitting.empty()) {
+    for (std::size_t at = 0; at < record::kind_count; ++at) {
+      const auto kind = static_cast<Kind>(at);
+      if (record::holds(kinds, kind)) return id_of(kind);
+    }
+  }
+  return fitting.empty() ? "org-0" : std::string(choices_.of(fitting));
 }
 
 std::string RecordGenerator::date() {
   const std::size_t month = 1 + choices_.below(12);
   const std::size_t day = 1 + choices_.below(28);
-  const std::size_t year = choices_.one_in(24) ? 1900 + choices_.below(1100) : 2018;
+  const std::size_t year = flawed_ && choices_.one_in(12) ? 1900 + choices_.below(1100) : 2018;
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
@@ -181,11 +208,14 @@ std::string RecordGenerator::one(const FieldSpec& field, int depth) {
   const record::TypeSpec& type = field.type;
   switch (type.shape) {
     case Shape::text:
+      if (field.key == "number" && !(flawed_ && choices_.one_in(4))) {
+        return fmt::format("东纪函〔2018〕{}号", 1 + choices_.below(9));
+      }
       return text();
     case Shape::id:
       // A record's own id is mostly new; those of a policy's catalogue are words of their own.
-      if (choices_.one_in(4)) return id_of(kind_);
-      return fmt::format("{}-{}", record::row_of(kind_).id, pool + made_);
+      if (flawed_ && choices_.one_in(4)) return id_of(kind_);
+      return own_id();
     case Shape::ref:
       return reference(type.refers);
     case Shape::charge:
@@ -193,15 +223,17 @@ std::string RecordGenerator::one(const FieldSpec& field, int depth) {
     case Shape::date:
       return date();
     case Shape::period:
-      return std::string(choices_.of(periods));
+      return std::string(periods[choices_.below(flawed_ ? periods.size() : sound_periods)]);
     case Shape::due:
       return std::string(choices_.of(offsets));
     case Shape::money:
       return record::yaml_scalar(choices_.of(amounts), record::Where::flow, false);
     case Shape::decimal:
-      return std::string(choices_.of(numbers));
+      return std::string(numbers[choices_.below(flawed_ ? numbers.size() : sound_numbers)]);
     case Shape::count: {
       const record::Range range = record::range_of(type);
+      if (!flawed_ && choices_.below(8) != 0)
+        return std::to_string(std::max<std::int64_t>(range.least, 1));
       switch (choices_.below(8)) {
         case 0:
           return std::to_string(range.least);
@@ -219,11 +251,12 @@ std::string RecordGenerator::one(const FieldSpec& field, int depth) {
       if (type.words == nullptr || choices_.one_in(3)) return text();
       return words(type.words());
     case Shape::path:
-      return std::string(choices_.of(paths));
+      return std::string(paths[choices_.below(flawed_ ? paths.size() : 1)]);
     case Shape::counts:
       return fmt::format("{{{}: {}, 谈话: 3}}", text(), choices_.below(9));
     case Shape::settings:
-      return fmt::format("{{{}: {}}}", choices_.of(codes), words(type.words()));
+      return fmt::format("{{{}: {}}}", codes[choices_.below(flawed_ ? codes.size() : sound_codes)],
+                         words(type.words()));
     case Shape::object:
       return "{" + fields(type.object(), false, depth + 1) + "}";
     case Shape::owner:
@@ -234,7 +267,7 @@ std::string RecordGenerator::one(const FieldSpec& field, int depth) {
 }
 
 std::string RecordGenerator::value(const FieldSpec& field, int depth) {
-  if (choices_.one_in(96)) return broken();
+  if (flawed_ && choices_.one_in(48)) return broken();
   if (!field.type.list) return one(field, depth);
   std::string list = "[";
   const std::size_t count = choices_.one_in(32) ? choices_.below(12) : 1 + choices_.below(2);
@@ -243,7 +276,7 @@ std::string RecordGenerator::value(const FieldSpec& field, int depth) {
 }
 
 std::string RecordGenerator::key(const FieldSpec& field) {
-  if (choices_.one_in(128)) return broken();
+  if (flawed_ && choices_.one_in(64)) return broken();
   return std::string(choices_.one_in(6) ? field.word : field.key);
 }
 
@@ -251,10 +284,10 @@ bool RecordGenerator::is_given(const ObjectSpec& spec, const FieldSpec& field) {
   for (const record::OneOf& choice : spec.one_of) {
     for (const std::string_view one : choice.keys) {
       if (one != field.key) continue;
-      return choices_.one_in(32) || (one == choice.keys.front()) != choices_.one_in(2);
+      return (flawed_ && choices_.one_in(16)) || (one == choice.keys.front()) != choices_.one_in(2);
     }
   }
-  return field.required ? !choices_.one_in(64) : choices_.one_in(3);
+  return field.required ? !(flawed_ && choices_.one_in(64)) : choices_.one_in(3);
 }
 
 std::string RecordGenerator::fields(const ObjectSpec& spec, bool block, int depth) {
@@ -272,14 +305,22 @@ std::string RecordGenerator::fields(const ObjectSpec& spec, bool block, int dept
   return out;
 }
 
+std::string RecordGenerator::own_id() const {
+  return fmt::format("{}-{}", record::row_of(kind_).id, pool + made_);
+}
+
 std::string RecordGenerator::record(Kind kind) {
   kind_ = kind;
   ++made_;
   const record::KindSpec& spec = record::kind_spec(kind);
-  return fmt::format("kind: {}\n", record::row_of(kind).id) + fields(spec.object(), true, 0);
+  std::string out =
+      fmt::format("kind: {}\n", record::row_of(kind).id) + fields(spec.object(), true, 0);
+  known_.emplace_back(kind, own_id());
+  return out;
 }
 
 std::string RecordGenerator::config() {
+  flawed_ = choices_.one_in(3);
   std::string out = "name: 测试\nas_of: 2018-12-31\nissuer: org-0\n";
   if (choices_.one_in(8)) out = fields(record::spec_of<record::Config>(), true, 0);
   return out;
@@ -287,8 +328,17 @@ std::string RecordGenerator::config() {
 
 std::string RecordGenerator::records() {
   std::string out;
-  if (!choices_.one_in(4)) out = base;
-  while (!choices_.over() && made_ < most_records) {
+  if (!choices_.one_in(flawed_ ? 4 : 32)) {
+    out = base;
+    for (const auto& [kind, count] : in_base) {
+      for (std::size_t at = 0; at < count; ++at) {
+        known_.emplace_back(kind, fmt::format("{}-{}", record::row_of(kind).id, at));
+      }
+    }
+  }
+  // Few may be right together, many hardly ever are.
+  const std::size_t most = choices_.one_in(2) ? most_records : 3;
+  while (!choices_.over() && made_ < most) {
     if (!out.empty()) out += "---\n";
     out += record(static_cast<Kind>(choices_.below(record::kind_count)));
   }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "fuzz/choices.h"
 #include "record/field.h"
@@ -14,7 +16,7 @@ class RecordGenerator {
  public:
   explicit RecordGenerator(Choices& choices) : choices_(choices) {}
 
-  // zsup.yaml.
+  // zsup.yaml; the first to be asked for, since it also settles whether anything is broken.
   std::string config();
   // Records until the bytes are used up, two dozen at most, behind a few that hold together, if the
   // bytes want these.
@@ -22,6 +24,7 @@ class RecordGenerator {
 
  private:
   std::string record(record::Kind kind);
+  std::string own_id() const;
   std::string fields(const record::ObjectSpec& spec, bool block, int depth);
   bool is_given(const record::ObjectSpec& spec, const record::FieldSpec& field);
   std::string key(const record::FieldSpec& field);
@@ -37,6 +40,8 @@ class RecordGenerator {
   Choices& choices_;
   record::Kind kind_{};  // of the record under construction
   std::size_t made_ = 0;
+  std::vector<std::pair<record::Kind, std::string>> known_;  // ids that may be referred to
+  bool flawed_ = false;
 };
 
 }  // namespace zsup::fuzz

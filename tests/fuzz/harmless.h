@@ -16,6 +16,11 @@ namespace zsup::fuzz {
 inline void hold_harmless(std::string_view text, std::string_view what,
                           std::u32string_view also = {}) {
   for (std::size_t at = 0; at < text.size();) {
+    // Most of what leaves the program is plain ASCII.
+    if (text[at] == '\n' || (text[at] >= ' ' && text[at] <= '~')) {
+      ++at;
+      continue;
+    }
     const text::Decoded decoded = text::decode(text, at);
     const char32_t c = decoded.code_point;
     const bool fine = c == '\n' || c == 0x200D || !text::is_invisible(c) ||

@@ -1,14 +1,16 @@
 // The whole way: bytes → records → check → score → statistics → letters, in every format. The first
 // byte chooses between records made of the other bytes and these bytes as a file of records or as
 // zsup.yaml, and what is done with them once they are checked; the next ones choose periods,
-// formats and languages.
+// formats and languages. With ZSUP_FUZZ_PRINT in the environment both files are printed.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "diag/format.h"
 #include "fuzz/choices.h"
 #include "fuzz/generate_records.h"
 #include "fuzz/harmless.h"
+#include "fuzz/tally.h"
 #include "letter/compose.h"
 #include "register/load.h"
 #include "register/mend.h"
@@ -33,7 +35,8 @@ using value::Rational;
 
 namespace {
 
-// Each run does one of them, since a run of them all takes four times as long.
+// Each run does one of them, and of what is dear a share, since a run of them all takes many times
+// as long.
 enum class Part : std::uint8_t { report, scores, tables, letters };
 
 // What the bytes choose beside the records.
@@ -47,7 +50,36 @@ struct Wanted {
   record::Mask mask{};
   record::Kind kind{};
   bool mend = false;
+  std::uint8_t rare = 0;  // what takes long is done for a share of the values
 };
+
+// How far an input gets: see tally.h.
+enum Step : std::uint8_t {
+  inputs,
+  generated,
+  is_read,
+  is_decoded,
+  is_sound,
+  asked_scores,
+  has_score,
+  asked_letters,
+  has_letter,
+  has_record,
+};
+fuzz::Tally<10>& tally() {
+  static auto& one = []() -> fuzz::Tally<10>& {
+    static fuzz::Tally<10> made(
+        {"inputs", "made from the field tables", "of these read without an error",
+         "of these decoded and linked without an error", "of these checked without an error",
+         "inputs that ask for scores", "of these with a score", "inputs that ask for letters",
+         "of these with a letter", "of these with the record of a letter"});
+    for (const Step step : {is_read, is_decoded, is_sound}) made.share_of(step, generated);
+    made.share_of(has_score, asked_scores);
+    for (const Step step : {has_letter, has_record}) made.share_of(step, asked_letters);
+    return made;
+  }();
+  return one;
+}
 
 Wanted choose(Choices& choices) {
   constexpr auto periods = std::to_array<std::string_view>(
@@ -63,7 +95,9 @@ Wanted choose(Choices& choices) {
   wanted.letter = static_cast<record::LetterType>(choices.below(letter::type_rows().size()));
   wanted.mask = static_cast<record::Mask>(choices.below(3));
   wanted.kind = static_cast<record::Kind>(choices.below(record::kind_count));
-  wanted.mend = choices.one_in(4);
+  const std::uint8_t rare = choices.byte();
+  wanted.mend = rare % 4 == 3;
+  wanted.rare = rare / 4;
   return wanted;
 }
 
@@ -95,6 +129,7 @@ void hold_diagnostics(const reg::Register& reg, const std::vector<diag::Diagnost
     hold_place(reg.sources, one.place, name);
     for (const diag::Related& related : one.related) {
       hold_place(reg.sources, related.place, name + " related");
+      hold(related.place.span.given(), name + " related to nothing");
       hold_sentence(related.message, name);
     }
     for (const diag::Edit& edit : one.fix) {
@@ -111,7 +146,7 @@ void hold_report(const reg::Register& reg, const std::vector<diag::Diagnostic>& 
   const diag::Report report{reg.sources, found, reg.sources.size(), reg.records.size()};
   diag::RenderOptions options;
   options.lang = wanted.lang;
-  options.rules = rule::catalogue();
+  if (wanted.rare % 8 == 0) options.rules = rule::catalogue();  // long, and mostly the same
   const std::string text = diag::render(wanted.report, report, options);
   switch (wanted.report) {
     case diag::Format::json:
@@ -164,7 +199,7 @@ void hold_card(const reg::Register& reg, const score::Scorecard& card) {
   }
   Rational sum = card.full;
   for (const score::LedgerLine& line : card.ledger) {
-    hold(line.points.rounded(4) == line.points, "points that cannot be shown");
+    hold(line.points.terminates(), "points that cannot be shown exactly");
     hold_place(reg.sources, line.place, "a ledger's line");
     hold_place(reg.sources, line.rule, "a ledger's clause");
     sum += line.points;
@@ -186,15 +221,14 @@ void hold_scores(const reg::Register& reg, const reg::Answers& answers,
     return;
   }
   for (const score::Scorecard& card : scoring.cards) hold_card(reg, card);
-  for (const bool explain : {false, true}) {
-    const std::string text = render::render_scores(reg, scoring,
-                                                   {.format = wanted.format,
-                                                    .lang = wanted.lang,
-                                                    .explain = explain,
-                                                    .width = {},
-                                                    .only = {}});
-    hold_rendered(text, wanted.format, "score");
-  }
+  const std::string text = render::render_scores(reg, scoring,
+                                                 {.format = wanted.format,
+                                                  .lang = wanted.lang,
+                                                  .explain = wanted.rare % 2 == 0,
+                                                  .width = {},
+                                                  .only = {}});
+  hold_rendered(text, wanted.format, "score");
+  if (wanted.rare / 2 % 2 != 0) return;
   const std::string reminders = render::render_reminders(
       reg, scoring, reg::obligations(reg, answers, wanted.period, wanted.as_of),
       {.json = wanted.format == render::Format::json,
@@ -204,7 +238,7 @@ void hold_scores(const reg::Register& reg, const reg::Answers& answers,
   hold_rendered(reminders, wanted.format, "remind");
 }
 
-void hold_tables(const reg::Register& reg, const Wanted& wanted) {
+void hold_statistics(const reg::Register& reg, const Wanted& wanted) {
   const stats::Statistics statistics = stats::statistics(reg, wanted.period, wanted.as_of);
   if (!statistics.ok()) hold_sentence(statistics.error, "stats");
   for (const stats::Cell& cell : statistics.cells) {
@@ -224,28 +258,43 @@ void hold_tables(const reg::Register& reg, const Wanted& wanted) {
                                              .width = {}}),
                   wanted.format, "stats");
   }
-  const stats::Status status = stats::status(reg, {.period = wanted.period,
-                                                   .as_of = wanted.as_of,
-                                                   .with_previous = wanted.mend,
-                                                   .all_states = true,
-                                                   .only = {}});
-  hold_rendered(render::render_status(reg, status,
-                                      {.format = wanted.format, .lang = wanted.lang, .width = {}}),
-                wanted.format, "status");
-  const score::Trend trend = score::trend(reg, wanted.as_of);
-  if (trend.ok()) {
-    hold_rendered(
-        render::render_trend(trend, {.format = wanted.format, .lang = wanted.lang, .width = {}}),
-        wanted.format, "trend");
+}
+
+// One of the tables a run.
+void hold_tables(const reg::Register& reg, const Wanted& wanted) {
+  switch (wanted.rare % 4) {
+    case 0:
+      hold_statistics(reg, wanted);
+      break;
+    case 1: {
+      const stats::Status status = stats::status(reg, {.period = wanted.period,
+                                                       .as_of = wanted.as_of,
+                                                       .with_previous = wanted.mend,
+                                                       .all_states = true,
+                                                       .only = {}});
+      hold_rendered(render::render_status(
+                        reg, status, {.format = wanted.format, .lang = wanted.lang, .width = {}}),
+                    wanted.format, "status");
+      break;
+    }
+    case 2: {
+      const score::Trend trend = score::trend(reg, wanted.as_of);
+      if (!trend.ok()) break;
+      hold_rendered(
+          render::render_trend(trend, {.format = wanted.format, .lang = wanted.lang, .width = {}}),
+          wanted.format, "trend");
+      break;
+    }
+    default:
+      hold_rendered(render::render_listing(reg, wanted.kind, stats::rows(reg, wanted.kind),
+                                           {.format = wanted.format,
+                                            .lang = wanted.lang,
+                                            .columns = stats::main_fields(wanted.kind),
+                                            .all_fields = true,
+                                            .with_place = true,
+                                            .width = {}}),
+                    wanted.format, "list");
   }
-  hold_rendered(render::render_listing(reg, wanted.kind, stats::rows(reg, wanted.kind),
-                                       {.format = wanted.format,
-                                        .lang = wanted.lang,
-                                        .columns = stats::main_fields(wanted.kind),
-                                        .all_fields = true,
-                                        .with_place = true,
-                                        .width = {}}),
-                wanted.format, "list");
 }
 
 letter::FiguresOf figures_of(const score::Scoring& scoring) {
@@ -282,12 +331,29 @@ void hold_letter(const reg::Register& reg, letter::Letter& letter, letter::Maske
   hold(again.records == 1, "the record of a letter");
 }
 
+// Reading a template takes longer than writing a letter, so those of the types are read once.
+const render::LetterTemplate& form_of(record::LetterType type) {
+  static const auto forms = [] {
+    std::vector<render::LetterTemplate> list;
+    for (const letter::TypeRow& one : letter::type_rows()) {
+      list.emplace_back(render::built_in_template(one.type));
+    }
+    return list;
+  }();
+  for (std::size_t at = 0; at < forms.size(); ++at) {
+    if (letter::type_rows()[at].type == type) return forms[at];
+  }
+  fuzz::fail("a type of letter without a template");
+}
+
+// The type that is wanted, in full; the other types, of some inputs, just as Markdown.
 void hold_letters(const reg::Register& reg, const reg::Answers& answers,
                   const score::Scoring& scoring, const Wanted& wanted,
                   const reg::LoadOptions& options, bool sound) {
   const letter::FiguresOf figures = figures_of(scoring);
   for (const letter::TypeRow& row : letter::type_rows()) {
     if (row.needs_figures && !scoring.ok()) continue;
+    if (row.type != wanted.letter && wanted.rare % 8 != 7) continue;
     const letter::Composer composer(reg, answers,
                                     {.type = row.type,
                                      .period = wanted.period,
@@ -297,31 +363,42 @@ void hold_letters(const reg::Register& reg, const reg::Answers& answers,
     letter::Batch batch = composer.to_all();
     hold(batch.error.empty() || batch.letters.empty(), "letters beside an error");
     hold_sentence(batch.error, "letter");
-    // Reading a template takes longer than writing a letter: one type is written in full, the
-    // others by templates that are read once.
-    static const auto forms = [] {
-      std::vector<render::LetterTemplate> list;
-      for (const letter::TypeRow& one : letter::type_rows()) {
-        list.emplace_back(render::built_in_template(one.type));
+    if (row.type != wanted.letter) {
+      letter::Masker nobody;
+      for (letter::Letter& letter : batch.letters) {
+        fuzz::hold_harmless(form_of(row.type).render(letter, nobody), "a letter");
       }
-      return list;
-    }();
-    const auto at = static_cast<std::size_t>(&row - letter::type_rows().data());
-    letter::Masker nobody;
-    for (letter::Letter& letter : batch.letters) {
-      fuzz::hold_harmless(forms[at].render(letter, nobody), "a letter");
+      continue;
     }
-    if (row.type != wanted.letter) continue;
+    tally().add(has_letter, !batch.letters.empty());
+    tally().add(has_record, sound && !batch.letters.empty());
     letter::Masker masker(reg, wanted.mask);
-    const render::LetterTemplate form(render::built_in_template(row.type), masker);
+    // Read with the veil, a template has its own words veiled as well.
+    const bool anew = wanted.rare % 4 == 0 && !batch.letters.empty();
+    const auto own = anew ? std::optional<render::LetterTemplate>(
+                                std::in_place, render::built_in_template(row.type), masker)
+                          : std::nullopt;
+    const render::LetterTemplate& form = own ? *own : form_of(row.type);
     for (letter::Letter& letter : batch.letters) {
       fuzz::hold_harmless(form.render(letter, masker), "a letter");
       hold_letter(reg, letter, masker, options, sound);
     }
-    fuzz::hold_json(render::render_letters_json(batch.letters, masker), "letters as JSON");
-    fuzz::hold_harmless(render::to_csv(render::letter_index(batch.letters, masker), wanted.lang),
-                        "the index of letters", U"\t\r");
+    if (wanted.rare / 8 % 2 == 0) {
+      fuzz::hold_json(render::render_letters_json(batch.letters, masker), "letters as JSON");
+    } else {
+      fuzz::hold_harmless(render::to_csv(render::letter_index(batch.letters, masker), wanted.lang),
+                          "the index of letters", U"\t\r");
+    }
   }
+}
+
+bool has_error(const std::vector<diag::Diagnostic>& found) {
+  return std::any_of(found.begin(), found.end(), [](const diag::Diagnostic& one) {
+    return one.severity == diag::Severity::error;
+  });
+}
+bool is_of_reading(const diag::Diagnostic& one) {
+  return one.severity == diag::Severity::error && one.code.number < 100;
 }
 
 }  // namespace
@@ -344,6 +421,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     config = generator.config();
     book = generator.records();
   }
+  if (std::getenv("ZSUP_FUZZ_PRINT") != nullptr) {
+    std::fprintf(stderr, "zsup.yaml:\n%s\nbook.yaml:\n%s\n", config.c_str(), book.c_str());
+  }
   const test::MemoryFileSystem files({{"zsup.yaml", config},
                                       {"book.yaml", book},
                                       {"files/a.pdf", "%PDF"},
@@ -353,6 +433,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const reg::Register reg = reg::load(files, options);
   const std::vector<diag::Diagnostic> found = rule::run(reg, {.as_of = wanted.as_of});
   hold_diagnostics(reg, found);
+  // What has errors is shown as a draft, which must be as sound.
+  const bool sound = !has_error(found);
+  tally().add(inputs);
+  if (mode < 6) {
+    tally().add(generated);
+    tally().add(is_read, std::none_of(reg.found.begin(), reg.found.end(), is_of_reading));
+    tally().add(is_decoded, !has_error(reg.found));
+    tally().add(is_sound, sound);
+  }
   if (part == Part::report) {
     hold_report(reg, found, wanted);
     if (wanted.mend) hold_mend(reg, found, options);
@@ -365,13 +454,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const reg::Answers answers(reg);
   const score::Scoring scoring = score::score(reg, answers, wanted.period, wanted.as_of);
   if (part == Part::scores) {
+    tally().add(asked_scores);
+    tally().add(has_score, std::any_of(scoring.cards.begin(), scoring.cards.end(),
+                                       [](const score::Scorecard& card) { return card.score; }));
     hold_scores(reg, answers, scoring, wanted);
     return 0;
   }
-  // What has errors is shown as a draft, which must be as sound.
-  const bool sound = std::none_of(found.begin(), found.end(), [](const diag::Diagnostic& one) {
-    return one.severity == diag::Severity::error;
-  });
+  tally().add(asked_letters);
   hold_letters(reg, answers, scoring, wanted, options, sound);
   return 0;
 }

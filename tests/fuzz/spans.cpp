@@ -167,13 +167,17 @@ void hold_report(std::string_view bytes, std::string_view words, Choices& choice
   diag::RenderOptions options;
   options.lang = choices.one_in(2) ? diag::Lang::zh : diag::Lang::en;
   options.width = choices.one_in(2) ? choices.byte() : 0;
-  fuzz::hold_harmless(diag::render_text(report, options), "text");
-  fuzz::hold_harmless(diag::render_gcc(report, options), "gcc");
-  fuzz::hold_harmless(diag::render_github(report, options), "github");
-  fuzz::hold_harmless(diag::render_junit(report, options), "junit");
-  fuzz::hold_json(diag::render_json(report, options), "json");
-  fuzz::hold_json(diag::render_sarif(report, options), "sarif");
-  fuzz::hold_json(diag::render_gitlab(report, options), "gitlab");
+  const auto format = static_cast<diag::Format>(choices.below(diag::format_names().size()));
+  const std::string text = diag::render(format, report, options);
+  switch (format) {
+    case diag::Format::json:
+    case diag::Format::sarif:
+    case diag::Format::gitlab:
+      fuzz::hold_json(text, diag::format_names()[static_cast<std::size_t>(format)]);
+      break;
+    default:
+      fuzz::hold_harmless(text, diag::format_names()[static_cast<std::size_t>(format)]);
+  }
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "fuzz/tally.h"
 #include "unit/yaml/differential.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -16,6 +17,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   const auto comparison = zsup::yaml::compare_readers(bytes, limits);
+  static zsup::fuzz::Tally<3> tally({"files",
+                                     "of these with a document that the fast reader accepted",
+                                     "of these with one that it declined"});
+  tally.add(0);
+  tally.add(1, comparison.accepted > 0);
+  tally.add(2, comparison.declined > 0);
   if (!comparison.difference.empty()) {
     std::fputs(comparison.difference.c_str(), stderr);
     std::abort();

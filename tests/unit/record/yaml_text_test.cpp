@@ -50,6 +50,9 @@ void check_both(const std::string& text) {
 TEST_CASE("plain where that is certain") {
   CHECK(yaml_scalar("定期开展谈心谈话，一年2次", Where::block, true) ==
         "定期开展谈心谈话，一年2次");
+  CHECK(yaml_scalar("👨‍👩‍👧：三口之家", Where::block, true) ==
+        "👨‍👩‍👧：三口之家");
+  CHECK(yaml_scalar("甲\u200D乙", Where::block, true) == "\"甲\\u200D乙\"");
   CHECK(yaml_scalar("《条例》第十条", Where::flow, true) == "《条例》第十条");
   CHECK(yaml_scalar("a, b", Where::block, true) == "a, b");
   CHECK(yaml_scalar("a, b", Where::flow, true) == "\"a, b\"");

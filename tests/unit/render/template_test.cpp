@@ -97,6 +97,18 @@ TEST_CASE("all mistakes are told at once, in the order of their places") {
   CHECK(scan_template(many, letter_variables()).errors.size() == 100);
 }
 
+TEST_CASE("the order holds where the reading ends early, and a tab in a name is shown") {
+  std::string text = "{{#duty}}\n{{#groups}}\n";
+  for (int i = 0; i < 98; ++i) text += "{{zzzzzz}}\n";
+  text += "{{/duty}}\n{{zzzzzz}}\n{{zzzzzz}}\n";
+  const auto errors = scan_template(text, letter_variables()).errors;
+  REQUIRE(errors.size() == 100);
+  CHECK(errors.front().line == 2);  // told of when {{/duty}} is read
+  CHECK(errors.back().line == 102);
+  CHECK(errors_of("{{#a\tb}}").find('\t') == std::string::npos);
+  CHECK(errors_of("{{#duty}}{{#a\tb}}{{/duty}}").find('\t') == std::string::npos);
+}
+
 TEST_CASE("every name is told apart from the others of its scope, and documented") {
   const auto rows = letter_variables();
   for (std::size_t at = 0; at < rows.size(); ++at) {
