@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 # What a sanitizer or a coverage build needs to reach the program.
-PASSED_ON = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "LLVM_PROFILE_FILE", "GCOV_ERROR_FILE")
+PASSED_ON = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "LLVM_PROFILE_FILE")
 
 
 def passed_on() -> dict[str, str]:
