@@ -1,4 +1,5 @@
-// An open file descriptor that closes itself, and the loop around interrupted calls. For io/ alone.
+// An open file descriptor that closes itself, and the loop around interrupted calls. For io/
+// alone, and what its callers keep for it.
 #pragma once
 
 #include <unistd.h>

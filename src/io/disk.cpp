@@ -99,11 +99,11 @@ class Disk : public FileSystem {
   }
 
   Result<std::string_view> read_into(const std::string& path, text::Arena& arena,
-                                     std::uint64_t limit) const override {
+                                     std::uint64_t limit, OpenFolder& folder) const override {
     char* room = nullptr;
     SmallFile small;
     if (has_nul(path)) return system_error(Operation::open, ENOENT, path);
-    Descriptor file(uninterrupted([&] { return open_record(path); }));
+    Descriptor file(uninterrupted([&] { return open_in(folder, path); }));
     if (!file) return system_error(Operation::open, errno, path);
     if (const auto size = read_small(file.get(), limit, small)) {
       room = static_cast<char*>(arena.allocate(*size + 1, 1));
@@ -244,11 +244,27 @@ class Disk : public FileSystem {
     }
   }
 
+  static constexpr int record_flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY;
+
   int open_record(const std::string& path) const {
-    constexpr int flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY;
-    const int opened = open_beneath(path, flags, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS);
+    const int opened = open_beneath(path, record_flags, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS);
     if (opened >= 0 || (errno != ENOSYS && errno != EPERM)) return opened;
-    return ::openat(root_.get(), path.c_str(), flags);
+    return ::openat(root_.get(), path.c_str(), record_flags);
+  }
+
+  // As open_record, from the file's folder: what is left of the path has no slash.
+  int open_in(OpenFolder& folder, const std::string& path) const {
+    const std::size_t name = path.rfind('/') + 1;
+    if (name == 0) return open_record(path);
+    if (!folder.number || path.compare(0, name, folder.path) != 0) {
+      folder.path = path.substr(0, name);
+      folder.number = Descriptor(open_beneath(folder.path, O_PATH | O_DIRECTORY | O_CLOEXEC,
+                                              RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS));
+      if (!folder.number) return open_record(path);
+    }
+    const int opened = ::openat(folder.number.get(), path.c_str() + name, record_flags);
+    // The folder may have been replaced by another of its name.
+    return opened < 0 && errno == ENOENT ? open_record(path) : opened;
   }
 
   // openat2, which came with Linux 5.6 and which some sandboxes refuse (ENOSYS or EPERM); asked

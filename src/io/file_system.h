@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "io/descriptor.h"
 #include "io/error.h"
 #include "io/ignore.h"
 #include "text/arena.h"
@@ -68,6 +69,13 @@ struct Output {
   std::string_view bytes;
 };
 
+// A folder kept open from one read to the next: whoever reads file after file, folder by folder,
+// spares looking up the same folders again.
+struct OpenFolder {
+  std::string path;  // up to and with its last '/'
+  Descriptor number;
+};
+
 class FileSystem {
  public:
   FileSystem() = default;
@@ -87,9 +95,14 @@ class FileSystem {
   // Reads a record file into the arena; one NUL byte, not part of the view, follows the bytes.
   // Never blocks on what is not a regular file, never follows a symbolic link, never leaves the
   // root. A file that changes while it is read is read once more, then given up. May be called from
-  // several threads at once, each with its own arena.
+  // several threads at once, each with its own arena and its own folder.
   virtual Result<std::string_view> read_into(const std::string& path, text::Arena& arena,
-                                             std::uint64_t limit) const = 0;
+                                             std::uint64_t limit, OpenFolder& folder) const = 0;
+  Result<std::string_view> read_into(const std::string& path, text::Arena& arena,
+                                     std::uint64_t limit) const {
+    OpenFolder none;
+    return read_into(path, arena, limit, none);
+  }
 
   // Reads any other regular file (zsup.yaml, a template): links are followed, and absolute paths
   // taken.

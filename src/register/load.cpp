@@ -25,6 +25,7 @@ struct Desk {
   std::vector<record::Ghost> ghosts;
   diag::Sink sink;
   bool partial = false;  // something could not be read
+  io::OpenFolder folder;
 };
 
 void read_config(record::Config& config, Desk& desk, std::string_view bytes,
@@ -198,7 +199,7 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
     if (const Substitute* instead = substitute_for(file.path, options)) {
       file.bytes = instead->bytes;
     } else {
-      const auto read = files.read_into(file.path, desk.arena, options.limits.bytes);
+      const auto read = files.read_into(file.path, desk.arena, options.limits.bytes, desk.folder);
       if (!read) {
         could_not_read(desk.sink, source, read.error());
         remember_name(desk, file.path);
@@ -223,7 +224,7 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
   const std::size_t most = std::max<std::size_t>(1, (past - first + batch - 1) / batch);
   for (std::size_t i = 0; i < std::min<std::size_t>(std::max(1u, options.threads), most); ++i) {
     if (i > 0) reg.arenas.push_back(std::make_unique<text::Arena>());
-    desks.push_back({*reg.arenas.back(), {}, {}, {}, {}, false});
+    desks.push_back({*reg.arenas.back(), {}, {}, {}, {}, false, {}});
   }
   in_parallel(static_cast<unsigned>(desks.size()), [&](unsigned i) { work(desks[i]); });
   for (Desk& desk : desks) hand_in(desk, reg);
@@ -235,7 +236,7 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
 Register load(const io::FileSystem& files, const LoadOptions& options) {
   Register reg;
   reg.sources.push_back({std::string(io::config_name), {}});
-  Desk desk{*reg.arenas.emplace_back(std::make_unique<text::Arena>()), {}, {}, {}, {}, false};
+  Desk desk{*reg.arenas.emplace_back(std::make_unique<text::Arena>()), {}, {}, {}, {}, false, {}};
   if (const Substitute* instead = substitute_for(io::config_name, options)) {
     reg.sources[0].bytes = instead->bytes;
     read_config(reg.config, desk, reg.sources[0].bytes, options);
@@ -276,7 +277,7 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
 Alone read_alone(std::string_view bytes, text::SourceId source, bool settings,
                  const LoadOptions& options) {
   text::Arena arena;
-  Desk desk{arena, {}, {}, {}, {}, false};
+  Desk desk{arena, {}, {}, {}, {}, false, {}};
   if (settings) {
     record::Config config;
     read_config(config, desk, bytes, options);

@@ -50,9 +50,13 @@ class Arena {
   }
 
  private:
+  struct Release {
+    void operator()(std::byte* block) const;
+  };
+
   void* allocate_elsewhere(std::size_t size);
 
-  std::vector<std::unique_ptr<std::byte[]>> blocks_;
+  std::vector<std::unique_ptr<std::byte, Release>> blocks_;
   std::byte* block_ = nullptr;
   std::size_t used_ = 0;
   std::size_t capacity_ = 0;

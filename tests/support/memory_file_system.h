@@ -42,8 +42,9 @@ class MemoryFileSystem : public io::FileSystem {
     return found;
   }
 
+  using FileSystem::read_into;
   io::Result<std::string_view> read_into(const std::string& path, text::Arena& arena,
-                                         std::uint64_t limit) const override {
+                                         std::uint64_t limit, io::OpenFolder&) const override {
     io::Result<std::string> text = read(path, limit);
     if (!text) return text.error();
     // The NUL behind the text comes along.
