@@ -151,8 +151,8 @@ int check_once(Session& session, const Arguments& arguments) {
     narrowing.only_changed(session, *revision);
   }
 
-  const auto path_of = [&](const diag::Diagnostic& one) -> const std::string& {
-    return session.reg().sources[one.place.source].path;
+  const auto path_of = [&](const diag::Diagnostic& one) {
+    return std::string(session.reg().sources[one.place.source].path);
   };
   const auto asked_for = [&](const diag::Diagnostic& one) {
     if (!substitute && narrowing.everything()) return true;

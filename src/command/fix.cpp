@@ -47,17 +47,18 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
     std::map<std::string, reg::Mended> changed;
     for (const auto& [source, found] : by_source) {
       const text::Source& file = all->sources[source];
-      if (fixes.refused.contains(file.path)) continue;
+      const std::string path(file.path);
+      if (fixes.refused.contains(path)) continue;
       reg::Mended mended = reg::mend(file.bytes, source, source == 0, found, options);
       if (mended.applied == 0) {
-        fixes.refused[file.path] = mended.refused;
+        fixes.refused[path] = mended.refused;
         continue;
       }
       applied += mended.applied;
-      const auto [at, is_new] = fixes.files.try_emplace(file.path);
+      const auto [at, is_new] = fixes.files.try_emplace(path);
       if (is_new) at->second.before = file.bytes;
       at->second.applied += mended.applied;
-      changed.emplace(file.path, std::move(mended));
+      changed.emplace(path, std::move(mended));
     }
     if (applied == 0) break;
     fixes.applied += applied;

@@ -243,7 +243,7 @@ bool Session::draft_or_stop() {
   const diag::Diagnostic& first = *chosen;
   const std::string place = first.place.source == text::no_source
                                 ? first.code.name()
-                                : register_->sources[first.place.source].path + ":" +
+                                : std::string(register_->sources[first.place.source].path) + ":" +
                                       std::to_string(register_->line_of(first.place)) + " " +
                                       first.code.name();
   throw Stop{reg().unreadable ? failure : findings,

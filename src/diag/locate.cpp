@@ -8,7 +8,7 @@ Location Locator::locate(const text::Place& place) {
   Location location;
   if (place.source >= report_.sources.size()) return location;
   location.in_file = true;
-  location.path = options_.path_prefix + report_.sources[place.source].path;
+  location.path = options_.path_prefix + std::string(report_.sources[place.source].path);
   if (!place.span.given()) return location;
   location.in_text = true;
   const text::LineIndex& lines = lines_.of(place.source);

@@ -94,8 +94,8 @@ class Disk : public FileSystem {
   Disk(Descriptor root, std::string root_path)
       : root_(std::move(root)), root_path_(std::move(root_path)), writer_(root_.get()) {}
 
-  Listing list(const Ignore& ignore) const override {
-    return walk(root_.get(), root_path_, ignore);
+  Listing list(const Ignore& ignore, text::Arena& paths, unsigned threads) const override {
+    return walk(root_.get(), root_path_, ignore, paths, threads);
   }
 
   Result<std::string_view> read_into(const std::string& path, text::Arena& arena,

@@ -43,8 +43,8 @@ struct OddEntry {
 // What a register's folder holds, each list sorted by the bytes of the path, so that nothing that
 // follows depends on the order in which the file system lists a folder.
 struct Listing {
-  std::vector<std::string>
-      records;                    // regular files named *.yaml or *.yml, but the root's zsup.yaml
+  // Regular files named *.yaml or *.yml, but the root's zsup.yaml.
+  std::vector<std::string_view> records;
   std::vector<OddEntry> odd;      // each of them a finding
   std::vector<Error> unreadable;  // folders that could not be listed
 };
@@ -90,7 +90,9 @@ class FileSystem {
   // own place is passed over, since reading it twice would make every record in it a duplicate;
   // every other link that is named like a record file, and every link to a folder outside, is an
   // oddity: records that come and go with what a link points at are in no one's history.
-  virtual Listing list(const Ignore& ignore) const = 0;
+  //
+  // The paths of records stand in the arena. As many threads list as are given, at least one.
+  virtual Listing list(const Ignore& ignore, text::Arena& paths, unsigned threads) const = 0;
 
   // Reads a record file into the arena; one NUL byte, not part of the view, follows the bytes.
   // Never blocks on what is not a regular file, never follows a symbolic link, never leaves the

@@ -9,8 +9,14 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <condition_variable>
+#include <cstring>
+#include <deque>
+#include <iterator>
+#include <mutex>
 
 #include "io/descriptor.h"
+#include "io/in_parallel.h"
 
 namespace zsup::io {
 
@@ -20,9 +26,17 @@ struct FolderCloser {
   void operator()(DIR* folder) const { ::closedir(folder); }
 };
 
+struct Folder;
+
 struct Entry {
-  std::string name;  // with a '/' at the end when it is a folder
+  std::string_view name;  // with a '/' at the end when it is a folder
   unsigned char type = DT_UNKNOWN;
+  Folder* inside = nullptr;  // what is to be listed of it
+};
+
+struct Folder {
+  std::string path;  // "" for the root, else ends in '/'
+  std::vector<Entry> entries;
 };
 
 // A link to something inside the root, to be judged when everything has been listed.
@@ -40,43 +54,46 @@ unsigned char type_of(mode_t mode) {
   return DT_CHR;
 }
 
-class Walk {
- public:
-  Walk(int root, const std::string& root_path, const Ignore& ignore)
-      : root_(root), root_path_(root_path), ignore_(ignore) {}
+Error folder_error(Operation operation, int number, std::string path) {
+  if (path.ends_with('/')) path.pop_back();
+  return system_error(operation, number, path.empty() ? "." : std::move(path));
+}
 
-  Listing run() {
-    enter("");
-    for (InsideLink& link : inside_links_) {
-      // Everything listed is sorted, so that a link to a listed record is found quickly.
-      if (!std::binary_search(found_.records.begin(), found_.records.end(), link.target)) {
-        found_.odd.push_back({std::move(link.path), Oddity::link});
+// Lists folders; those that it comes upon are for whoever is free. One a thread.
+class Lister {
+ public:
+  Lister(int root, const Ignore& ignore) : root_(root), ignore_(ignore) {}
+
+  // Returns the folders in it that are to be listed.
+  std::vector<Folder*> list(Folder& folder) {
+    if (!read(folder)) folder.entries.clear();
+    std::ranges::sort(folder.entries, {}, &Entry::name);
+    count_ += folder.entries.size();
+    std::vector<Folder*> found;
+    for (Entry& entry : folder.entries) {
+      if (entry.type != DT_DIR || is_record_name(entry.name.substr(0, entry.name.size() - 1))) {
+        continue;
       }
+      entry.inside = &folders_.emplace_back(Folder{folder.path + std::string(entry.name), {}});
+      found.push_back(entry.inside);
     }
-    std::ranges::sort(found_.odd, {}, &OddEntry::path);
-    std::ranges::sort(found_.unreadable, {}, &Error::path);
-    return std::move(found_);
+    return found;
   }
+
+  std::size_t count() const { return count_; }
+  std::vector<Error>& unreadable() { return unreadable_; }
 
  private:
-  // `folder` is "" for the root, else ends in '/'.
-  void enter(const std::string& folder) {
-    std::vector<Entry> entries;
-    if (!read_folder(folder, entries)) return;
-    std::ranges::sort(entries, {}, &Entry::name);
-    for (const Entry& entry : entries) visit(folder + entry.name, entry);
-  }
-
   // False when the folder is not to be looked into any further.
-  bool read_folder(const std::string& folder, std::vector<Entry>& entries) {
-    const char* path = folder.empty() ? "." : folder.c_str();
+  bool read(Folder& folder) {
+    const char* path = folder.path.empty() ? "." : folder.path.c_str();
     Descriptor opened(uninterrupted([&] {
       return ::openat(root_, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
     }));
-    if (!opened) return fail(Operation::list, errno, folder);
+    if (!opened) return fail(errno, folder.path);
     const int number = opened.get();
     const std::unique_ptr<DIR, FolderCloser> stream(::fdopendir(number));
-    if (stream == nullptr) return fail(Operation::list, errno, folder);
+    if (stream == nullptr) return fail(errno, folder.path);
     opened.release();
 
     while (true) {
@@ -94,37 +111,141 @@ class Walk {
       const bool is_folder = type == DT_DIR;
       // As for find_root, a folder of that name makes no register.
       if (name == config_name && !is_folder) {
-        if (!folder.empty()) return false;  // another register
+        if (!folder.path.empty()) return false;  // another register
         continue;
       }
       if (!is_folder && type != DT_LNK && !is_record_name(name)) continue;
-      if (!ignore_.empty() && ignore_.matches(folder + std::string(name), is_folder)) continue;
-      entries.push_back({std::string(name) + (is_folder ? "/" : ""), type});
+      if (!ignore_.empty() && ignore_.matches(folder.path + std::string(name), is_folder)) continue;
+      folder.entries.push_back({keep(name, is_folder), type});
     }
     // What could be listed is still used: the rest of the register is checked all the same.
-    if (errno != 0) fail(Operation::list, errno, folder);
+    if (errno != 0) fail(errno, folder.path);
     return true;
   }
 
-  void visit(std::string path, const Entry& entry) {
+  std::string_view keep(std::string_view name, bool is_folder) {
+    char* const to = static_cast<char*>(names_.allocate(name.size() + 1, 1));
+    std::memcpy(to, name.data(), name.size());
+    to[name.size()] = '/';
+    return {to, name.size() + (is_folder ? 1 : 0)};
+  }
+
+  bool fail(int number, const std::string& folder) {
+    unreadable_.push_back(folder_error(Operation::list, number, folder));
+    return false;
+  }
+
+  int root_;
+  const Ignore& ignore_;
+  text::Arena names_;
+  std::deque<Folder> folders_;  // which stay where they are
+  std::vector<Error> unreadable_;
+  std::size_t count_ = 0;
+};
+
+// Folders that wait to be listed. Ends when none waits and nobody may find another.
+class Waiting {
+ public:
+  explicit Waiting(std::vector<Folder*> folders) : folders_(std::move(folders)) {}
+
+  void work(Lister& lister) {
+    std::unique_lock lock(mutex_);
+    while (true) {
+      changed_.wait(lock, [&] { return !folders_.empty() || busy_ == 0; });
+      if (folders_.empty()) return;
+      Folder* const next = folders_.back();
+      folders_.pop_back();
+      ++busy_;
+      lock.unlock();
+      std::vector<Folder*> found;
+      try {
+        found = lister.list(*next);
+      } catch (...) {  // nobody may wait for what will not be found
+        lock.lock();
+        --busy_;
+        folders_.clear();
+        changed_.notify_all();
+        throw;
+      }
+      lock.lock();
+      --busy_;
+      folders_.insert(folders_.end(), found.begin(), found.end());
+      changed_.notify_all();
+    }
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<Folder*> folders_;
+  unsigned busy_ = 0;
+};
+
+class Walk {
+ public:
+  Walk(int root, const std::string& root_path, const Ignore& ignore, text::Arena& paths)
+      : root_(root), root_path_(root_path), ignore_(ignore), paths_(paths) {}
+
+  Listing run(unsigned threads) {
+    std::deque<Lister> listers;
+    for (unsigned i = 0; i < std::max(1u, threads); ++i) listers.emplace_back(root_, ignore_);
+    Folder top;
+    std::vector<Folder*> open{&top};
+    // A register of a few files is listed before another thread has begun.
+    while (!open.empty() && listers[0].count() < worth_threads) {
+      Folder* const next = open.back();
+      open.pop_back();
+      const std::vector<Folder*> found = listers[0].list(*next);
+      open.insert(open.end(), found.begin(), found.end());
+    }
+    if (!open.empty()) {
+      Waiting waiting(std::move(open));
+      in_parallel(static_cast<unsigned>(listers.size()),
+                  [&](unsigned i) { waiting.work(listers[i]); });
+    }
+    std::size_t count = 0;
+    for (const Lister& lister : listers) count += lister.count();
+    found_.records.reserve(count);
+    visit(top);
+    for (Lister& lister : listers) {
+      std::ranges::move(lister.unreadable(), std::back_inserter(found_.unreadable));
+    }
+    for (InsideLink& link : inside_links_) {
+      // Everything listed is sorted, so that a link to a listed record is found quickly.
+      if (!std::binary_search(found_.records.begin(), found_.records.end(), link.target)) {
+        found_.odd.push_back({std::move(link.path), Oddity::link});
+      }
+    }
+    std::ranges::sort(found_.odd, {}, &OddEntry::path);
+    std::ranges::sort(found_.unreadable, {}, &Error::path);
+    return std::move(found_);
+  }
+
+ private:
+  static constexpr std::size_t worth_threads = 2000;
+
+  void visit(const Folder& folder) {
+    for (const Entry& entry : folder.entries) visit(folder.path, entry);
+  }
+
+  void visit(const std::string& folder, const Entry& entry) {
     switch (entry.type) {
       case DT_REG:
-        found_.records.push_back(std::move(path));
+        found_.records.push_back(paths_.copy(folder, entry.name));
         return;
       case DT_DIR: {
-        const std::string_view name = std::string_view(entry.name).substr(0, entry.name.size() - 1);
-        if (!is_record_name(name)) return enter(path);
-        path.pop_back();
-        return odd(std::move(path), Oddity::folder);
+        if (entry.inside != nullptr) return visit(*entry.inside);
+        const std::string_view name = entry.name.substr(0, entry.name.size() - 1);
+        return odd(folder + std::string(name), Oddity::folder);
       }
       case DT_LNK:
-        return judge_link(std::move(path), is_record_name(entry.name));
+        return judge_link(folder + std::string(entry.name), is_record_name(entry.name));
       case DT_FIFO:
-        return odd(std::move(path), Oddity::fifo);
+        return odd(folder + std::string(entry.name), Oddity::fifo);
       case DT_SOCK:
-        return odd(std::move(path), Oddity::socket);
+        return odd(folder + std::string(entry.name), Oddity::socket);
       default:
-        return odd(std::move(path), Oddity::device);
+        return odd(folder + std::string(entry.name), Oddity::device);
     }
   }
 
@@ -151,16 +272,14 @@ class Walk {
 
   void odd(std::string path, Oddity oddity) { found_.odd.push_back({std::move(path), oddity}); }
 
-  bool fail(Operation operation, int number, std::string path) {
-    if (path.ends_with('/')) path.pop_back();
-    found_.unreadable.push_back(
-        system_error(operation, number, path.empty() ? "." : std::move(path)));
-    return false;
+  void fail(Operation operation, int number, const std::string& path) {
+    found_.unreadable.push_back(folder_error(operation, number, path));
   }
 
   int root_;
   const std::string& root_path_;
   const Ignore& ignore_;
+  text::Arena& paths_;
   Listing found_;
   std::vector<InsideLink> inside_links_;
 };
@@ -171,8 +290,9 @@ bool is_record_name(std::string_view name) {
   return (name.ends_with(".yaml") || name.ends_with(".yml")) && !name.starts_with('.');
 }
 
-Listing walk(int root, const std::string& root_path, const Ignore& ignore) {
-  return Walk(root, root_path, ignore).run();
+Listing walk(int root, const std::string& root_path, const Ignore& ignore, text::Arena& paths,
+             unsigned threads) {
+  return Walk(root, root_path, ignore, paths).run(threads);
 }
 
 }  // namespace zsup::io

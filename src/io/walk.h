@@ -6,7 +6,8 @@
 namespace zsup::io {
 
 // `root` is an open folder, `root_path` its absolute path without symbolic links.
-Listing walk(int root, const std::string& root_path, const Ignore& ignore);
+Listing walk(int root, const std::string& root_path, const Ignore& ignore, text::Arena& paths,
+             unsigned threads);
 
 // Whether a file's name says that it holds records.
 bool is_record_name(std::string_view name);

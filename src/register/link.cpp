@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "diag/brief.h"
+#include "io/in_parallel.h"
 #include "record/decoder.h"
-#include "register/in_parallel.h"
 #include "register/suggest_id.h"
 #include "text/edit_distance.h"
 
@@ -261,7 +261,7 @@ void link(Register& reg, const io::FileSystem& files, unsigned threads) {
   };
   const std::size_t most = std::max<std::size_t>(1, (reg.files.size() + batch - 1) / batch);
   std::vector<diag::Sink> sinks(std::min<std::size_t>(std::max(1u, threads), most));
-  in_parallel(static_cast<unsigned>(sinks.size()), [&](unsigned i) { work(sinks[i]); });
+  io::in_parallel(static_cast<unsigned>(sinks.size()), [&](unsigned i) { work(sinks[i]); });
   Linker(reg, files, ghosts, suggester, own).link_config(reg.config);
 
   reg.tree = OrgTree(reg.of_kind(Kind::org), reg.of_kind(Kind::leader));

@@ -5,8 +5,8 @@
 #include <span>
 
 #include "diag/brief.h"
+#include "io/in_parallel.h"
 #include "record/decoder.h"
-#include "register/in_parallel.h"
 #include "register/link.h"
 
 namespace zsup::reg {
@@ -26,6 +26,7 @@ struct Desk {
   diag::Sink sink;
   bool partial = false;  // something could not be read
   io::OpenFolder folder;
+  std::string path;
 };
 
 void read_config(record::Config& config, Desk& desk, std::string_view bytes,
@@ -168,7 +169,7 @@ void report_oddities(Register& reg, Desk& desk, const io::Listing& listing) {
   };
   for (const io::OddEntry& entry : listing.odd) {
     const auto source = static_cast<text::SourceId>(reg.sources.size());
-    reg.sources.push_back({entry.path, {}});
+    reg.sources.push_back({desk.arena.copy(entry.path), {}});
     remember_name(desk, entry.path);
     const diag::Words what = words(entry.oddity);
     desk.sink.add(code::not_a_regular_file, {source, {}},
@@ -178,7 +179,7 @@ void report_oddities(Register& reg, Desk& desk, const io::Listing& listing) {
   }
   for (const io::Error& error : listing.unreadable) {
     const auto source = static_cast<text::SourceId>(reg.sources.size());
-    reg.sources.push_back({error.path, {}});
+    reg.sources.push_back({desk.arena.copy(error.path), {}});
     desk.partial = true;
     desk.sink.add(code::unreadable_file, {source, {}}, describe(error));
     reg.unreadable = true;
@@ -199,7 +200,8 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
     if (const Substitute* instead = substitute_for(file.path, options)) {
       file.bytes = instead->bytes;
     } else {
-      const auto read = files.read_into(file.path, desk.arena, options.limits.bytes, desk.folder);
+      desk.path = file.path;
+      const auto read = files.read_into(desk.path, desk.arena, options.limits.bytes, desk.folder);
       if (!read) {
         could_not_read(desk.sink, source, read.error());
         remember_name(desk, file.path);
@@ -224,9 +226,9 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
   const std::size_t most = std::max<std::size_t>(1, (past - first + batch - 1) / batch);
   for (std::size_t i = 0; i < std::min<std::size_t>(std::max(1u, options.threads), most); ++i) {
     if (i > 0) reg.arenas.push_back(std::make_unique<text::Arena>());
-    desks.push_back({*reg.arenas.back(), {}, {}, {}, {}, false, {}});
+    desks.push_back({*reg.arenas.back(), {}, {}, {}, {}, false, {}, {}});
   }
-  in_parallel(static_cast<unsigned>(desks.size()), [&](unsigned i) { work(desks[i]); });
+  io::in_parallel(static_cast<unsigned>(desks.size()), [&](unsigned i) { work(desks[i]); });
   for (Desk& desk : desks) hand_in(desk, reg);
   if (unreadable) reg.unreadable = true;
 }
@@ -235,8 +237,9 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
 
 Register load(const io::FileSystem& files, const LoadOptions& options) {
   Register reg;
-  reg.sources.push_back({std::string(io::config_name), {}});
-  Desk desk{*reg.arenas.emplace_back(std::make_unique<text::Arena>()), {}, {}, {}, {}, false, {}};
+  reg.sources.push_back({io::config_name, {}});
+  Desk desk{
+      *reg.arenas.emplace_back(std::make_unique<text::Arena>()), {}, {}, {}, {}, false, {}, {}};
   if (const Substitute* instead = substitute_for(io::config_name, options)) {
     reg.sources[0].bytes = instead->bytes;
     read_config(reg.config, desk, reg.sources[0].bytes, options);
@@ -253,18 +256,16 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   std::vector<std::string> ignored;
   for (const auto& glob : reg.config.ignore) ignored.emplace_back(*glob);
   const io::Ignore ignore(ignored);
-  io::Listing listing = files.list(ignore);
+  io::Listing listing = files.list(ignore, desk.arena, options.threads);
   for (const Substitute& instead : options.substitutes) {
     auto& records = listing.records;
     const auto at = std::lower_bound(records.begin(), records.end(), instead.path);
     if (instead.path == io::config_name || (at != records.end() && *at == instead.path)) continue;
-    records.insert(at, instead.path);
+    records.insert(at, desk.arena.copy(instead.path));
   }
   const std::size_t first = reg.sources.size();
   reg.sources.reserve(first + listing.records.size());
-  for (std::string& path : listing.records) {
-    reg.sources.push_back({std::move(path), {}});
-  }
+  for (const std::string_view path : listing.records) reg.sources.push_back({path, {}});
   reg.files.resize(reg.sources.size());
   const std::size_t past = reg.sources.size();
   read_all(reg, files, options, first, past);
@@ -277,7 +278,7 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
 Alone read_alone(std::string_view bytes, text::SourceId source, bool settings,
                  const LoadOptions& options) {
   text::Arena arena;
-  Desk desk{arena, {}, {}, {}, {}, false, {}};
+  Desk desk{arena, {}, {}, {}, {}, false, {}, {}};
   if (settings) {
     record::Config config;
     read_config(config, desk, bytes, options);

@@ -14,7 +14,7 @@
 namespace zsup::render {
 
 std::string Places::file(text::Place place) const {
-  return place.source < reg_.sources.size() ? reg_.sources[place.source].path : "";
+  return place.source < reg_.sources.size() ? std::string(reg_.sources[place.source].path) : "";
 }
 
 std::string Places::line(text::Place place) {

@@ -180,7 +180,7 @@ class Pages {
   }
 
   std::string file_of(text::Place place) const {
-    return place.source < reg_.sources.size() ? reg_.sources[place.source].path : "";
+    return place.source < reg_.sources.size() ? std::string(reg_.sources[place.source].path) : "";
   }
   std::string line_number(text::Place place) {
     if (place.source >= reg_.sources.size() || !place.span.given()) return {};

@@ -12,8 +12,8 @@
 #include <atomic>
 #include <memory>
 
+#include "io/in_parallel.h"
 #include "record/kinds/policy.h"
-#include "register/in_parallel.h"
 #include "text/likeness.h"
 
 namespace zsup::rule {
@@ -124,7 +124,7 @@ class Search {
   std::vector<Copy> run() {
     gather();
     std::atomic<std::size_t> next{0};
-    reg::in_parallel(threads_, [&](unsigned) {
+    io::in_parallel(threads_, [&](unsigned) {
       Occurrences occurrences(order_.size());
       std::vector<std::uint64_t> list;
       std::vector<std::uint64_t> room;
@@ -166,7 +166,7 @@ class Search {
     found_ = std::make_unique_for_overwrite<std::atomic<Place>[]>(count);
     for (auto& keys : keys_) keys = std::make_unique_for_overwrite<std::uint32_t[]>(count);
     std::vector<std::vector<std::uint64_t>> dated(threads_);
-    reg::in_parallel(threads_, [&](unsigned thread) {
+    io::in_parallel(threads_, [&](unsigned thread) {
       const std::size_t past = reports.size() * (thread + 1) / threads_;
       for (std::size_t i = reports.size() * thread / threads_; i < past; ++i) {
         sketch_items(*reports[i], places[i], dated[thread]);

@@ -5,7 +5,7 @@
 #include <atomic>
 
 #include "diag/report.h"
-#include "register/in_parallel.h"
+#include "io/in_parallel.h"
 #include "rule/families.h"
 
 namespace zsup::rule {
@@ -194,7 +194,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
       }
     }
   };
-  reg::in_parallel(threads, [&](unsigned i) { work(sinks[by_register.size() + i]); });
+  io::in_parallel(threads, [&](unsigned i) { work(sinks[by_register.size() + i]); });
 
   Context whole{reg, answers, owed, unread, options.as_of, sinks.front(), threads};
   for (const RegisterCheck check : side_by_side) check(whole);

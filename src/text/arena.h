@@ -1,9 +1,9 @@
 // A bump allocator for values that live as long as the register they belong to.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -42,11 +42,13 @@ class Arena {
     return {first, count};
   }
 
-  std::string_view copy(std::string_view text) {
-    if (text.empty()) return {};
-    char* to = static_cast<char*>(allocate(text.size(), 1));
-    std::memcpy(to, text.data(), text.size());
-    return {to, text.size()};
+  std::string_view copy(std::string_view text) { return copy(text, {}); }
+  // One behind the other.
+  std::string_view copy(std::string_view first, std::string_view second) {
+    if (first.empty() && second.empty()) return {};
+    char* to = static_cast<char*>(allocate(first.size() + second.size(), 1));
+    std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), to));
+    return {to, first.size() + second.size()};
   }
 
  private:

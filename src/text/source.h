@@ -1,7 +1,6 @@
 // A source: the bytes of one file under the name by which people know it.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,8 +9,9 @@
 namespace zsup::text {
 
 struct Source {
-  std::string path;  // relative to the register root, '/' separated, as the file system has it
-  std::string_view bytes;  // owned by whoever read the file, for as long as the source is used
+  // Both are owned by whoever found and read the file, for as long as the source is used.
+  std::string_view path;  // relative to the register root, '/' separated, as the file system has it
+  std::string_view bytes;
 };
 
 // All sources of a run; a SourceId is an index into it.

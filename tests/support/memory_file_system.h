@@ -28,10 +28,11 @@ class MemoryFileSystem : public io::FileSystem {
 
   const std::map<std::string, std::string>& files() const { return files_; }
 
-  io::Listing list(const io::Ignore& ignore) const override {
+  io::Listing list(const io::Ignore& ignore, text::Arena& paths, unsigned) const override {
     io::Listing found;
     for (const auto& [path, bytes] : files_) {
-      if (path != io::config_name && is_listed(path, ignore)) found.records.push_back(path);
+      if (path != io::config_name && is_listed(path, ignore))
+        found.records.push_back(paths.copy(path));
     }
     for (const auto& [path, oddity] : odd_) {
       if (is_listed(path, ignore)) found.odd.push_back({path, oddity});

@@ -31,8 +31,18 @@ std::unique_ptr<FileSystem> disk(const TemporaryFolder& folder) {
   return std::move(*opened);
 }
 
-std::vector<std::string> names(std::initializer_list<const char*> list) {
+std::vector<std::string_view> names(std::initializer_list<const char*> list) {
   return {list.begin(), list.end()};
+}
+
+// As two threads list it; what one lists is the same.
+Listing list(const FileSystem& system, const Ignore& ignore, Arena& paths) {
+  Listing two = system.list(ignore, paths, 2);
+  const Listing one = system.list(ignore, paths, 1);
+  CHECK(one.records == two.records);
+  CHECK(one.odd == two.odd);
+  CHECK(one.unreadable.size() == two.unreadable.size());
+  return two;
 }
 
 }  // namespace
@@ -43,7 +53,8 @@ TEST_CASE("record files are listed in the order of their bytes, folders and all"
                            "a/read.me", "a0.yaml", "报告/六月.yaml", "B.yaml", "c.yaml.bak"}) {
     folder.put(name, "x");
   }
-  const Listing listing = disk(folder)->list({});
+  Arena paths;
+  const Listing listing = list(*disk(folder), {}, paths);
   CHECK(listing.records == names({"B.yaml", "a-b.yaml", "a.yaml", "a/x.yaml", "a/y/z.yaml",
                                   "a0.yaml", "b.yml", "报告/六月.yaml"}));
   CHECK(std::is_sorted(listing.records.begin(), listing.records.end()));
@@ -57,7 +68,8 @@ TEST_CASE("hidden, ignored and foreign folders are left out") {
                            "other/deep/b.yaml", "build/a.yaml", "x/draft.yaml", "x/kept.yaml"}) {
     folder.put(name, "x");
   }
-  const Listing listing = disk(folder)->list(Ignore({"build/", "draft.yaml"}));
+  Arena paths;
+  const Listing listing = list(*disk(folder), Ignore({"build/", "draft.yaml"}), paths);
   CHECK(listing.records == names({"x/kept.yaml"}));
 }
 
@@ -65,7 +77,8 @@ TEST_CASE("a folder called zsup.yaml hides nothing") {
   TemporaryFolder folder;
   folder.put("a/zsup.yaml/x.yaml", "x");
   folder.put("a/b.yaml", "x");
-  const Listing listing = disk(folder)->list({});
+  Arena paths;
+  const Listing listing = list(*disk(folder), {}, paths);
   CHECK(listing.records == names({"a/b.yaml"}));
   CHECK(listing.odd == std::vector<OddEntry>{{"a/zsup.yaml", Oddity::folder}});
 }
@@ -95,7 +108,8 @@ TEST_CASE("what is no regular file is an oddity, and nothing blocks") {
   folder.at("socket.yaml").copy(address.sun_path, sizeof address.sun_path - 1);
   REQUIRE(::bind(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
 
-  const Listing listing = disk(folder)->list({});
+  Arena paths;
+  const Listing listing = list(*disk(folder), {}, paths);
   ::close(socket);
   CHECK(listing.records == names({"real.yaml", "sub/a.yaml"}));
   const std::vector<OddEntry> odd = {
@@ -107,6 +121,24 @@ TEST_CASE("what is no regular file is an oddity, and nothing blocks") {
   CHECK(listing.unreadable.empty());
 }
 
+TEST_CASE("several threads list what one does, in the same order") {
+  TemporaryFolder folder;
+  std::vector<std::string> wanted;
+  for (int i = 0; i < 45; ++i) {
+    for (int k = 0; k < 60; ++k) {
+      const std::string name = std::to_string(10 + i) + "/x/" + std::to_string(10 + k) + ".yaml";
+      folder.put(name, "x");
+      wanted.push_back(name);
+    }
+  }
+  const std::unique_ptr<FileSystem> system = disk(folder);
+  for (const unsigned threads : {1u, 2u, 5u}) {
+    Arena paths;
+    const Listing listing = system->list({}, paths, threads);
+    CHECK(std::equal(listing.records.begin(), listing.records.end(), wanted.begin(), wanted.end()));
+  }
+}
+
 TEST_CASE("names of any bytes are handled") {
   TemporaryFolder folder;
   const std::string longest = std::string(250, 'n') + ".yaml";
@@ -114,10 +146,13 @@ TEST_CASE("names of any bytes are handled") {
                                            "line\nbreak.yaml", "😀.yaml",   longest};
   for (const std::string& name : wanted) folder.put(name, "x");
   const std::unique_ptr<FileSystem> system = disk(folder);
-  const Listing listing = system->list({});
+  Arena paths;
+  const Listing listing = list(*system, {}, paths);
   CHECK(listing.records.size() == wanted.size());
   Arena arena;
-  for (const std::string& name : listing.records) CHECK(system->read_into(name, arena, limit));
+  for (const std::string_view name : listing.records) {
+    CHECK(system->read_into(std::string(name), arena, limit));
+  }
 }
 
 TEST_CASE("an unreadable folder is told and the rest is listed") {
@@ -134,7 +169,8 @@ TEST_CASE("an unreadable folder is told and the rest is listed") {
     at = name;
   }
   fs::current_path(start);
-  const Listing listing = disk(folder)->list({});
+  Arena paths;
+  const Listing listing = list(*disk(folder), {}, paths);
   CHECK(listing.records == names({"a.yaml"}));
   REQUIRE(listing.unreadable.size() == 1);
   CHECK(listing.unreadable[0].reason == Reason::name_too_long);
@@ -146,7 +182,8 @@ TEST_CASE("no permission is told") {
   TemporaryFolder folder;
   folder.put("closed/a.yaml", "x");
   fs::permissions(folder.at("closed"), fs::perms::none);
-  const Listing listing = disk(folder)->list({});
+  Arena paths;
+  const Listing listing = list(*disk(folder), {}, paths);
   fs::permissions(folder.at("closed"), fs::perms::owner_all);
   REQUIRE(listing.unreadable.size() == 1);
   CHECK(listing.unreadable[0] == system_error(Operation::list, EACCES, "closed"));

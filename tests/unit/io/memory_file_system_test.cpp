@@ -21,7 +21,8 @@ TEST_CASE("memory and disk answer alike") {
   const std::unique_ptr<FileSystem> disk = std::move(*open_disk(folder.path()));
 
   for (const Ignore& ignore : {Ignore(), Ignore({"out/", "draft-*"}), Ignore({"/out", "g/d*"})}) {
-    CHECK(memory.list(ignore).records == disk->list(ignore).records);
+    zsup::text::Arena paths;
+    CHECK(memory.list(ignore, paths, 1).records == disk->list(ignore, paths, 1).records);
   }
   for (const char* path : {"a/c.txt", "g/empty", "none", "a", "../x", "/x", "a/../a.yaml"}) {
     CHECK(memory.attachment(path) == disk->attachment(path));

@@ -3,7 +3,7 @@
 
 #include <functional>
 
-namespace zsup::reg {
+namespace zsup::io {
 
 // work(0) … work(count - 1), each once: the first in the calling thread, the others each in one of
 // its own. Where no more threads can be had (a limit of the system's, no room for a stack) the
@@ -11,4 +11,4 @@ namespace zsup::reg {
 // exception of the first that threw is thrown again. `count` is at least 1.
 void in_parallel(unsigned count, const std::function<void(unsigned)>& work);
 
-}  // namespace zsup::reg
+}  // namespace zsup::io

@@ -1,4 +1,4 @@
-#include "register/in_parallel.h"
+#include "io/in_parallel.h"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace zsup::reg {
+namespace zsup::io {
 
 TEST_CASE("each part is done once, the first by the calling thread") {
   for (const unsigned count : {1u, 2u, 7u, 40u}) {
@@ -39,4 +39,4 @@ TEST_CASE("what a part throws reaches the caller when all have ended") {
   CHECK(ended == 3);
 }
 
-}  // namespace zsup::reg
+}  // namespace zsup::io

@@ -1,10 +1,10 @@
-#include "register/in_parallel.h"
+#include "io/in_parallel.h"
 
 #include <exception>
 #include <thread>
 #include <vector>
 
-namespace zsup::reg {
+namespace zsup::io {
 
 void in_parallel(unsigned count, const std::function<void(unsigned)>& work) {
   std::vector<std::exception_ptr> thrown(count);
@@ -31,4 +31,4 @@ void in_parallel(unsigned count, const std::function<void(unsigned)>& work) {
   }
 }
 
-}  // namespace zsup::reg
+}  // namespace zsup::io
