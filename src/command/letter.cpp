@@ -200,22 +200,20 @@ int run_letter(Session& session, const Arguments& arguments) {
   if (org) to = &session.record_named(*org, record::kinds({Kind::org}));
   const bool draft = session.draft_or_stop();
   const value::Period period = session.period(first_word(arguments));
-  const reg::Answers answers(reg);
 
   letter::FiguresOf figures;
   if (letter::row_of(type).needs_figures) {
     std::vector<const record::Record*> also;
     if (to != nullptr) also.push_back(to);
-    const score::Scoring scoring = score::score(reg, answers, period, session.as_of(), also);
+    const score::Scoring scoring = score::score(reg, period, session.as_of(), also);
     if (!scoring.ok()) throw Stop{findings, scoring.error, {}};
     figures = figures_of(scoring);
   }
-  const letter::Composer composer(reg, answers,
-                                  {.type = type,
-                                   .period = period,
-                                   .as_of = session.as_of(),
-                                   .draft = draft,
-                                   .figures = &figures});
+  const letter::Composer composer(reg, {.type = type,
+                                        .period = period,
+                                        .as_of = session.as_of(),
+                                        .draft = draft,
+                                        .figures = &figures});
   letter::Batch batch = all ? composer.to_all() : composer.to(*to);
   if (!batch.error.empty()) throw Stop{findings, batch.error, {}};
   letter::Masker masker(reg, mask_of(session, type, period));

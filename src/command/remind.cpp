@@ -26,11 +26,10 @@ int run_remind(Session& session, const Arguments& arguments) {
   for (const std::string& id : arguments.values("org")) {
     view.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
-  const reg::Answers answers(reg);
-  const score::Scoring scoring = score::score(reg, answers, period, session.as_of(), view.only);
+  const score::Scoring scoring = score::score(reg, period, session.as_of(), view.only);
   if (!scoring.ok()) throw Stop{findings, scoring.error, {}};
-  const std::string text = render::render_reminders(
-      reg, scoring, reg::obligations(reg, answers, period, session.as_of()), view);
+  const std::string text =
+      render::render_reminders(reg, scoring, reg::obligations(reg, period, session.as_of()), view);
   if (text.empty()) {
     session.note(say("{}没有需要提醒的对象（截至 {}）",
                      "nobody need be reminded for {2} (as of {1})", period.chinese(),

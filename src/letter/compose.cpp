@@ -77,10 +77,10 @@ std::int64_t protocol_order(const Record* record) {
 
 }  // namespace
 
-Composer::Composer(const reg::Register& reg, const reg::Answers& answers, const Request& request)
+Composer::Composer(const reg::Register& reg, const Request& request)
     : reg_(reg), request_(request), row_(row_of(request.type)) {
   look_at_policy();
-  sort_obligations(answers);
+  sort_obligations();
   if (row_.needs_findings) sort_findings();
   if (row_.needs_book) {
     book_.emplace(reg, request_.as_of);
@@ -104,8 +104,8 @@ void Composer::look_at_policy() {
   }
 }
 
-void Composer::sort_obligations(const reg::Answers& answers) {
-  obligations_ = reg::obligations(reg_, answers, request_.period, request_.as_of);
+void Composer::sort_obligations() {
+  obligations_ = reg::obligations(reg_, request_.period, request_.as_of);
   for (const reg::Obligation& owed : obligations_) {
     if (const std::string_view word = owed.duty->category->text; !categories_.contains(word)) {
       categories_.emplace(word, read_category(word));

@@ -42,7 +42,7 @@ struct Batch {
 class Composer {
  public:
   // The register and its answers must outlive the composer and the letters.
-  Composer(const reg::Register& reg, const reg::Answers& answers, const Request& request);
+  Composer(const reg::Register& reg, const Request& request);
   Composer(const Composer&) = delete;  // its lists point into each other
   Composer& operator=(const Composer&) = delete;
 
@@ -77,7 +77,7 @@ class Composer {
 
  private:
   void look_at_policy();
-  void sort_obligations(const reg::Answers& answers);
+  void sort_obligations();
   void sort_findings();
   void note_earlier_letters();
   Category read_category(std::string_view word) const;

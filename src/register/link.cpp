@@ -266,6 +266,7 @@ void link(Register& reg, const io::FileSystem& files, unsigned threads) {
 
   reg.tree = OrgTree(reg.of_kind(Kind::org), reg.of_kind(Kind::leader));
   reg.work_days = WorkDays(reg.of_kind(Kind::calendar));
+  reg.answers = Answers(reg.of_kind(Kind::report), threads);
   sinks.push_back(std::move(own));
   for (diag::Sink& sink : sinks) {
     for (diag::Diagnostic& found : sink.list()) reg.found.push_back(std::move(found));

@@ -51,22 +51,6 @@ const StateRow& row(State state) {
   return states[static_cast<std::size_t>(state)];
 }
 
-std::optional<Period::Unit> unit_of(Cadence cadence) {
-  switch (cadence) {
-    case Cadence::once:
-      return std::nullopt;
-    case Cadence::monthly:
-      return Period::Unit::month;
-    case Cadence::quarterly:
-      return Period::Unit::quarter;
-    case Cadence::half_yearly:
-      return Period::Unit::half;
-    case Cadence::yearly:
-      return Period::Unit::year;
-  }
-  return std::nullopt;
-}
-
 bool in_force(const Duty& duty, Date day) {
   return (!duty.from || *duty.from <= day) && (!duty.until || day <= *duty.until);
 }
@@ -101,15 +85,6 @@ std::string_view id_of(Light light) {
 bool reviewed_by(const Attempt& attempt, Date as_of) {
   return attempt.review && attempt.review->decision && attempt.review->date &&
          *attempt.review->date <= as_of;
-}
-
-std::optional<Date> answered_period_end(const Duty& duty, Period period) {
-  if (!duty.cadence || !duty.due) return std::nullopt;
-  const auto unit = unit_of(*duty.cadence);
-  if (unit && *unit == period.unit) return period.last_day();
-  if (unit) return Period::holding(period.last_day(), *unit).last_day();
-  if (duty.due->unit != Due::Unit::date) return std::nullopt;
-  return duty.due->date;
 }
 
 std::vector<Date> period_ends(const Duty& duty, Date from, Date to) {
@@ -152,63 +127,6 @@ std::vector<const Record*> owners(const Register& reg, const Duty& duty, Date la
     if (matches(selector, *leader, last_day)) list.push_back(leader);
   }
   return list;
-}
-
-std::uint32_t Answers::hash(const Duty* duty, const Record* owner, Date period_end) {
-  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15u;
-  std::uint64_t hash = std::hash<const void*>{}(duty);
-  hash = (hash ^ (hash >> 32)) * odd + std::hash<const void*>{}(owner);
-  hash = (hash ^ (hash >> 32)) * odd + static_cast<std::uint64_t>(period_end.days);
-  hash = (hash ^ (hash >> 32)) * odd;
-  return static_cast<std::uint32_t>(hash >> 32);
-}
-
-std::size_t Answers::probe(std::uint32_t hash, const Duty* duty, const Record* owner,
-                           Date period_end) const {
-  std::size_t at = hash & (slots_.size() - 1);
-  for (; slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
-    const Entry& entry = entries_[slots_[at] - 1];
-    if (entry.hash == hash && entry.period_end == period_end &&
-        entry.answer.item->duty.value.target == duty &&
-        entry.answer.report->by.value.target == owner) {
-      break;
-    }
-  }
-  return at;
-}
-
-Answers::Answers(const Register& reg) {
-  std::size_t items = 0;
-  for (const Report& report : reg.all<Report>()) items += report.items.size();
-  entries_.reserve(items);
-  std::size_t size = 16;
-  while (size < items + items / 2) size *= 2;
-  slots_.resize(size);
-  for (const Report& report : reg.all<Report>()) {
-    const Record* by = report.by.value.target;
-    if (by == nullptr || !report.period) continue;
-    for (const ReportItem& item : report.items) {
-      const Duty* duty = record::as<Duty>(item.duty.value.target);
-      if (duty == nullptr) continue;
-      const auto end = answered_period_end(*duty, *report.period);
-      if (!end) continue;
-      const Answer answer{&report, &item};
-      const std::uint32_t own = hash(duty, by, *end);
-      std::uint32_t& slot = slots_[probe(own, duty, by, *end)];
-      if (slot != 0) {
-        repeated_.push_back({entries_[slot - 1].answer, answer});
-        continue;
-      }
-      entries_.push_back({answer, *end, own});
-      slot = static_cast<std::uint32_t>(entries_.size());
-    }
-  }
-}
-
-Answer Answers::find(const Duty& duty, const Record& owner, Date period_end) const {
-  const std::uint32_t slot =
-      slots_[probe(hash(&duty, &owner, period_end), &duty, &owner, period_end)];
-  return slot == 0 ? Answer{} : entries_[slot - 1].answer;
 }
 
 Attempts attempts_of(const Answer& answer, Date as_of) {
@@ -263,8 +181,7 @@ std::int32_t warning_days(const Register& reg, Date as_of) {
   return static_cast<std::int32_t>(most);
 }
 
-std::vector<Obligation> obligations(const Register& reg, const Answers& answers, Period period,
-                                    Date as_of) {
+std::vector<Obligation> obligations(const Register& reg, Period period, Date as_of) {
   std::vector<Obligation> list;
   const std::int32_t warn = warning_days(reg, as_of);
   for (const Duty& duty : reg.all<Duty>()) {
@@ -279,7 +196,7 @@ std::vector<Obligation> obligations(const Register& reg, const Answers& answers,
         owed.owner = owner;
         owed.period = own;
         owed.due = due;
-        owed.answer = answers.find(duty, *owner, end);
+        owed.answer = reg.answers.find(duty, *owner, end);
         judge(owed, as_of, warn);
         list.push_back(owed);
       }

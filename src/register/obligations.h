@@ -30,14 +30,6 @@ diag::Words words_of(Light light);
 std::string_view id_of(State state);
 std::string_view id_of(Light light);
 
-// One item of one report, as the answer to an obligation.
-struct Answer {
-  const record::Report* report = nullptr;
-  const record::ReportItem* item = nullptr;
-
-  explicit operator bool() const { return item != nullptr; }
-};
-
 // The first and the last of its attempts that exist at a date; null when there is none.
 struct Attempts {
   const record::Attempt* first = nullptr;
@@ -62,10 +54,6 @@ struct Obligation {
 // Whether a report item's review exists at a date.
 bool reviewed_by(const record::Attempt& attempt, value::Date as_of);
 
-// The last day of the duty's own period that an item of a report of `period` answers; nothing when
-// the duty lacks its cadence or due date.
-std::optional<value::Date> answered_period_end(const record::Duty& duty, value::Period period);
-
 // Whether that leader or org owes the duty on the last day of one of its periods.
 bool owes(const Register& reg, const record::Duty& duty, const record::Record* who,
           value::Date last_day);
@@ -74,41 +62,6 @@ bool owes(const Register& reg, const record::Duty& duty, const record::Record* w
 std::vector<const record::Record*> owners(const Register& reg, const record::Duty& duty,
                                           value::Date last_day);
 
-// All report items by what they answer, built once for a register.
-class Answers {
- public:
-  explicit Answers(const Register& reg);
-
-  // The first item, in the order of files, that answers the obligation.
-  Answer find(const record::Duty& duty, const record::Record& owner, value::Date period_end) const;
-
-  // Further items for an obligation that an earlier item answers already.
-  struct Repeated {
-    Answer first;
-    Answer again;
-  };
-  const std::vector<Repeated>& repeated() const { return repeated_; }
-
- private:
-  // A register may hold millions of items, so they stand in one array, in the order of files, and
-  // an open-addressing table of their numbers (from 1) finds them.
-  struct Entry {
-    Answer answer;
-    value::Date period_end;
-    std::uint32_t hash;
-  };
-
-  static std::uint32_t hash(const record::Duty* duty, const record::Record* owner,
-                            value::Date period_end);
-  // The slot of the item that answers, or the empty one where it would stand.
-  std::size_t probe(std::uint32_t hash, const record::Duty* duty, const record::Record* owner,
-                    value::Date period_end) const;
-
-  std::vector<Entry> entries_;
-  std::vector<std::uint32_t> slots_;
-  std::vector<Repeated> repeated_;
-};
-
 // How many days before its due date an obligation is due soon, by the policy in force on that day.
 std::int32_t warning_days(const Register& reg, value::Date as_of);
 
@@ -116,7 +69,6 @@ std::int32_t warning_days(const Register& reg, value::Date as_of);
 std::vector<value::Date> period_ends(const record::Duty& duty, value::Date from, value::Date to);
 
 // The obligations whose own period ends in `period`, in the order of duties, owners and periods.
-std::vector<Obligation> obligations(const Register& reg, const Answers& answers,
-                                    value::Period period, value::Date as_of);
+std::vector<Obligation> obligations(const Register& reg, value::Period period, value::Date as_of);
 
 }  // namespace zsup::reg

@@ -18,6 +18,7 @@
 #include "record/kinds/policy.h"
 #include "record/kinds/report.h"
 #include "record/record.h"
+#include "register/answers.h"
 #include "register/id_index.h"
 #include "register/org_tree.h"
 #include "register/work_days.h"
@@ -114,6 +115,7 @@ class Register {
   std::vector<record::Ghost> ghosts;  // in no order
   OrgTree tree;
   WorkDays work_days;
+  Answers answers;
   std::vector<diag::Diagnostic> found;  // while reading and linking
   bool unreadable = false;              // a file or folder could not be opened or read
   // A document could not be read, for whatever reason: what seems to be missing may stand in it.

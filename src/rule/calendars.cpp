@@ -71,7 +71,7 @@ bool due_date_matters(const Context& context, const record::Duty& duty, Date end
   const Date earliest = end.plus_days(duty.due->count);
   for (const Record* owner : reg::owners(context.reg, duty, end)) {
     const record::Attempt* first =
-        reg::attempts_of(context.answers.find(duty, *owner, end), context.as_of).first;
+        reg::attempts_of(context.reg.answers.find(duty, *owner, end), context.as_of).first;
     if (first != nullptr ? *first->submitted > earliest
                          : context.as_of.plus_days(warn) >= earliest) {
       return true;

@@ -238,7 +238,7 @@ void check_report(Context& context, const Record& record) {
 }
 
 void check_answered_twice(Context& context) {
-  for (const reg::Answers::Repeated& twice : context.answers.repeated()) {
+  for (const reg::Answers::Repeated& twice : context.reg.answers.repeated()) {
     context.sink
         .add(
             code::answered_twice, twice.again.report->place(twice.again.item->duty.span),

@@ -158,9 +158,8 @@ bool Unread::within(text::Place place) const {
 
 std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& options) {
   if (reg.unsettled) return settled(reg, options.as_of, reg.found);
-  const reg::Answers answers(reg);
   const std::vector<reg::Obligation> owed =
-      reg::obligations(reg, answers, reg.period_at(options.as_of), options.as_of);
+      reg::obligations(reg, reg.period_at(options.as_of), options.as_of);
   const Unread unread(reg.found);
   std::vector<diag::Diagnostic> all = reg.found;
 
@@ -178,10 +177,10 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   const auto work = [&](diag::Sink& sink) {
     constexpr std::size_t batch = 16;
     for (std::size_t i = next_check++; i < by_register.size(); i = next_check++) {
-      Context whole{reg, answers, owed, unread, options.as_of, sinks[i], 1};
+      Context whole{reg, owed, unread, options.as_of, sinks[i], 1};
       by_register[i](whole);
     }
-    Context context{reg, answers, owed, unread, options.as_of, sink, 1};
+    Context context{reg, owed, unread, options.as_of, sink, 1};
     const std::size_t count = reg.files.size();
     for (std::size_t at = next_file.fetch_add(batch); at < count; at = next_file.fetch_add(batch)) {
       for (std::size_t i = at; i < std::min(at + batch, count); ++i) {
@@ -196,7 +195,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   };
   io::in_parallel(threads, [&](unsigned i) { work(sinks[by_register.size() + i]); });
 
-  Context whole{reg, answers, owed, unread, options.as_of, sinks.front(), threads};
+  Context whole{reg, owed, unread, options.as_of, sinks.front(), threads};
   for (const RegisterCheck check : side_by_side) check(whole);
 
   for (diag::Sink& sink : sinks) {

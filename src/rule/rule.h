@@ -33,7 +33,6 @@ class Unread {
 // own.
 struct Context {
   const reg::Register& reg;
-  const reg::Answers& answers;
   const std::vector<reg::Obligation>& owed;  // those of period(), as they stand at `as_of`
   const Unread& unread;
   value::Date as_of;  // what is later does not exist yet, as far as facts are concerned

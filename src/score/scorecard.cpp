@@ -213,7 +213,8 @@ void add_counts(Scorecard& to, const Scorecard& from) {
   }
 }
 
-// By what a quarter's points are multiplied: a policy of the same year may have had other full marks.
+// By what a quarter's points are multiplied: a policy of the same year may have had other full
+// marks.
 Rational share_of(const Scorecard& quarter, const Scorecard& year) {
   return quarter.full == Rational(0) ? Rational(1) : year.full / quarter.full;
 }
@@ -244,15 +245,14 @@ Scorecard mean(const Policy& policy, Year& year) {
   return std::move(year.card);
 }
 
-std::vector<Scorecard> score_year(const reg::Register& reg, const reg::Answers& answers,
-                                  Scoring& scoring) {
+std::vector<Scorecard> score_year(const reg::Register& reg, Scoring& scoring) {
   std::vector<Sheet> sheets;
   for (std::uint8_t index = 1; index <= 4; ++index) {
     const Period quarter{scoring.period.year_number, Period::Unit::quarter, index};
-    sheets.push_back(score_sheet(reg, answers, quarter, scoring.as_of));
+    sheets.push_back(score_sheet(reg, quarter, scoring.as_of));
     const Sheet& sheet = sheets.back();
     if (sheet.policy == nullptr && sheet.owed) {
-      scoring.error = reg.policy_error( quarter.last_day());
+      scoring.error = reg.policy_error(quarter.last_day());
       return {};
     }
   }
@@ -293,22 +293,22 @@ const Scorecard* Scoring::find(const Record* subject) const {
   return at == cards.end() ? nullptr : &*at;
 }
 
-Scoring score(const reg::Register& reg, const reg::Answers& answers, Period period, Date as_of,
+Scoring score(const reg::Register& reg, Period period, Date as_of,
               std::span<const Record* const> also) {
   Scoring scoring;
   scoring.period = period;
   scoring.as_of = as_of;
   scoring.policy = reg.policy_on(period.last_day());
   if (scoring.policy == nullptr) {
-    scoring.error = reg.policy_error( period.last_day());
+    scoring.error = reg.policy_error(period.last_day());
     return scoring;
   }
   std::vector<Scorecard> cards;
   if (period.unit == Period::Unit::year) {
-    cards = score_year(reg, answers, scoring);
+    cards = score_year(reg, scoring);
     if (!scoring.ok()) return scoring;
   } else {
-    cards = score_sheet(reg, answers, period, as_of).cards;
+    cards = score_sheet(reg, period, as_of).cards;
   }
   Roll roll(reg, full_marks(*scoring.policy), std::move(cards));
   roll.add_idle(period.last_day());
@@ -319,11 +319,6 @@ Scoring score(const reg::Register& reg, const reg::Answers& answers, Period peri
   set_places(scoring.cards, Kind::leader);
   set_places(scoring.cards, Kind::org);
   return scoring;
-}
-
-Scoring score(const reg::Register& reg, Period period, Date as_of,
-              std::span<const Record* const> also) {
-  return score(reg, reg::Answers(reg), period, as_of, also);
 }
 
 }  // namespace zsup::score

@@ -17,12 +17,13 @@
 // method `weighted` while nothing is due; and for a year without a quarter that has one.
 //
 // A year is the mean of its quarters that have a score; a quarter out of other full marks than the
-// year's is taken in proportion. Each has a ledger line of (its score − full) ÷ number of quarters, so that the year's ledger adds up like any other. Its
-// counts are the quarters' sums; its bands, vetoes and full marks are those of the policy in force
-// on its last day.
+// year's is taken in proportion. Each has a ledger line of (its score − full) ÷ number of quarters,
+// so that the year's ledger adds up like any other. Its counts are the quarters' sums; its bands,
+// vetoes and full marks are those of the policy in force on its last day.
 //
-// Arithmetic is exact. What does not terminate is shown rounded half up to two decimal places, lines and score alike, and the score shown is the score: it picks the band and the place.
-// A `rounding` line makes up for what the lines shown miss.
+// Arithmetic is exact. What does not terminate is shown rounded half up to two decimal places,
+// lines and score alike, and the score shown is the score: it picks the band and the place. A
+// `rounding` line makes up for what the lines shown miss.
 #pragma once
 
 #include <optional>
@@ -130,8 +131,6 @@ struct Scoring {
 //
 // An error unless exactly one policy is in force on the period's last day, and for a year on the
 // last day of each quarter in which something is owed.
-Scoring score(const reg::Register& reg, const reg::Answers& answers, value::Period period,
-              value::Date as_of, std::span<const record::Record* const> also = {});
 Scoring score(const reg::Register& reg, value::Period period, value::Date as_of,
               std::span<const record::Record* const> also = {});
 

@@ -322,12 +322,11 @@ Rational full_marks(const Policy& policy) {
   return Rational(*policy.full);
 }
 
-Sheet score_sheet(const reg::Register& reg, const reg::Answers& answers, Period period,
-                  Date as_of) {
+Sheet score_sheet(const reg::Register& reg, Period period, Date as_of) {
   Sheet sheet;
   sheet.period = period;
   sheet.policy = reg.policy_on(period.last_day());
-  const std::vector<Obligation> obligations = reg::obligations(reg, answers, period, as_of);
+  const std::vector<Obligation> obligations = reg::obligations(reg, period, as_of);
   sheet.owed = !obligations.empty();
   if (sheet.policy == nullptr) return sheet;
   sheet.cards = SheetWriter(reg, *sheet.policy, period, as_of).write(obligations);

@@ -13,8 +13,7 @@ struct Sheet {
   std::vector<Scorecard> cards;            // in the order in which owners first occur
 };
 
-Sheet score_sheet(const reg::Register& reg, const reg::Answers& answers, value::Period period,
-                  value::Date as_of);
+Sheet score_sheet(const reg::Register& reg, value::Period period, value::Date as_of);
 
 // Full marks of a policy.
 value::Rational full_marks(const record::Policy& policy);

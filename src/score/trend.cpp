@@ -54,14 +54,13 @@ Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const>
   result.as_of = as_of;
   const auto first = reg.first_day_of_policies();
   if (!first) return result;
-  const reg::Answers answers(reg);
   std::vector<Quarter> quarters;  // the latest first
   for (Period period = Period::quarter_of(as_of);
        period.last_day() >= *first && quarters.size() < longest_trend; period = period.previous()) {
     if (!reg.any_policy_on(period.last_day())) continue;
-    std::vector<Obligation> obligations = reg::obligations(reg, answers, period, as_of);
+    std::vector<Obligation> obligations = reg::obligations(reg, period, as_of);
     if (obligations.empty()) continue;
-    Scoring scoring = score(reg, answers, period, as_of, only);
+    Scoring scoring = score(reg, period, as_of, only);
     if (!scoring.ok()) {
       result.error = scoring.error;
       return result;

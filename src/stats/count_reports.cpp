@@ -89,9 +89,8 @@ void count_reports(Sheet& sheet) {
   sheet.count("reports.under_review", say("待审核事项", "items under review"));
   sheet.count("reports.late", say("迟报事项", "items reported late"));
 
-  const reg::Answers answers(sheet.reg());
   const std::vector<Obligation> list =
-      reg::obligations(sheet.reg(), answers, sheet.so_far().period, sheet.as_of());
+      reg::obligations(sheet.reg(), sheet.so_far().period, sheet.as_of());
   std::map<const Record*, std::size_t> places;
   std::vector<Owner> owners;  // in the order in which they first occur
   for (const Obligation& owed : list) {

@@ -58,10 +58,9 @@ class Gatherer {
   }
 
   Status gather() {
-    const reg::Answers answers(reg_);
     const Period period = out_.request.period;
-    if (out_.request.with_previous) add(answers, period.previous(), true);
-    add(answers, period, false);
+    if (out_.request.with_previous) add(period.previous(), true);
+    add(period, false);
     const SubjectOrder before(reg_);
     std::stable_sort(out_.owed.begin(), out_.owed.end(), [&](const Owed& a, const Owed& b) {
       const Obligation& x = a.obligation;
@@ -81,8 +80,8 @@ class Gatherer {
     return only.empty() || std::find(only.begin(), only.end(), subject) != only.end();
   }
 
-  void add(const reg::Answers& answers, Period period, bool unfinished_only) {
-    for (const Obligation& owed : reg::obligations(reg_, answers, period, out_.request.as_of)) {
+  void add(Period period, bool unfinished_only) {
+    for (const Obligation& owed : reg::obligations(reg_, period, out_.request.as_of)) {
       if (!wanted(owed.owner) || (unfinished_only && is_done(owed.state))) continue;
       ++out_.by_state[static_cast<std::size_t>(owed.state)];
       if (!out_.request.all_states && !wants_attention(owed.state)) continue;

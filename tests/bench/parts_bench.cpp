@@ -144,17 +144,16 @@ BENCHMARK(load)->ArgName("records_a_file")->Arg(500)->Arg(1);
 
 void answers(benchmark::State& state) {
   const reg::Register& reg = loaded();
-  for (auto _ : state) benchmark::DoNotOptimize(reg::Answers(reg));
+  for (auto _ : state) benchmark::DoNotOptimize(reg::Answers(reg.of_kind(record::Kind::report), 1));
   measure_items(state, reports);
 }
 BENCHMARK(answers);
 
 void obligations(benchmark::State& state) {
   const reg::Register& reg = loaded();
-  const reg::Answers all(reg);
   std::size_t count = 0;
   for (auto _ : state) {
-    count = reg::obligations(reg, all, reg.period_at(reg.now), reg.now).size();
+    count = reg::obligations(reg, reg.period_at(reg.now), reg.now).size();
   }
   measure_items(state, count);
 }
@@ -180,16 +179,14 @@ BENCHMARK(score);
 
 void letters(benchmark::State& state) {
   const reg::Register& reg = loaded();
-  const reg::Answers all(reg);
   const render::LetterTemplate form(render::built_in_template(record::LetterType::notice));
   std::size_t count = 0;
   for (auto _ : state) {
-    const letter::Composer composer(reg, all,
-                                    {.type = record::LetterType::notice,
-                                     .period = reg.period_at(reg.now),
-                                     .as_of = reg.now,
-                                     .draft = false,
-                                     .figures = nullptr});
+    const letter::Composer composer(reg, {.type = record::LetterType::notice,
+                                          .period = reg.period_at(reg.now),
+                                          .as_of = reg.now,
+                                          .draft = false,
+                                          .figures = nullptr});
     const letter::Batch batch = composer.to_all();
     count = batch.letters.size();
     for (const letter::Letter& one : batch.letters) benchmark::DoNotOptimize(form.render(one));

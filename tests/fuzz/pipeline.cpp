@@ -213,8 +213,7 @@ void hold_card(const reg::Register& reg, const score::Scorecard& card) {
   }
 }
 
-void hold_scores(const reg::Register& reg, const reg::Answers& answers,
-                 const score::Scoring& scoring, const Wanted& wanted) {
+void hold_scores(const reg::Register& reg, const score::Scoring& scoring, const Wanted& wanted) {
   if (!scoring.ok()) {
     hold_sentence(scoring.error, "score");
     hold(scoring.cards.empty(), "cards beside an error");
@@ -229,12 +228,12 @@ void hold_scores(const reg::Register& reg, const reg::Answers& answers,
                                                   .only = {}});
   hold_rendered(text, wanted.format, "score");
   if (wanted.rare / 2 % 2 != 0) return;
-  const std::string reminders = render::render_reminders(
-      reg, scoring, reg::obligations(reg, answers, wanted.period, wanted.as_of),
-      {.json = wanted.format == render::Format::json,
-       .lang = wanted.lang,
-       .all = true,
-       .only = {}});
+  const std::string reminders =
+      render::render_reminders(reg, scoring, reg::obligations(reg, wanted.period, wanted.as_of),
+                               {.json = wanted.format == render::Format::json,
+                                .lang = wanted.lang,
+                                .all = true,
+                                .only = {}});
   hold_rendered(reminders, wanted.format, "remind");
 }
 
@@ -347,19 +346,17 @@ const render::LetterTemplate& form_of(record::LetterType type) {
 }
 
 // The type that is wanted, in full; the other types, of some inputs, just as Markdown.
-void hold_letters(const reg::Register& reg, const reg::Answers& answers,
-                  const score::Scoring& scoring, const Wanted& wanted,
+void hold_letters(const reg::Register& reg, const score::Scoring& scoring, const Wanted& wanted,
                   const reg::LoadOptions& options, bool sound) {
   const letter::FiguresOf figures = figures_of(scoring);
   for (const letter::TypeRow& row : letter::type_rows()) {
     if (row.needs_figures && !scoring.ok()) continue;
     if (row.type != wanted.letter && wanted.rare % 8 != 7) continue;
-    const letter::Composer composer(reg, answers,
-                                    {.type = row.type,
-                                     .period = wanted.period,
-                                     .as_of = wanted.as_of,
-                                     .draft = !sound,
-                                     .figures = &figures});
+    const letter::Composer composer(reg, {.type = row.type,
+                                          .period = wanted.period,
+                                          .as_of = wanted.as_of,
+                                          .draft = !sound,
+                                          .figures = &figures});
     letter::Batch batch = composer.to_all();
     hold(batch.error.empty() || batch.letters.empty(), "letters beside an error");
     hold_sentence(batch.error, "letter");
@@ -451,16 +448,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     hold_tables(reg, wanted);
     return 0;
   }
-  const reg::Answers answers(reg);
-  const score::Scoring scoring = score::score(reg, answers, wanted.period, wanted.as_of);
+  const score::Scoring scoring = score::score(reg, wanted.period, wanted.as_of);
   if (part == Part::scores) {
     tally().add(asked_scores);
     tally().add(has_score, std::any_of(scoring.cards.begin(), scoring.cards.end(),
                                        [](const score::Scorecard& card) { return card.score; }));
-    hold_scores(reg, answers, scoring, wanted);
+    hold_scores(reg, scoring, wanted);
     return 0;
   }
   tally().add(asked_letters);
-  hold_letters(reg, answers, scoring, wanted, options, sound);
+  hold_letters(reg, scoring, wanted, options, sound);
   return 0;
 }

@@ -51,14 +51,12 @@ struct Office {
     options.today = *value::Date::parse("2019-12-31");
     reg = reg::load(files, options);
     if (!reg.found.empty()) fuzz::fail(reg.found.front().message.en);
-    const reg::Answers answers(reg);
     figures[reg.find("chen")] = {.indicators = 2, .score = "99", .full = "100"};
     for (const letter::TypeRow& row : letter::type_rows()) {
-      const letter::Composer composer(reg, answers,
-                                      {.type = row.type,
-                                       .period = *value::Period::parse("2018-q2"),
-                                       .as_of = *value::Date::parse("2018-07-15"),
-                                       .figures = &figures});
+      const letter::Composer composer(reg, {.type = row.type,
+                                            .period = *value::Period::parse("2018-q2"),
+                                            .as_of = *value::Date::parse("2018-07-15"),
+                                            .figures = &figures});
       for (letter::Letter& one : composer.to_all().letters) letters.push_back(std::move(one));
     }
     hold(letters.size() >= 5, "too few letters");

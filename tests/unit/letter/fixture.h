@@ -25,8 +25,7 @@ class Office {
  public:
   explicit Office(const std::string& yaml, const std::string& config = "issuer: cdi\n")
       : files_({{"zsup.yaml", "name: 测试\nas_of: 2019-12-31\n" + config}, {"book.yaml", yaml}}),
-        reg_(reg::load(files_, options())),
-        answers_(reg_) {
+        reg_(reg::load(files_, options())) {
     std::string said;
     for (const auto& found : reg_.found) said += found.message.zh + "\n";
     REQUIRE(said == "");
@@ -38,9 +37,7 @@ class Office {
     return *reg_.find(id);
   }
 
-  letter::Composer composer(const letter::Request& request) const {
-    return {reg_, answers_, request};
-  }
+  letter::Composer composer(const letter::Request& request) const { return {reg_, request}; }
   static letter::Request notice(std::string_view as_of = "2018-07-15",
                                 std::string_view of = "2018-q2") {
     return {.type = record::LetterType::notice, .period = period(of), .as_of = day(as_of)};
@@ -62,7 +59,6 @@ class Office {
 
   test::MemoryFileSystem files_;
   reg::Register reg_;
-  reg::Answers answers_;
 };
 
 // The items as "section record", one a line.

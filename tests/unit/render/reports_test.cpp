@@ -46,10 +46,9 @@ std::string status(const Book& book, render::StatusView view) {
 }
 
 std::string reminders(const Book& book, render::ReminderView view) {
-  const reg::Answers answers(book.reg());
   return render::render_reminders(
       book.reg(), book.score("2018-q2", "2018-07-15"),
-      reg::obligations(book.reg(), answers, period("2018-q2"), day("2018-07-15")), view);
+      reg::obligations(book.reg(), period("2018-q2"), day("2018-07-15")), view);
 }
 
 std::string listing(const Book& book, record::Kind kind, Format format) {
