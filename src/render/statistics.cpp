@@ -111,7 +111,7 @@ class Writer {
     table.columns.push_back({{"内容", "matter"}});
     for (const Behind& one : cell.records) {
       std::vector<std::string> row{std::string(one.record->name()), places_.where(one.place)};
-      if (shares) row.push_back(one.share);
+      if (shares) row.emplace_back(one.share);
       row.emplace_back(matter_of(*one.record));
       table.rows.push_back(std::move(row));
     }
@@ -133,7 +133,7 @@ class Writer {
       for (const Behind& one : cell.records) {
         table.rows.push_back({cell.key, cell.label.in(view_.lang), cell.text(),
                               std::string(one.record->name()), places_.file(one.place),
-                              places_.line(one.place), one.share,
+                              places_.line(one.place), std::string(one.share),
                               std::string(matter_of(*one.record))});
       }
     }

@@ -28,8 +28,16 @@ class Sheet {
   Cell& money(std::string key, diag::Text label);
   void percent(std::string key, diag::Text label, const Cell& part, const Cell& whole);
 
+  // The share must stand in the register, or have been kept.
   void add(std::string_view key, const record::Record& record, text::Span span,
-           std::string share = {});
+           std::string_view share = {}) {
+    add(number_of(key), record, span, share);
+  }
+  std::string_view keep(std::string_view text) { return out_.texts->copy(text); }
+  // For what is counted by the million: a cell that is known already, by its number.
+  std::size_t number_of(std::string_view key);
+  void add(std::size_t cell, const record::Record& record, text::Span span,
+           std::string_view share = {});
   void add_money(std::string_view key, const record::Record& record,
                  const record::Given<value::Money>& amount);
   const Cell& at(std::string_view key) const;
@@ -37,7 +45,7 @@ class Sheet {
   const Statistics& so_far() const { return out_; }
 
  private:
-  Cell& named(std::string_view key);
+  Cell& named(std::string_view key) { return out_.cells[number_of(key)]; }
 
   const reg::Register& reg_;
   Statistics& out_;

@@ -53,10 +53,10 @@ void count_campaigns(Sheet& sheet) {
       const text::Span span = item.leader ? item.leader.span
                               : item.name ? item.name.span
                                           : item.span;
-      std::string who(item.leader ? item.leader->id : *item.name);
+      const std::string_view who = item.leader ? item.leader->id : *item.name;
       sheet.add("campaigns.declared", campaign, span, who);
       if (sheet.happened(item.corrected)) {
-        sheet.add("campaigns.corrected", campaign, item.corrected.span, std::move(who));
+        sheet.add("campaigns.corrected", campaign, item.corrected.span, who);
       }
     }
   }

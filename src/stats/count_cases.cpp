@@ -22,10 +22,10 @@ std::string identity(const Case& item, const CasePerson& person) {
   return std::string(*person.name) + "\n" + std::string(org ? org->id : "");
 }
 
-std::string name_of(const CasePerson& person) {
+std::string_view name_of(const CasePerson& person) {
   const auto* leader = record::as<record::Leader>(person.leader.value.target);
-  if (leader != nullptr && leader->name) return std::string(*leader->name);
-  return std::string(person.leader ? person.leader->id : *person.name);
+  if (leader != nullptr && leader->name) return *leader->name;
+  return person.leader ? person.leader->id : *person.name;
 }
 
 bool is_county(Rank rank) {

@@ -1,6 +1,6 @@
 // Reports: who had to report in the period, who did, and how the single items stand. Someone who
 // has submitted anything has filed; someone who has submitted everything is complete.
-#include <map>
+#include <unordered_map>
 
 #include "record/kinds/leader.h"
 #include "register/obligations.h"
@@ -37,40 +37,68 @@ void group_cells(Sheet& sheet, const record::EnumRow& row) {
               true);
 }
 
-// What shows how an obligation stands: the report's item, else the duty.
-void add_item(Sheet& sheet, std::string_view key, const Obligation& owed) {
-  std::string share(owed.owner->name());
-  share += " " + owed.period.id();
-  if (owed.last != nullptr) {
-    sheet.add(key, *owed.answer.report, owed.answer.item->duty.span, std::move(share));
-  } else {
-    sheet.add(key, *owed.duty, owed.duty->id.span, std::move(share));
-  }
-}
+// The cells of single items: of a country there are millions.
+class Items {
+ public:
+  explicit Items(Sheet& sheet)
+      : sheet_(sheet),
+        indicators_(cell("indicators", "应报送事项", "items to be reported")),
+        reported_(cell("reported", "已报送事项", "items reported")),
+        unreported_(cell("unreported", "未报送事项", "items not reported")),
+        overdue_(cell("overdue", "逾期未报送事项", "items overdue")),
+        approved_(cell("approved", "审核通过事项", "items approved")),
+        returned_(cell("returned", "审核未通过事项", "items returned")),
+        under_review_(cell("under_review", "待审核事项", "items under review")),
+        late_(cell("late", "迟报事项", "items reported late")) {}
 
-void count_items(Sheet& sheet, const Obligation& owed) {
-  add_item(sheet, "reports.indicators", owed);
-  add_item(sheet, owed.reported() ? "reports.reported" : "reports.unreported", owed);
-  if (owed.late) add_item(sheet, "reports.late", owed);
-  switch (owed.state) {
-    case State::overdue:
-      add_item(sheet, "reports.overdue", owed);
-      break;
-    case State::approved:
-    case State::approved_late:
-      add_item(sheet, "reports.approved", owed);
-      break;
-    case State::returned:
-      add_item(sheet, "reports.returned", owed);
-      break;
-    case State::under_review:
-      add_item(sheet, "reports.under_review", owed);
-      break;
-    case State::not_due:
-    case State::due_soon:
-      break;
+  void add(const Obligation& owed) {
+    std::string text(owed.owner->name());
+    text += " " + owed.period.id();
+    const std::string_view share = sheet_.keep(text);
+    // What shows how it stands: the report's item, else the duty.
+    const auto put = [&](std::size_t cell) {
+      if (owed.last != nullptr) {
+        sheet_.add(cell, *owed.answer.report, owed.answer.item->duty.span, share);
+      } else {
+        sheet_.add(cell, *owed.duty, owed.duty->id.span, share);
+      }
+    };
+    put(indicators_);
+    put(owed.reported() ? reported_ : unreported_);
+    if (owed.late) put(late_);
+    switch (owed.state) {
+      case State::overdue:
+        return put(overdue_);
+      case State::approved:
+      case State::approved_late:
+        return put(approved_);
+      case State::returned:
+        return put(returned_);
+      case State::under_review:
+        return put(under_review_);
+      case State::not_due:
+      case State::due_soon:
+        return;
+    }
   }
-}
+
+ private:
+  std::size_t cell(const std::string& name, std::string_view zh, std::string_view en) {
+    const std::string key = "reports." + name;
+    sheet_.count(key, {std::string(zh), std::string(en)});
+    return sheet_.number_of(key);
+  }
+
+  Sheet& sheet_;
+  std::size_t indicators_;
+  std::size_t reported_;
+  std::size_t unreported_;
+  std::size_t overdue_;
+  std::size_t approved_;
+  std::size_t returned_;
+  std::size_t under_review_;
+  std::size_t late_;
+};
 
 }  // namespace
 
@@ -80,21 +108,14 @@ void count_reports(Sheet& sheet) {
   sheet.count("reports.complete", say("报送齐全对象", "who reported everything"));
   for (const record::EnumRow& row : record::vocabulary<Role>().rows) group_cells(sheet, row);
   group_cells(sheet, record::row_of(record::Kind::org));
-  sheet.count("reports.indicators", say("应报送事项", "items to be reported"));
-  sheet.count("reports.reported", say("已报送事项", "items reported"));
-  sheet.count("reports.unreported", say("未报送事项", "items not reported"));
-  sheet.count("reports.overdue", say("逾期未报送事项", "items overdue"));
-  sheet.count("reports.approved", say("审核通过事项", "items approved"));
-  sheet.count("reports.returned", say("审核未通过事项", "items returned"));
-  sheet.count("reports.under_review", say("待审核事项", "items under review"));
-  sheet.count("reports.late", say("迟报事项", "items reported late"));
+  Items items(sheet);
 
   const std::vector<Obligation> list =
       reg::obligations(sheet.reg(), sheet.so_far().period, sheet.as_of());
-  std::map<const Record*, std::size_t> places;
+  std::unordered_map<const Record*, std::size_t> places;
   std::vector<Owner> owners;  // in the order in which they first occur
   for (const Obligation& owed : list) {
-    count_items(sheet, owed);
+    items.add(owed);
     const auto [at, is_new] = places.try_emplace(owed.owner, owners.size());
     if (is_new) owners.push_back({owed.owner, nullptr, true});
     Owner& owner = owners[at->second];
@@ -110,7 +131,7 @@ void count_reports(Sheet& sheet) {
     sheet.add(role + ".required", *owner.who, owner.who->id.span);
     if (owner.first == nullptr) continue;
     const record::Report& report = *owner.first->answer.report;
-    const std::string name(owner.who->name());
+    const std::string_view name = owner.who->name();
     sheet.add("reports.filed", report, report.by.span, name);
     sheet.add(role + ".filed", report, report.by.span, name);
     if (owner.complete) sheet.add("reports.complete", report, report.by.span, name);

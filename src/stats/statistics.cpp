@@ -58,9 +58,9 @@ void Sheet::percent(std::string key, diag::Text label, const Cell& part, const C
   kept = std::move(cell);
 }
 
-void Sheet::add(std::string_view key, const Record& record, text::Span span, std::string share) {
-  Cell& cell = named(key);
-  cell.records.push_back({&record, record.place(span), std::move(share)});
+void Sheet::add(std::size_t number, const Record& record, text::Span span, std::string_view share) {
+  Cell& cell = out_.cells[number];
+  cell.records.push_back({&record, record.place(span), share});
   ++*cell.number;
 }
 
@@ -68,7 +68,7 @@ void Sheet::add_money(std::string_view key, const Record& record,
                       const Given<value::Money>& amount) {
   if (!amount || amount->fen == 0) return;
   Cell& cell = named(key);
-  cell.records.push_back({&record, record.place(amount.span), amount->text()});
+  cell.records.push_back({&record, record.place(amount.span), keep(amount->text())});
   if (__builtin_add_overflow(*cell.number, amount->fen, &*cell.number)) {
     throw std::overflow_error("a sum of money is too large");
   }
@@ -78,13 +78,13 @@ const Cell& Sheet::at(std::string_view key) const {
   return out_.cells[places_.find(key)->second];
 }
 
-Cell& Sheet::named(std::string_view key) {
+std::size_t Sheet::number_of(std::string_view key) {
   const auto known = places_.find(key);
-  if (known != places_.end()) return out_.cells[known->second];
-  places_.emplace(std::string(key), out_.cells.size());
-  out_.cells.emplace_back();
-  out_.cells.back().key = key;
-  return out_.cells.back();
+  if (known != places_.end()) return known->second;
+  const std::size_t number = out_.cells.size();
+  places_.emplace(std::string(key), number);
+  out_.cells.emplace_back().key = key;
+  return number;
 }
 
 Statistics statistics(const reg::Register& reg, Period period, Date as_of) {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@
 #include "diag/say.h"
 #include "record/record.h"
 #include "register/register.h"
+#include "text/arena.h"
 #include "text/span.h"
 #include "value/date.h"
 
@@ -25,7 +27,9 @@ namespace zsup::stats {
 struct Behind {
   const record::Record* record = nullptr;
   text::Place place;
-  std::string share;  // what it adds to a sum of money, or whom it counts; empty where it is one
+  // What it adds to a sum of money, or whom it counts; empty where it is one. Stands in the
+  // register, or in the texts of the statistics.
+  std::string_view share;
 };
 
 enum class Unit : std::uint8_t { count, percent, money };
@@ -48,7 +52,8 @@ struct Statistics {
   value::Period period;
   value::Date as_of;
   std::vector<Cell> cells;  // in the order of the JSON
-  diag::Text error;         // why there are none; empty when all is well
+  std::unique_ptr<text::Arena> texts = std::make_unique<text::Arena>();
+  diag::Text error;  // why there are none; empty when all is well
 
   bool ok() const { return error.empty(); }
   const Cell* find(std::string_view key) const;
