@@ -260,7 +260,7 @@ class Disk : public FileSystem {
       folder.path = path.substr(0, name);
       folder.number = Descriptor(open_beneath(folder.path, O_PATH | O_DIRECTORY | O_CLOEXEC,
                                               RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS));
-      if (!folder.number) return open_record(path);
+      if (!folder.number) return errno == ENOSYS || errno == EPERM ? open_record(path) : -1;
     }
     const int opened = ::openat(folder.number.get(), path.c_str() + name, record_flags);
     // The folder may have been replaced by another of its name.

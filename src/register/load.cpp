@@ -5,6 +5,7 @@
 #include <span>
 
 #include "diag/brief.h"
+#include "io/huge_pages.h"
 #include "io/in_parallel.h"
 #include "record/decoder.h"
 #include "register/link.h"
@@ -225,7 +226,7 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
   std::vector<Desk> desks;
   const std::size_t most = std::max<std::size_t>(1, (past - first + batch - 1) / batch);
   for (std::size_t i = 0; i < std::min<std::size_t>(std::max(1u, options.threads), most); ++i) {
-    if (i > 0) reg.arenas.push_back(std::make_unique<text::Arena>());
+    if (i > 0) reg.arenas.push_back(std::make_unique<text::Arena>(io::huge_pages()));
     desks.push_back({*reg.arenas.back(), {}, {}, {}, {}, false, {}, {}});
   }
   io::in_parallel(static_cast<unsigned>(desks.size()), [&](unsigned i) { work(desks[i]); });
@@ -238,8 +239,14 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
 Register load(const io::FileSystem& files, const LoadOptions& options) {
   Register reg;
   reg.sources.push_back({io::config_name, {}});
-  Desk desk{
-      *reg.arenas.emplace_back(std::make_unique<text::Arena>()), {}, {}, {}, {}, false, {}, {}};
+  Desk desk{*reg.arenas.emplace_back(std::make_unique<text::Arena>(io::huge_pages())),
+            {},
+            {},
+            {},
+            {},
+            false,
+            {},
+            {}};
   if (const Substitute* instead = substitute_for(io::config_name, options)) {
     reg.sources[0].bytes = instead->bytes;
     read_config(reg.config, desk, reg.sources[0].bytes, options);

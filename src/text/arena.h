@@ -12,10 +12,18 @@
 
 namespace zsup::text {
 
+// Where an arena has its memory from: blocks aligned to 16 bytes; `make` throws where there is
+// none.
+struct Blocks {
+  std::byte* (*make)(std::size_t size);
+  void (*release)(std::byte* block);
+};
+Blocks plain_blocks();
+
 // Holds only trivially destructible values: nothing is ever destroyed one by one.
 class Arena {
  public:
-  Arena() = default;
+  explicit Arena(Blocks blocks = plain_blocks()) : from_(blocks) {}
   Arena(const Arena&) = delete;  // others hold views into it, so it stays where it is
   Arena& operator=(const Arena&) = delete;
 
@@ -52,13 +60,10 @@ class Arena {
   }
 
  private:
-  struct Release {
-    void operator()(std::byte* block) const;
-  };
-
   void* allocate_elsewhere(std::size_t size);
 
-  std::vector<std::unique_ptr<std::byte, Release>> blocks_;
+  Blocks from_;
+  std::vector<std::unique_ptr<std::byte, void (*)(std::byte*)>> blocks_;
   std::byte* block_ = nullptr;
   std::size_t used_ = 0;
   std::size_t capacity_ = 0;

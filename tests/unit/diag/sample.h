@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 namespace zsup::diag {
 
 struct Sample {
+  std::deque<std::string> paths;  // which stay where they are
   text::Sources sources;
   Report report{sources, {}, 0, 0, 0};
 
@@ -23,7 +25,7 @@ struct Sample {
 
   // The bytes must outlive the sample.
   text::SourceId file(std::string path, std::string_view bytes) {
-    sources.push_back({std::move(path), bytes});
+    sources.push_back({paths.emplace_back(std::move(path)), bytes});
     return static_cast<text::SourceId>(sources.size() - 1);
   }
 
