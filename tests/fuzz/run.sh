@@ -1,7 +1,7 @@
 #!/bin/sh
 # run.sh BUILD MINUTES [TARGET…]
 # Runs every fuzz target in turn, or those that are named, the pipeline for half of the time, and
-# says how often each was executed, how quickly, and how far its inputs got. Then both YAML readers
+# says how often each was executed, and how far its inputs got. Then both YAML readers
 # read DOCUMENTS (100,000) generated documents, if the tests that do it are built. New inputs are
 # kept in BUILD/corpus/<target> and grow from run to run, on top of those in
 # tests/fuzz/corpus/<target>. Whatever a target fails on is kept in BUILD/findings; the exit code is

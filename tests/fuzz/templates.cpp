@@ -1,5 +1,7 @@
 // Templates of letters: whatever the text, the scan tells what is wrong and where, and what has
-// passed it renders every type of letter. The first byte chooses the letter.
+// passed it renders every type of letter. The first byte chooses the letter, and whether the other
+// bytes are the template or choose what a right one is made of.
+#include <array>
 #include <vector>
 
 #include "fuzz/choices.h"
@@ -63,6 +65,51 @@ struct Office {
   }
 };
 
+// A template that is right: names of the scope that is open, sections that close.
+std::string well_formed(Choices& choices) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"一", "\n", "# ", "- ", "\\", "  ", "<b>", "。", "\t", "1. ", "{{! 说明 }}", "\r\n"});
+  struct Open {
+    std::string_view name;
+    std::uint8_t scope;
+  };
+  std::vector<Open> open;
+  std::string out;
+  const auto close = [&] {
+    out += fmt::format("{{{{/{}}}}}", open.back().name);
+    open.pop_back();
+  };
+  while (!choices.over() && out.size() < 4096) {
+    const std::size_t what = choices.below(4);
+    if (what == 0) {
+      out += choices.of(words);
+      continue;
+    }
+    if (what == 3) {
+      if (!open.empty()) close();
+      continue;
+    }
+    const std::uint8_t scope = open.empty() ? 0 : open.back().scope;
+    std::vector<const render::TemplateVariable*> rows;
+    for (const render::TemplateVariable& row : render::letter_variables()) {
+      if (row.scope == scope) rows.push_back(&row);
+    }
+    if (rows.empty()) continue;
+    const render::TemplateVariable& row = *choices.of(rows);
+    const std::string_view name = choices.one_in(3) ? row.word : row.name;
+    const bool is_text = row.shape == render::TemplateVariable::Shape::text;
+    if (is_text && !choices.one_in(4)) {
+      out += fmt::format("{{{{{}}}}}", name);
+    } else if (open.size() < 4) {
+      const bool inverted = choices.one_in(4);
+      out += fmt::format("{{{{{}{}}}}}", inverted ? '^' : '#', name);
+      open.push_back({name, inverted || is_text ? scope : row.opens});
+    }
+  }
+  while (!open.empty()) close();
+  return out;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -70,10 +117,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Choices choices(data, size);
   const std::uint8_t which = choices.byte();
   const letter::Letter& letter = office.letters[which % office.letters.size()];
-  const std::string_view text = choices.rest();
+  const bool made = which >= 128;
+  const std::string own = made ? well_formed(choices) : std::string(choices.rest());
+  const std::string_view text = own;
 
   static fuzz::Tally<2> tally({"templates", "of these without an error, and so rendered"});
   const render::ScannedTemplate scanned = render::scan_template(text, render::letter_variables());
+  if (made && !scanned.errors.empty()) {
+    fuzz::fail(fmt::format("{} in a template that is right:\n{}", scanned.errors.front().message.en,
+                           text));
+  }
   tally.add(0);
   tally.add(1, scanned.errors.empty());
   std::pair<std::uint32_t, std::uint32_t> last{1, 1};
