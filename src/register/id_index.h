@@ -22,14 +22,18 @@ class IdIndex {
     slots_.resize(size);
   }
 
+  static std::uint32_t hash(std::string_view id) {
+    const std::size_t wide = std::hash<std::string_view>{}(id);
+    return static_cast<std::uint32_t>(wide ^ (wide >> 32));
+  }
+
   // Takes in the record at this place in the list. Null when its id is new; otherwise the record
-  // that has it already, which keeps it; the other is found where its kind is asked for.
-  record::Record* insert(std::size_t at) {
-    const std::string_view id = records_[at]->name();
-    const std::uint32_t own = hash(id);
-    Slot& slot = slots_[probe(own, id)];
+  // that has it already, which keeps it; the other is found where its kind is asked for. `own` is
+  // the hash of its id.
+  record::Record* insert(std::size_t at, std::uint32_t own) {
+    Slot& slot = slots_[probe(own, [&] { return records_[at]->name(); })];
     if (slot.number != 0) {
-      twins_.emplace(id, records_[at]);
+      twins_.emplace(records_[at]->name(), records_[at]);
       return records_[slot.number - 1];
     }
     slot = {own, static_cast<std::uint32_t>(at + 1)};
@@ -37,7 +41,7 @@ class IdIndex {
   }
 
   record::Record* find(std::string_view id) const {
-    const Slot& slot = slots_[probe(hash(id), id)];
+    const Slot& slot = slots_[probe(hash(id), [&] { return id; })];
     return slot.number == 0 ? nullptr : records_[slot.number - 1];
   }
 
@@ -58,16 +62,13 @@ class IdIndex {
     std::uint32_t number = 0;  // in the list, from 1
   };
 
-  static std::uint32_t hash(std::string_view id) {
-    const std::size_t wide = std::hash<std::string_view>{}(id);
-    return static_cast<std::uint32_t>(wide ^ (wide >> 32));
-  }
-
-  // The slot of the id, or the empty one where it would stand.
-  std::size_t probe(std::uint32_t hash, std::string_view id) const {
+  // The slot of the id, or the empty one where it would stand. The id is asked for where the hashes
+  // are equal.
+  template <class Id>
+  std::size_t probe(std::uint32_t hash, Id id) const {
     std::size_t at = hash & (slots_.size() - 1);
     while (slots_[at].number != 0 &&
-           (slots_[at].hash != hash || records_[slots_[at].number - 1]->name() != id)) {
+           (slots_[at].hash != hash || records_[slots_[at].number - 1]->name() != id())) {
       at = (at + 1) & (slots_.size() - 1);
     }
     return at;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -24,26 +25,44 @@ namespace code = diag::code;
 
 namespace {
 
-void gather(Register& reg, diag::Sink& sink) {
+// What is asked of every record, one after another: asked once, on all threads.
+struct Glance {
+  std::uint32_t hash;  // of its id
+  Kind kind;
+  bool has_id;
+};
+
+std::vector<Glance> glance(std::span<Record* const> records, unsigned threads) {
+  std::vector<Glance> list(records.size());
+  io::in_parallel(threads, [&](unsigned thread) {
+    const std::size_t past = records.size() * (thread + 1) / threads;
+    for (std::size_t i = records.size() * thread / threads; i < past; ++i) {
+      const Record& record = *records[i];
+      list[i] = {IdIndex::hash(record.name()), record.kind, static_cast<bool>(record.id)};
+    }
+  });
+  return list;
+}
+
+void gather(Register& reg, unsigned threads, diag::Sink& sink) {
   std::size_t count = 0;
-  std::array<std::size_t, record::kind_count> of_kind{};
-  for (const File& file : reg.files) {
-    count += file.records.size();
-    for (const Record* record : file.records) ++of_kind[static_cast<std::size_t>(record->kind)];
-  }
+  for (const File& file : reg.files) count += file.records.size();
   reg.records.reserve(count);
-  for (std::size_t kind = 0; kind < of_kind.size(); ++kind) {
-    reg.by_kind[kind].reserve(of_kind[kind]);
-  }
   for (const File& file : reg.files) {
     reg.records.insert(reg.records.end(), file.records.begin(), file.records.end());
+  }
+  const std::vector<Glance> seen = glance(reg.records, threads);
+  std::array<std::size_t, record::kind_count> of_kind{};
+  for (const Glance& one : seen) ++of_kind[static_cast<std::size_t>(one.kind)];
+  for (std::size_t kind = 0; kind < of_kind.size(); ++kind) {
+    reg.by_kind[kind].reserve(of_kind[kind]);
   }
   reg.ids = IdIndex(reg.records);
   for (std::size_t i = 0; i < reg.records.size(); ++i) {
     Record* const record = reg.records[i];
-    reg.by_kind[static_cast<std::size_t>(record->kind)].push_back(record);
-    if (!record->id) continue;
-    if (const Record* first = reg.ids.insert(i)) {
+    reg.by_kind[static_cast<std::size_t>(seen[i].kind)].push_back(record);
+    if (!seen[i].has_id) continue;
+    if (const Record* first = reg.ids.insert(i, seen[i].hash)) {
       diag::Diagnostic& twice =
           sink.add(code::duplicate_id, record->id_place(),
                    say("编号“{}”已被另一条记录使用", "the id '{}' is taken by another record",
@@ -245,7 +264,7 @@ class Linker {
 
 void link(Register& reg, const io::FileSystem& files, unsigned threads) {
   diag::Sink own;
-  gather(reg, own);
+  gather(reg, std::max(1u, threads), own);
   std::unordered_set<std::string_view> ghosts;
   for (const record::Ghost& ghost : reg.ghosts) ghosts.insert(ghost.id->text);
   IdSuggester suggester(reg);

@@ -77,8 +77,15 @@ constexpr auto by_register = std::to_array<RegisterCheck>({
     check_letter_numbers,
 });
 
-// Those that share out their own work among all threads, one after another.
-constexpr auto side_by_side = std::to_array<RegisterCheck>({check_copies});
+// Those that share out their own work among all threads, one after another. They are spared where
+// nothing that they tell is wanted.
+struct SharedCheck {
+  std::array<diag::Code, 2> tells;
+  RegisterCheck check;
+};
+constexpr auto side_by_side = std::to_array<SharedCheck>({
+    {{diag::code::repeats_own_report, diag::code::repeats_other_report}, check_copies},
+});
 
 constexpr auto by_source = std::to_array<SourceCheck>({check_secrecy});
 
@@ -196,7 +203,11 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   io::in_parallel(threads, [&](unsigned i) { work(sinks[by_register.size() + i]); });
 
   Context whole{reg, owed, unread, options.as_of, sinks.front(), threads};
-  for (const RegisterCheck check : side_by_side) check(whole);
+  const Severities severities(reg);
+  for (const SharedCheck& shared : side_by_side) {
+    const auto is_off = [&](diag::Code code) { return severities.of(code) == diag::Severity::off; };
+    if (!std::all_of(shared.tells.begin(), shared.tells.end(), is_off)) shared.check(whole);
+  }
 
   for (diag::Sink& sink : sinks) {
     for (diag::Diagnostic& found : sink.list()) all.push_back(std::move(found));
