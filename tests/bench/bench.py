@@ -25,7 +25,10 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[2]
 SLOW = 5.0
 REPORTS = 100_000
+ITEMS = 1_000_000
+REPORTS_WITH_ITEMS = 515_300  # have about as many items
 LEADERS = 20_000
+OFF = "severity: {ZS701: off, ZS702: off}\n"
 FIGURES, END = "<!-- figures: written by make bench -->", "<!-- end of figures -->"
 
 
@@ -39,8 +42,11 @@ class Run:
     def __init__(self, name, command, folder=None):
         self.name, self.command, self.folder = name, [str(word) for word in command], folder
         self.wall, self.cpu, self.memory = [], [], 0
+        self.before = None  # what is done, unmeasured, before every run
 
     def once(self):
+        if self.before:
+            self.before()
         start = time.monotonic()
         process = subprocess.Popen(self.command, cwd=self.folder, stdin=subprocess.DEVNULL,
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -285,6 +291,21 @@ def main():
         for name, values in (("processor time", per_record), ("memory", per_byte)):
             spread = max(values) / min(values)
             target(f"growth of {name} a record", f"{spread:.2f} ×", spread <= 1.3, "within 1.3 ×")
+
+    say("copies")
+    heap = data.register("items", "--reports", REPORTS_WITH_ITEMS, "--per-file", 500)
+    settings = heap / "zsup.yaml"
+    plain = settings.read_text(encoding="utf-8").split(OFF)[0]
+    with_copies, without = run("", heap, "check"), run("", heap, "check")
+    with_copies.before = lambda: settings.write_text(plain, encoding="utf-8")
+    without.before = lambda: settings.write_text(plain + OFF, encoding="utf-8")
+    rounds([with_copies, without], 3)
+    with_copies.before()
+    added = with_copies.seconds / without.seconds - 1
+    text.append(f"Copies are looked for among {ITEMS:,} report items: `check` of {REPORTS_WITH_ITEMS:,} reports takes "
+                f"{seconds(with_copies.seconds)} and {megabytes(with_copies.memory)}, with ZS701 and ZS702 off "
+                f"{seconds(without.seconds)} and {megabytes(without.memory)}.\n")
+    target(f"looking for copies among {ITEMS:,} items", f"+ {100 * added:.0f} %", added <= 0.5, "adds ≤ 50 %")
 
     say("parts")
     text.append(table(("part, one thread", "time", "speed"), parts(tools)))
