@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "diag/counted.h"
 #include "yaml/encoding.h"
 #include "yaml/scan.h"
 
@@ -188,7 +189,8 @@ class Inspector {
       sink_.add(
           code, {source_, seen.first_unlisted},
           say("同一文件中还有 {} 处同样的问题，从这里起不再逐一列出",
-              "{} more places of this kind in this file, from here on, are not listed", more));
+              "{1} of this kind in this file, from here on, {2} not listed", more,
+              diag::counted(more, "more place", "more places"), diag::are(more)));
     }
   }
 
@@ -235,8 +237,9 @@ void report_conflicts(const std::vector<Conflict>& conflicts, text::SourceId sou
     if (i == most_reports) {
       sink.add(diag::code::merge_conflict, {source, first},
                say("同一文件中还有 {} 处合并冲突，从这里起不再逐一列出",
-                   "{} more merge conflicts in this file, from here on, are not listed",
-                   conflicts.size() - i));
+                   "{1} in this file, from here on, {2} not listed", conflicts.size() - i,
+                   diag::counted(conflicts.size() - i, "more merge conflict", "more merge conflicts"),
+                   diag::are(conflicts.size() - i)));
       return;
     }
     auto& found = sink.add(
