@@ -20,7 +20,7 @@ PREFIX ?= /usr/local
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := build
-.PHONY: build run test test-san coverage fuzz bench generate check-format format check-tidy install package static clean help \
+.PHONY: build run test test-san test-robust coverage fuzz bench generate check-format format check-tidy install package static clean help \
         deps deps-test deps-fuzz deps-bench deps-coverage deps-deb deps-style
 
 build: ## build the program: build/release/src/zsup
@@ -51,6 +51,11 @@ coverage: deps deps-test deps-coverage ## run the tests and say which lines of s
 	@find build/coverage -name '*.gcda' -delete
 	ctest --preset coverage -j $(JOBS) || echo "Some tests fail; what they reached counts all the same." >&2
 	@python3 tests/support/coverage.py build/coverage
+
+test-robust: deps deps-test build ## hold the program as people get it against every bad input, print what each kind costs, and check 100,000 files
+	ZSUP=build/release/src/zsup python3 tests/robustness/inputs_test.py
+	ZSUP=build/release/src/zsup python3 tests/robustness/inputs_test.py --markdown
+	ZSUP=build/release/src/zsup python3 tests/robustness/many_files.py
 
 fuzz: deps deps-test deps-fuzz ## fuzz every target in turn, for MINUTES (10) altogether
 	cmake --preset fuzz

@@ -3,6 +3,7 @@
 #include "command/rows.h"
 #include "command/starter.h"
 #include "diag/brief.h"
+#include "diag/counted.h"
 
 namespace zsup::command {
 
@@ -34,7 +35,8 @@ void must_be_free(const io::FileSystem& disk, const std::vector<NewFile>& files)
   if (count > shown) taken += ", …";
   throw Stop{usage,
              say("已经有 {0} 个同名的文件，什么都没有写：{1}",
-                 "{0} of the files are there already, and nothing was written: {1}", count, taken),
+                 "{2} there already, and nothing was written: {1}", count, taken,
+                 diag::counted(count, "of the files is", "of the files are")),
              say("换一个文件夹；要覆盖请加 --force", "choose another folder; --force overwrites")};
 }
 
@@ -72,8 +74,8 @@ int run_init(Session& session, const Arguments& arguments) {
     throw Stop{failure, reg::describe(*failed), {}};
   }
   const std::string shown = brief(first_word(arguments).value_or("."));
-  session.note(say("已在 {0} 建立登记册：{1} 个文件", "a register of {1} files is in {0}", shown,
-                   files.size()));
+  session.note(say("已在 {0} 建立登记册：{1} 个文件", "a register of {2} is in {0}", shown,
+                   files.size(), diag::counted(files.size(), "file", "files")));
   session.note(say("接着：读 README.md，再运行 zsup -C {0} check",
                    "next: read README.md, and run zsup -C {0} check", shown));
   return clean;

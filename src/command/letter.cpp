@@ -5,6 +5,7 @@
 #include "command/issue.h"
 #include "command/rows.h"
 #include "diag/brief.h"
+#include "diag/counted.h"
 #include "letter/compose.h"
 #include "render/letter_index.h"
 #include "render/letter_json.h"
@@ -95,8 +96,8 @@ void write_letters(Session& session, const std::vector<letter::Letter>& letters,
   const auto failed = session.files().write_all(
       outputs, session.arguments().has("force") ? io::Overwrite::yes : io::Overwrite::no);
   if (failed) throw Stop{failure, reg::describe(*failed), {}};
-  session.note(
-      say("已写入 {} 份函件到 {}", "{} letters written to {}", letters.size(), brief(*target)));
+  session.note(say("已写入 {} 份函件到 {}", "{2} written to {1}", letters.size(), brief(*target),
+                   diag::counted(letters.size(), "letter", "letters")));
 }
 
 // What goes out, in the format that was asked for.

@@ -4,6 +4,8 @@
 #include <charconv>
 
 #include "diag/brief.h"
+#include "diag/counted.h"
+#include "diag/report.h"
 #include "rule/rule.h"
 #include "text/edit_distance.h"
 #include "text/visible.h"
@@ -223,13 +225,12 @@ const std::vector<diag::Diagnostic>& Session::diagnostics() {
 
 bool Session::draft_or_stop() {
   const auto& found = diagnostics();
-  const auto errors = static_cast<std::size_t>(std::count_if(
-      found.begin(), found.end(),
-      [](const diag::Diagnostic& one) { return one.severity == diag::Severity::error; }));
+  const std::size_t errors = diag::count(found).errors;
   if (errors == 0) return false;
   if (arguments_.has("allow-errors")) {
     complain(say("登记册有 {} 个错误，以下只是草稿",
-                 "the register has {} errors: what follows is a draft", errors));
+                 "the register has {1}: what follows is a draft", errors,
+                 diag::counted(errors, "error", "errors")));
     return true;
   }
   // What could not be read is told first: the other errors may only follow from it.
@@ -246,12 +247,13 @@ bool Session::draft_or_stop() {
                                 : std::string(register_->sources[first.place.source].path) + ":" +
                                       std::to_string(register_->line_of(first.place)) + " " +
                                       first.code.name();
-  throw Stop{reg().unreadable ? failure : findings,
-             say("登记册有 {} 个错误，没有计算；第一个：{}：{}",
-                 "the register has {0} errors, so nothing was computed; the first: {1}: {3}",
-                 errors, place, first.message.zh, first.message.en),
-             say("用 zsup check 查看并改正；只要草稿可加 --allow-errors",
-                 "'zsup check' shows them all; --allow-errors makes a draft")};
+  throw Stop{
+      reg().unreadable ? failure : findings,
+      say("登记册有 {} 个错误，没有计算；第一个：{}：{}",
+          "the register has {4}, so nothing was computed; the first: {1}: {3}", errors, place,
+          first.message.zh, first.message.en, diag::counted(errors, "error", "errors")),
+      say("用 zsup check 查看并改正；只要草稿可加 --allow-errors",
+          "'zsup check' shows them all; --allow-errors makes a draft")};
 }
 
 std::string Session::path_from_here(const std::string& path) const {

@@ -61,10 +61,13 @@ class Sink {
     if (&added != &spare_) added = std::move(one);
   }
 
-  // Whether one more would only be counted, and its words are not worth finding.
-  bool full(Code code, text::SourceId source) const {
-    const auto at = tallies_.find({source, code});
-    return at != tallies_.end() && at->second.count >= most_listed;
+  // Counts one more, if it would only be counted: then its words need not be found. Asked before
+  // words whose finding takes time, or that may be needed a million times.
+  bool only_counts(Code code, text::Place place) {
+    const auto at = tallies_.find({place.source, code});
+    if (at == tallies_.end() || at->second.count < most_listed) return false;
+    add(code, place, {});
+    return true;
   }
 
   // How many were added, those that are only counted included, and the code of the last of them.

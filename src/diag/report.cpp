@@ -6,6 +6,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "diag/counted.h"
+
 namespace zsup::diag {
 
 namespace {
@@ -15,11 +17,6 @@ std::string_view path_of(const text::Place& place, const text::Sources& sources)
                                        : std::string_view();
 }
 
-// "1 file", "2 files"
-std::string some(std::size_t number, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", number, number == 1 ? one : many);
-}
-
 // "2 errors, 1 warning": the kinds that occur.
 Text list(const Counts& counts) {
   Text out;
@@ -27,7 +24,7 @@ Text list(const Counts& counts) {
                        std::string_view many) {
     if (number == 0) return;
     out.zh += fmt::format("{}{} {}", out.zh.empty() ? "" : "，", number, zh);
-    out.en += fmt::format("{}{}", out.en.empty() ? "" : ", ", some(number, one, many));
+    out.en += fmt::format("{}{}", out.en.empty() ? "" : ", ", counted(number, one, many));
   };
   add(counts.errors, "个错误", "error", "errors");
   add(counts.warnings, "个警告", "warning", "warnings");
@@ -78,8 +75,8 @@ std::string summary_line(const Report& report, Lang lang) {
   const Counts counts = count(report.diagnostics);
   const Text found = list(counts);
   const Text checked{fmt::format("{} 个文件、{} 条记录", report.files, report.records),
-                     fmt::format("{} and {}", some(report.files, "file", "files"),
-                                 some(report.records, "record", "records"))};
+                     fmt::format("{} and {}", counted(report.files, "file", "files"),
+                                 counted(report.records, "record", "records"))};
   Text line;
   if (counts.errors + counts.warnings > 0) {
     line.zh = fmt::format("检查了 {}：{}", checked.zh, found.zh);

@@ -26,6 +26,7 @@ void offer(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
 
 void Decoder::wrong_date(NodeId node, const FieldSpec& field, std::string_view text) {
   const yaml::Node& found = document_[node];
+  if (only_counts(code::bad_date, found.span)) return;
   diag::Diagnostic& wrong = sink_.add(
       code::bad_date, place(found.span),
       looks_like_date(text)
@@ -55,6 +56,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Period>& o
     out = {*period, found.span};
     return;
   }
+  if (only_counts(code::bad_period, found.span)) return;
   diag::Diagnostic& wrong =
       sink_.add(code::bad_period, place(found.span),
                 say("“{0}”应为期间，“{2}”不是", "'{1}' takes a period, and '{2}' is none",
@@ -75,6 +77,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Due>& out)
     wrong_date(node, field, text);
     return;
   }
+  if (only_counts(code::bad_due, document_[node].span)) return;
   diag::Diagnostic& wrong =
       sink_.add(code::bad_due, place(document_[node].span),
                 say("“{0}”应为期限，“{2}”不是", "'{1}' takes a time limit, and '{2}' is none",
@@ -89,6 +92,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Due>& out)
 
 void Decoder::wrong_number(NodeId node, const FieldSpec& field, NumberError why, bool money) {
   const yaml::Node& found = document_[node];
+  if (only_counts(money ? code::bad_money : code::bad_number, found.span)) return;
   const std::string shown = brief(found.value);
   diag::Text message;
   switch (why) {
@@ -162,6 +166,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Decimal>& 
     wrong_number(node, field, NumberError::negative, false);
   } else if (number->units < least * value::Decimal::one ||
              number->units > most * value::Decimal::one) {
+    if (only_counts(code::out_of_range, document_[node].span)) return;
     sink_.add(
         code::out_of_range, place(document_[node].span),
         say("“{0}”应在 {2} 到 {3} 之间，这里是 {4}", "'{1}' is from {2} to {3}, and here is {4}",
@@ -181,6 +186,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<std::int64_t>& ou
   if (!number) {
     wrong_number(node, field, why, false);
   } else if (*number < least || *number > most) {
+    if (only_counts(code::out_of_range, document_[node].span)) return;
     sink_.add(
         code::out_of_range, place(document_[node].span),
         say("“{0}”应在 {2} 到 {3} 之间，这里是 {4}", "'{1}' is from {2} to {3}, and here is {4}",
@@ -199,7 +205,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<bool>& out) {
     out = {true, span};
   } else if (text == "false" || text == "否") {
     out = {false, span};
-  } else {
+  } else if (!only_counts(code::bad_boolean, span)) {
     diag::Diagnostic& wrong = sink_.add(
         code::bad_boolean, place(span),
         say("“{0}”应为 true 或 false（是或否），“{2}”不是",

@@ -111,6 +111,7 @@ void Decoder::object(const ObjectSpec& spec, NodeId node, void* object,
 }
 
 void Decoder::key_repeated(NodeId first, NodeId again) {
+  if (only_counts(code::duplicate_key, document_[again].span)) return;
   diag::Diagnostic& found = sink_.add(
       code::duplicate_key, place(document_[again].span),
       say("“{}”与“{}”是同一个字段，写了两次", "'{1}' and '{0}' are one field, given twice",
@@ -127,6 +128,10 @@ const FieldSpec* Decoder::key_unknown(NodeId key, const ObjectSpec& spec) {
   for (const FieldSpec& field : spec.fields) {
     names.push_back(field.key);
     names.push_back(field.word);
+  }
+  if (only_counts(code::unknown_field, node.span)) {
+    const auto near = text::nearest(node.value, names);
+    return near ? spec.find(*near) : nullptr;
   }
   diag::Diagnostic& found = sink_.add(code::unknown_field, place(node.span),
                                       say("{1}没有“{0}”这个字段", "{2} has no field '{0}'",
@@ -155,7 +160,7 @@ void Decoder::fields_missing(const ObjectSpec& spec, NodeId node, std::span<cons
   const text::Span at = document_[first == 0 ? node : first].span;
   for (std::size_t i = 0; i < spec.fields.size(); ++i) {
     const FieldSpec& field = spec.fields[i];
-    if (!field.required || seen[i] != 0) continue;
+    if (!field.required || seen[i] != 0 || only_counts(code::missing_field, at)) continue;
     sink_.add(code::missing_field, place(at),
               say("{2}缺少必填字段“{0}”（{1}）", "{3} lacks the required field '{1}' ({0})",
                   field.word, field.key, spec.title.zh, spec.title.en),
@@ -185,6 +190,7 @@ void Decoder::fields_missing(const ObjectSpec& spec, NodeId node, std::span<cons
     }
     if (given == 1) continue;
     const text::Span where = given == 0 ? at : document_[last].span;
+    if (only_counts(code::one_of_fields, where)) continue;
     sink_.add(code::one_of_fields, place(where),
               given == 0 ? say("{0}须填写“{1}”中的一项", "{2} needs one of: {3}", spec.title.zh, zh,
                                spec.title.en, en)
@@ -196,7 +202,9 @@ void Decoder::fields_missing(const ObjectSpec& spec, NodeId node, std::span<cons
 bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
   const yaml::Node& found = document_[node];
   if (found.kind == kind) return true;
-  if (found.kind == NodeKind::null) {
+  const bool empty = found.kind == NodeKind::null;
+  if (only_counts(empty ? code::empty_value : code::wrong_type, found.span)) return false;
+  if (empty) {
     sink_.add(code::empty_value, place(found.span),
               say("“{}”后面没有内容", "'{1}' has no value", field.word, field.key),
               say("填写内容，或删去这一行", "give a value, or remove the line"));
@@ -237,6 +245,7 @@ bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
 bool Decoder::expect_list(NodeId node, const FieldSpec& field) {
   if (!expect(node, field, NodeKind::sequence)) return false;
   if (document_[node].children > 0 || field.type.may_be_empty) return true;
+  if (only_counts(code::empty_value, document_[node].span)) return false;
   sink_.add(code::empty_value, place(document_[node].span),
             say("“{}”的列表是空的", "the list '{1}' is empty", field.word, field.key),
             say("填写至少一项，或删去这一行", "give at least one item, or remove the line"));
@@ -255,6 +264,7 @@ bool Decoder::comma_meant(NodeId node) {
   for (; at != std::string_view::npos; at = found.value.find(comma, at + comma.size())) {
     const auto begin = found.span.begin + static_cast<std::uint32_t>(at);
     const auto end = begin + static_cast<std::uint32_t>(comma.size());
+    if (only_counts(code::full_width_syntax, {begin, end})) continue;
     const bool space = found.value.substr(at + comma.size()).starts_with(' ');
     sink_
         .add(code::full_width_syntax, place({begin, end}),
@@ -271,6 +281,7 @@ bool Decoder::scalar(NodeId node, const FieldSpec& field, std::string_view& text
   text = document_[node].value;
   if (document_[node].style == yaml::Style::plain && is_null_word(text)) {
     // To YAML and to every editor that is no text but nothing.
+    if (only_counts(code::empty_value, document_[node].span)) return false;
     sink_.add(
         code::empty_value, place(document_[node].span),
         say("“{0}”的值 {2} 在 YAML 中表示没有内容", "'{1}' has no value: to YAML, {2} is nothing",
@@ -282,6 +293,7 @@ bool Decoder::scalar(NodeId node, const FieldSpec& field, std::string_view& text
   }
   // What may be empty in a list is the list, not its items.
   if (!is_blank(text) || (field.type.may_be_empty && !field.type.list)) return true;
+  if (only_counts(code::empty_value, document_[node].span)) return false;
   sink_.add(code::empty_value, place(document_[node].span),
             say("“{}”是空的", "'{1}' is empty", field.word, field.key),
             say("填写内容，或删去这一行", "give a value, or remove the line"));
@@ -301,6 +313,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<Path>& out) {
 bool Decoder::well_formed_id(NodeId node, std::string_view text) {
   const auto flaw = id_flaw(text);
   if (!flaw) return true;
+  if (only_counts(code::bad_id, document_[node].span)) return false;
   diag::Diagnostic& found =
       sink_.add(code::bad_id, place(document_[node].span),
                 say("编号“{}”{}", "the id '{0}' {2}", brief(text), flaw->what.zh, flaw->what.en),
@@ -339,6 +352,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<Owner>& out) {
     return;
   }
   if (found.kind == NodeKind::sequence) {
+    if (only_counts(code::wrong_type, found.span)) return;
     sink_.add(code::wrong_type, place(found.span),
               say("“{}”应为一个编号或一个范围，这里是一个列表",
                   "'{1}' takes one id or a selector, but here is a list", field.word, field.key),
@@ -372,6 +386,7 @@ int Decoder::enumeration(NodeId node, const FieldSpec& field) {
       return static_cast<int>(i);
     }
   }
+  if (only_counts(code::unknown_value, document_[node].span)) return -1;
   unknown_word(sink_, place(document_[node].span), document_[node], words, field);
   return -1;
 }
@@ -391,9 +406,10 @@ void Decoder::value(NodeId node, const FieldSpec& field, List<Count>& out) {
   for (NodeId key = document_.first_child(node); key != 0;) {
     const NodeId number = document_[key].next;
     if (is_blank(document_[key].value)) {
-      sink_.add(
-          code::empty_value, place(document_[key].span),
-          say("“{}”中有一项没有名称", "'{1}' has an entry without a name", field.word, field.key));
+      if (!only_counts(code::empty_value, document_[key].span))
+        sink_.add(code::empty_value, place(document_[key].span),
+                  say("“{}”中有一项没有名称", "'{1}' has an entry without a name", field.word,
+                      field.key));
     } else {
       out.items[at].name = {document_[key].value, document_[key].span};
     }
@@ -415,7 +431,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, List<Setting>& out) {
     if (name.size() == 5 && name.starts_with("ZS") &&
         name.find_first_not_of("0123456789", 2) == std::string_view::npos) {
       out.items[at].code = {name, document_[key].span};
-    } else {
+    } else if (!only_counts(code::unknown_field, document_[key].span)) {
       sink_.add(code::unknown_field, place(document_[key].span),
                 say("“{0}”中的“{2}”不是规则代码", "'{2}' under '{1}' is not the code of a rule",
                     field.word, field.key, brief(name)),

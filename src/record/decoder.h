@@ -87,6 +87,11 @@ class Decoder {
   diag::Sink& sink() { return sink_; }
 
  private:
+  // See the sink's. Asked before the words of whatever a file may hold a million times.
+  bool only_counts(diag::Code code, text::Span span) {
+    return sink_.only_counts(code, place(span));
+  }
+
   // Items that are ids, words of a vocabulary or days: a full-width comma in them was meant to part
   // two of them.
   template <class T>

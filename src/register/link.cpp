@@ -63,6 +63,7 @@ void gather(Register& reg, unsigned threads, diag::Sink& sink) {
     reg.by_kind[static_cast<std::size_t>(seen[i].kind)].push_back(record);
     if (!seen[i].has_id) continue;
     if (const Record* first = reg.ids.insert(i, seen[i].hash)) {
+      if (sink.only_counts(code::duplicate_id, record->id_place())) continue;
       diag::Diagnostic& twice =
           sink.add(code::duplicate_id, record->id_place(),
                    say("编号“{}”已被另一条记录使用", "the id '{}' is taken by another record",
@@ -88,6 +89,7 @@ class Linker {
 
   void link(const File& file) {
     suggested_ = 0;
+    missing_ = 0;
     for (Record* record : file.records) link(*record);
   }
 
@@ -144,6 +146,7 @@ class Linker {
       return;
     }
     if (target->kind != Kind::org) {
+      if (sink_->only_counts(code::wrong_kind, place)) return;
       sink_->add(code::wrong_kind, place,
                  say("分管的应是组织或工作条线，“{}”是{}",
                      "a portfolio names organisations and lines of work, and '{0}' is of kind {2}",
@@ -158,10 +161,7 @@ class Linker {
 
   void dangling(text::Place place, std::string_view id, record::KindSet wanted,
                 const FieldSpec* field) {
-    if (sink_->full(code::dangling_reference, place.source)) {
-      sink_->add(code::dangling_reference, place, {});
-      return;
-    }
+    if (sink_->only_counts(code::dangling_reference, place)) return;
     diag::Diagnostic& found =
         sink_->add(code::dangling_reference, place,
                    say("没有编号为“{}”的记录", "there is no record with the id '{}'", brief(id)));
@@ -191,6 +191,7 @@ class Linker {
   }
 
   void wrong_kind(text::Place place, const Record& target, const FieldSpec& field) {
+    if (sink_->only_counts(code::wrong_kind, place)) return;
     std::string zh;
     std::string en;
     for (std::size_t i = 0; i < record::kind_count; ++i) {
@@ -210,17 +211,23 @@ class Linker {
 
   void look_at(const Given<record::Path>& path) {
     const text::Place place{record_source_, path.span};
+    // So many have one cause: the folder is not there. The rest are not looked for one by one.
+    constexpr std::size_t most_missing = 20'000;
+    if (missing_ > most_missing && sink_->only_counts(code::attachment_missing, place)) return;
     const std::string name(path->text);
     switch (files_.attachment(name)) {
       case io::Attachment::usable:
         return;
       case io::Attachment::missing:
+        ++missing_;
+        if (sink_->only_counts(code::attachment_missing, place)) return;
         sink_->add(code::attachment_missing, place,
                    say("附件“{}”不存在", "the attachment '{}' does not exist", brief(name)),
                    say("路径从登记册的根目录算起；把文件放到那里，或改正路径",
                        "paths start at the register's root; put the file there, or mend the path"));
         return;
       case io::Attachment::outside:
+        if (sink_->only_counts(code::attachment_outside, place)) return;
         sink_->add(code::attachment_outside, place,
                    say("附件“{}”在登记册之外", "the attachment '{}' lies outside the register",
                        brief(name)),
@@ -257,6 +264,7 @@ class Linker {
   std::unordered_set<std::string_view> lines_;  // of work, as the policies list them
   diag::Sink* sink_;
   std::size_t suggested_ = 0;  // in this file
+  std::size_t missing_ = 0;    // attachments, in this file
   text::SourceId record_source_ = text::no_source;
 };
 

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "diag/counted.h"
 #include "render/json.h"
 #include "render/places.h"
 
@@ -85,8 +86,7 @@ std::string in_words(const Shown& shown, Lang lang) {
       const bool simple = shown.items.empty() || shown.items.front().form == Shown::Form::scalar;
       if (!simple) {
         return zh ? fmt::format("{} 项", shown.items.size())
-                  : fmt::format("{} item{}", shown.items.size(),
-                                shown.items.size() == 1 ? "" : "s");
+                  : diag::counted(shown.items.size(), "item", "items");
       }
       std::string out;
       for (const Shown& item : shown.items) {

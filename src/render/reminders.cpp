@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
+#include "diag/counted.h"
 #include "letter/letter.h"
 #include "render/json.h"
 #include "render/letter_words.h"
@@ -145,11 +146,11 @@ class Writer {
 
   std::string english_summary(const Scorecard& card) const {
     std::string out = fmt::format(
-        "As of {}, {} owes {} reports for {}: {} made, {} not made ({} overdue); {} approved, {} "
+        "As of {}, {} owes {} for {}: {} made, {} not made ({} overdue); {} approved, {} "
         "returned",
-        scoring_.as_of.iso(), subject_name(*card.subject), card.indicators,
-        scoring_.period.english(), card.reported, card.unreported, card.overdue, card.approved,
-        card.returned);
+        scoring_.as_of.iso(), subject_name(*card.subject),
+        diag::counted(card.indicators, "report", "reports"), scoring_.period.english(),
+        card.reported, card.unreported, card.overdue, card.approved, card.returned);
     if (card.under_review > 0) out += fmt::format(", {} under review", card.under_review);
     if (card.late > 0) out += fmt::format(", {} late", card.late);
     if (card.score) out += fmt::format("; score {} of {}", card.score->text(), card.full.text());

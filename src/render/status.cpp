@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "diag/counted.h"
 #include "render/places.h"
 #include "render/scores.h"
 
@@ -122,7 +123,8 @@ class Writer {
   std::string obligations_title() const {
     std::int64_t total = 0;
     for (const std::int64_t count : status_.by_state) total += count;
-    std::string out = zh() ? fmt::format("任务 {} 项", total) : fmt::format("{} duties", total);
+    std::string out =
+        zh() ? fmt::format("任务 {} 项", total) : diag::counted(total, "duty", "duties");
     std::string states;
     for (const State state : {State::overdue, State::returned, State::due_soon, State::under_review,
                               State::not_due, State::approved, State::approved_late}) {
@@ -180,12 +182,14 @@ class Writer {
                     : fmt::format("reported {}", one.last->submitted->iso());
       case State::approved_late: {
         const std::int32_t days = one.first->submitted->days - one.due->days;
-        return zh() ? fmt::format("迟报 {} 天", days) : fmt::format("{} days late", days);
+        return zh() ? fmt::format("迟报 {} 天", days)
+                    : diag::counted(days, "day", "days") + " late";
       }
       case State::due_soon:
         if (!owed.warning) break;
         return zh() ? fmt::format("剩 {} 天（{} 日预警）", *owed.days_left, *owed.warning)
-                    : fmt::format("{} days left (warning at {})", *owed.days_left, *owed.warning);
+                    : fmt::format("{} left (warning at {})",
+                                  diag::counted(*owed.days_left, "day", "days"), *owed.warning);
       case State::overdue:
       case State::not_due:
         break;
@@ -195,7 +199,7 @@ class Writer {
 
   std::string findings_title() const {
     std::string out = zh() ? fmt::format("问题 {} 个", status_.findings)
-                           : fmt::format("{} findings", status_.findings);
+                           : diag::counted(status_.findings, "finding", "findings");
     std::string states;
     for (const Status::Group& group : status_.finding_states) {
       if (group.findings == 0) continue;
@@ -252,7 +256,7 @@ class Writer {
 
   std::string replies_title() const {
     return zh() ? fmt::format("未收到回复的函件 {} 份", status_.replies.size())
-                : fmt::format("{} letters not replied to", status_.replies.size());
+                : diag::counted(status_.replies.size(), "letter", "letters") + " not replied to";
   }
 
   Table replies() const {
@@ -285,7 +289,7 @@ std::string days_in_words(std::int32_t days_left, Lang lang) {
                          : fmt::format("剩 {} 天", days_left);
   }
   const std::int32_t days = std::abs(days_left);
-  return fmt::format("{} day{} {}", days, days == 1 ? "" : "s", days_left < 0 ? "overdue" : "left");
+  return diag::counted(days, "day", "days") + (days_left < 0 ? " overdue" : " left");
 }
 
 text::Place place_of(const Obligation& owed) {

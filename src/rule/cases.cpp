@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "diag/brief.h"
+#include "diag/counted.h"
 #include "record/kinds/action.h"
 #include "record/kinds/case.h"
 #include "record/kinds/letter.h"
@@ -92,12 +93,14 @@ void escalation(Context& context, const ReportsUpward& reports, const T& record,
       code::escalated_late, report != nullptr ? report->place : record.place(category->span),
       report != nullptr
           ? say("“{0}”须即时上报，期限 {1}，{2} 才上报，迟了 {3} 天",
-                "'{4}' had to be reported to the superior body by {1}; it was on {2}, {3} days "
+                "'{4}' had to be reported to the superior body by {1}; it was on {2}, {5} "
                 "late",
-                name.zh, limit->iso(), on.iso(), on.days - limit->days, name.en)
+                name.zh, limit->iso(), on.iso(), on.days - limit->days, name.en,
+                diag::counted(on.days - limit->days, "day", "days"))
           : say("“{0}”须即时上报，期限 {1} 已过 {2} 天，没有上报",
-                "'{3}' had to be reported to the superior body by {1}, {2} days ago, and was not",
-                name.zh, limit->iso(), on.days - limit->days, name.en),
+                "'{3}' had to be reported to the superior body by {1}, {4} ago, and was not",
+                name.zh, limit->iso(), on.days - limit->days, name.en,
+                diag::counted(on.days - limit->days, "day", "days")),
       report != nullptr ? say("日期有误就改正，确实如此就照实保留",
                               "mend the date if it is wrong, keep it if that is what happened")
                         : std::move(help));

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "diag/counted.h"
 #include "rule/families.h"
 
 namespace zsup::rule {
@@ -95,12 +96,14 @@ void check_filing(Context& context, const Record& record) {
   if (then.state == reg::FilingState::missing) {
     context.sink.add(code::not_filed, filing.place(filing.amount.span),
                      say("{0} 元已达到起报金额，报备期限 {1} 已过 {2} 天",
-                         "{0} yuan had to be filed by {1}, {2} days ago", filing.amount->grouped(),
-                         then.limit->iso(), context.as_of.days - then.limit->days));
+                         "{0} yuan had to be filed by {1}, {3} ago", filing.amount->grouped(),
+                         then.limit->iso(), context.as_of.days - then.limit->days,
+                         diag::counted(context.as_of.days - then.limit->days, "day", "days")));
   } else if (then.state == reg::FilingState::supplementary) {
     context.sink.add(code::filed_late, filing.place(filing.filed.span),
-                     say("补报：期限 {}，迟了 {} 天", "filed after the limit of {}, {} days late",
-                         then.limit->iso(), filing.filed->days - then.limit->days));
+                     say("补报：期限 {}，迟了 {} 天", "filed after the limit of {0}, {2} late",
+                         then.limit->iso(), filing.filed->days - then.limit->days,
+                         diag::counted(filing.filed->days - then.limit->days, "day", "days")));
   }
 }
 

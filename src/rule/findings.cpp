@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <bitset>
+#include <span>
 
 #include "diag/brief.h"
+#include "diag/counted.h"
 #include "record/kinds/case.h"
 #include "rule/families.h"
 
@@ -234,10 +236,18 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
                      say("在某位在任领导的“分管”中列入该单位或其上级，或在问题中指定分管领导",
                          "add the org, or one above it, to a portfolio, or name the leader here"));
   } else if (who.candidates.size() > 1) {
+    if (context.sink.only_counts(code::several_answer, place)) return;
+    // So many as a person would go through.
+    constexpr std::size_t most_named = 10;
+    const auto named = std::span(who.candidates).first(std::min(who.candidates.size(), most_named));
     diag::Text names;
-    for (const Leader* leader : who.candidates) {
+    for (const Leader* leader : named) {
       names.zh += (names.zh.empty() ? "" : "、") + std::string(slug(*leader));
       names.en += (names.en.empty() ? "" : ", ") + std::string(slug(*leader));
+    }
+    if (named.size() < who.candidates.size()) {
+      names.zh += "……";
+      names.en += ", …";
     }
     diag::Diagnostic& found = context.sink.add(
         code::several_answer, place,
@@ -245,7 +255,7 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
             "{0} leaders are in charge: {2}; it is not clear who answers", who.candidates.size(),
             names.zh, names.en),
         say("在问题中填写“分管领导”，或调整分管", "name the leader here, or change a portfolio"));
-    for (const Leader* leader : who.candidates) {
+    for (const Leader* leader : named) {
       found.related.push_back(
           {leader->place(leader->portfolio.span), say("分管范围在这里", "in charge here")});
     }
@@ -332,9 +342,10 @@ bool check_origin(Context& context, const Finding& finding) {
 
 void check_facts(Context& context, const Finding& finding, const reg::FindingState& state) {
   if (state.overdue) {
-    context.sink.add(code::overdue_finding, finding.place(finding.deadline.span),
-                     say("整改期限 {} 已过 {} 天", "the deadline {} passed {} days ago",
-                         finding.deadline->iso(), state.days_overdue));
+    context.sink.add(
+        code::overdue_finding, finding.place(finding.deadline.span),
+        say("整改期限 {} 已过 {} 天", "the deadline {0} passed {2} ago", finding.deadline->iso(),
+            state.days_overdue, diag::counted(state.days_overdue, "day", "days")));
   }
   if (!reg::is_from_inspection(finding) || state.claimed || state.closed()) return;
   const record::Briefing* row = reg::briefing_of(context.reg, finding, context.as_of);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "diag/brief.h"
+#include "diag/counted.h"
 #include "record/kinds/duty.h"
 #include "rule/families.h"
 
@@ -113,11 +114,13 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
         .add(code::approved_without_attachment, verdict,
              attempt.attachments.empty()
                  ? say("审核通过，但任务要求 {} 份附件，一份也没有",
-                       "approved, and the duty asks for {} attachments; there is none",
-                       *needs.attachments)
+                       "approved, and the duty asks for {1}; there is none", *needs.attachments,
+                       diag::counted(*needs.attachments, "attachment", "attachments"))
                  : say("审核通过，但任务要求 {} 份附件，只有 {} 份",
-                       "approved, and the duty asks for {} attachments; there are {}",
-                       *needs.attachments, attempt.attachments.size()),
+                       "approved, and the duty asks for {2}; there {3} {1}", *needs.attachments,
+                       attempt.attachments.size(),
+                       diag::counted(*needs.attachments, "attachment", "attachments"),
+                       diag::are(attempt.attachments.size())),
              say("补上附件，或改为审核未通过", "add the attachments, or return the item"))
         .related.push_back(asked);
   }
@@ -285,8 +288,9 @@ void check_catalogue(Context& context, const Record& record) {
   context.sink
       .add(code::catalogue_incomplete, report.place(report.to.span),
            say("向上级的报告应有 {} 项，缺 {} 项：{}",
-               "a report to the superior body has {0} items, and {1} are missing: {3}",
-               wanted.size(), count, missing.zh, missing.en),
+               "a report to the superior body has {4}, and {1} {5} missing: {3}", wanted.size(),
+               count, missing.zh, missing.en, diag::counted(wanted.size(), "item", "items"),
+               diag::are(count)),
            say("补上所缺条目的事项", "add an item for each of them"))
       .related.push_back({policy->place(wanted.span), say("清单在这里", "the catalogue is here")});
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <atomic>
 
+#include "diag/counted.h"
 #include "diag/report.h"
 #include "io/in_parallel.h"
 #include "rule/families.h"
@@ -123,9 +124,9 @@ std::vector<diag::Diagnostic> settled(const reg::Register& reg, value::Date as_o
     found.severity = severities.of(found.code);
     if (found.waived) found.severity = std::min(found.severity, diag::Severity::info);
     if (found.more > 0) {
-      found.message =
-          diag::say("同一文件中还有 {} 处同样的问题，从这里起不再逐一列出",
-                    "{} more of this kind in this file, from here on, are not listed", found.more);
+      found.message = diag::say("同一文件中还有 {} 处同样的问题，从这里起不再逐一列出",
+                                "{0} more of this kind in this file, from here on, {1} not listed",
+                                found.more, diag::are(found.more));
     }
   }
   std::erase_if(

@@ -37,10 +37,7 @@ void told_twice(Context& context, const Record& record, const Items& items, Mean
     if (!span.given() || said.empty()) continue;
     const auto at = seen.emplace(said, span);
     if (at.second) continue;
-    if (context.sink.full(code::repeated_item, record.source)) {
-      context.sink.add(code::repeated_item, record.place(span), {});
-      continue;
-    }
+    if (context.sink.only_counts(code::repeated_item, record.place(span))) continue;
     context.sink
         .add(code::repeated_item, record.place(span),
              say("“{}”在这个列表中写了两次", "'{}' stands in this list twice", diag::brief(said)),

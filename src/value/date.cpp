@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include "diag/counted.h"
+
 namespace zsup::value {
 
 namespace {
@@ -275,11 +277,12 @@ std::string Due::chinese() const {
 std::string Due::english() const {
   switch (unit) {
     case Unit::days:
-      return fmt::format("within {} days of the period's end", count);
+      return fmt::format("within {} of the period's end", diag::counted(count, "day", "days"));
     case Unit::working_days:
-      return fmt::format("within {} working days of the period's end", count);
+      return fmt::format("within {} of the period's end",
+                         diag::counted(count, "working day", "working days"));
     case Unit::months:
-      return fmt::format("within {} months of the period's end", count);
+      return fmt::format("within {} of the period's end", diag::counted(count, "month", "months"));
     case Unit::date:
       return fmt::format("by {}", date.iso());
   }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "diag/brief.h"
+#include "diag/counted.h"
 
 namespace zsup::yaml {
 
@@ -89,8 +90,8 @@ class Duplicates {
     const std::size_t more = reported_ - most_reports;
     sink_.add(diag::code::duplicate_key, {source_, document_[first_unlisted_].span},
               diag::say("同一条记录中还有 {} 个重复的键，从这里起不再逐一列出",
-                        "{} more keys of this record, from here on, are given twice and not listed",
-                        more));
+                        "{1} of this record, from here on, {2} given twice and not listed", more,
+                        diag::counted(more, "more key", "more keys"), diag::are(more)));
   }
 
  private:

@@ -100,6 +100,7 @@ class Lines {
     }
     p = begin;
     int column = 0;
+    guessed_ = false;
     while (p < line_end_) {
       if (bytes_[p] == ' ') {
         ++p;
@@ -114,6 +115,7 @@ class Lines {
           add(Cause::tab, p, end);
         }
         column += 2 * static_cast<int>(end - p);
+        guessed_ = true;
         p = end;
       } else if (starts(p, wide_space)) {
         std::uint32_t end = p;
@@ -122,6 +124,7 @@ class Lines {
         const std::uint32_t count = (end - p) / 3;
         add_with_fix(Cause::full_width_space, p, end, std::string(2 * count, ' '));
         column += 2 * static_cast<int>(count);
+        guessed_ = true;
         p = end;
       } else {
         break;
@@ -148,7 +151,7 @@ class Lines {
       }
       close_columns(column);
       const bool beside_entries = !columns_.empty() && columns_.back() == column;
-      if (!item && beside_entries && dash_column_ != column && !opened_) {
+      if (!item && beside_entries && dash_column_ != column && !opened_ && !guessed_) {
         add(Cause::stray_item, p, behind);
       }
       item = true;
@@ -236,6 +239,7 @@ class Lines {
     const bool known = !columns_.empty() && columns_.back() == column;
     if (!known) {
       const bool first = columns_.empty() && pending_.empty() && parent_ < -1;
+      if (first && guessed_) column = 0;
       if (!item && !first && !(opened_ && column > parent_)) {
         const auto meant =
             std::find_if(pending_.begin(), pending_.end(),
@@ -246,6 +250,8 @@ class Lines {
           for (const TextLine& line : lines) {
             if (line.column == column && found_.size() < most_mistakes) forgotten_colon(line);
           }
+        } else if (guessed_ && !columns_.empty()) {
+          column = columns_.back();  // how deep the line was meant to be is told by no space
         } else {
           add(Cause::indentation, p, colon);
         }
@@ -354,6 +360,7 @@ class Lines {
   std::uint32_t line_end_ = 0;  // of this one, without blank space at its end
   bool tabs_only_ = false;
   bool dashes_line_ = false;  // the one that opens the document
+  bool guessed_ = false;      // the column of this line, which other signs than spaces indent
   std::vector<int> columns_;  // of the mappings that are open, ascending
   int dash_column_ = -1;      // of the last item
   int parent_ = -2;           // column of the entry whose value may go on; -2 before any

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "diag/counted.h"
 #include "yaml/encoding.h"
 #include "yaml/scan.h"
 
@@ -185,10 +186,10 @@ class Inspector {
       const diag::Code code = oddity == Oddity::not_utf8    ? diag::code::invalid_utf8
                               : oddity == Oddity::invisible ? diag::code::invisible_character
                                                             : diag::code::control_character;
-      sink_.add(
-          code, {source_, seen.first_unlisted},
-          say("同一文件中还有 {} 处同样的问题，从这里起不再逐一列出",
-              "{} more places of this kind in this file, from here on, are not listed", more));
+      sink_.add(code, {source_, seen.first_unlisted},
+                say("同一文件中还有 {} 处同样的问题，从这里起不再逐一列出",
+                    "{1} of this kind in this file, from here on, {2} not listed", more,
+                    diag::counted(more, "more place", "more places"), diag::are(more)));
     }
   }
 
@@ -233,10 +234,12 @@ void report_conflicts(const std::vector<Conflict>& conflicts, text::SourceId sou
     const Conflict& conflict = conflicts[i];
     const text::Span first = conflict.ours.given() ? conflict.ours : conflict.theirs;
     if (i == most_reports) {
-      sink.add(diag::code::merge_conflict, {source, first},
-               say("同一文件中还有 {} 处合并冲突，从这里起不再逐一列出",
-                   "{} more merge conflicts in this file, from here on, are not listed",
-                   conflicts.size() - i));
+      sink.add(
+          diag::code::merge_conflict, {source, first},
+          say("同一文件中还有 {} 处合并冲突，从这里起不再逐一列出",
+              "{1} in this file, from here on, {2} not listed", conflicts.size() - i,
+              diag::counted(conflicts.size() - i, "more merge conflict", "more merge conflicts"),
+              diag::are(conflicts.size() - i)));
       return;
     }
     auto& found = sink.add(

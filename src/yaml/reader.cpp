@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "diag/counted.h"
+#include "text/utf8.h"
 #include "yaml/explain.h"
 #include "yaml/fast_reader.h"
 #include "yaml/keys.h"
@@ -105,6 +107,15 @@ class FileReader {
                 say("要另起一条记录，就用“---”行分隔", "begin another record with a line \"---\""));
       return;
     }
+    if (slice.end - content > limits_.document_bytes) {
+      sink_.add(
+          diag::code::too_large, character_at(content),
+          say("这条记录超过 {} MB，没有读取", "this record is larger than {} MB and was not read",
+              limits_.document_bytes >> 20),
+          say("把它分成多条记录，长文放到附件中",
+              "divide it into several records, and keep long text in attachments"));
+      return;
+    }
     if (reader_ == Reader::automatic && read_fast(bytes_, slice, limits_, arena_, scratch_)) {
       finish(slice);
       return;
@@ -114,7 +125,31 @@ class FileReader {
     // yaml-cpp would take it for a byte order mark. It has been reported as invisible.
     while (bytes_.substr(from_content.begin).starts_with("\xEF\xBB\xBF")) from_content.begin += 3;
     if (from_content.begin == from_content.end) return;
+    if (reader_ == Reader::automatic && !afford(from_content, content)) return;
     read_slowly(from_content);
+  }
+
+  // Whether yaml-cpp may read this much more of the file; said of the first document that it may
+  // not read.
+  bool afford(const Slice& slice, std::uint32_t content) {
+    const std::uint32_t size = slice.end - slice.begin;
+    const bool before = slow_ <= limits_.document_bytes;
+    if (before) slow_ += size;
+    if (slow_ <= limits_.document_bytes) return true;
+    if (before) {
+      sink_.add(
+          diag::code::too_large, character_at(content),
+          say("本文件写错或写法少见的记录太多，从这里起，这样的记录不再读取",
+              "so many records of this file are wrong or written in rare ways that from here on "
+              "such records are not read"),
+          say("先改正上面列出的错误；仍有此提示时，把文件拆成几个",
+              "mend what else is told of this file; if this stays, divide the file"));
+    }
+    return false;
+  }
+
+  text::Place character_at(std::uint32_t at) const {
+    return {source_, {at, at + static_cast<std::uint32_t>(text::decode(bytes_, at).length)}};
   }
 
   // Leaves comments out, but not the indentation of the first line.
@@ -168,10 +203,12 @@ class FileReader {
 
   void report_rest() {
     if (empty_ <= most_empty) return;
-    sink_.add(diag::code::empty_document, first_unlisted_,
-              say("同一文件中还有 {} 个空文档，从这里起不再逐一列出",
-                  "{} more empty documents in this file, from here on, are not listed",
-                  empty_ - most_empty));
+    const std::size_t more = empty_ - most_empty;
+    sink_.add(
+        diag::code::empty_document, first_unlisted_,
+        say("同一文件中还有 {} 个空文档，从这里起不再逐一列出",
+            "{1} in this file, from here on, {2} not listed", more,
+            diag::counted(more, "more empty document", "more empty documents"), diag::are(more)));
   }
 
   std::string_view bytes_;
@@ -182,6 +219,7 @@ class FileReader {
   diag::Sink& sink_;
   Document& scratch_;
   FunctionRef<void(const Document&)> use_;
+  std::uint32_t slow_ = 0;  // bytes that yaml-cpp was given
   std::size_t empty_ = 0;
   text::Place first_unlisted_;
 };

@@ -15,12 +15,16 @@
 namespace zsup::yaml {
 
 struct Limits {
-  std::uint32_t bytes = 64u << 20;        // of a file
+  std::uint32_t bytes = 64u << 20;  // of a file
+  std::uint32_t document_bytes = 6u << 20;
   std::uint32_t scalar_bytes = 4u << 20;  // of one scalar
-  std::uint32_t nodes = 4'000'000;        // of one document
+  std::uint32_t nodes = 1'000'000;        // of one document
   std::uint32_t depth = 64;               // collections within collections
 };
 
+// Automatic: yaml-cpp reads what the fast reader declines, but no more of one file than one
+// document may have, since it reads a few megabytes a second. What is left then is not read, and
+// told so.
 enum class Reader : std::uint8_t { automatic, yaml_cpp };
 
 // Reads one source and calls `use` for every document that is well formed, in order. The Document

@@ -234,9 +234,12 @@ std::vector<Failure> read_with_yaml_cpp(std::string_view bytes, const Slice& sli
     const bool known = !failures.empty() && failures.back().span.begin == at;
     const Cause cause = cause_of(error);
     // yaml-cpp tells where the escape ends; people look for its backslash.
-    const std::size_t backslash = bytes.substr(0, slice.end).rfind('\\', at);
-    if (cause == Cause::bad_escape && backslash != std::string_view::npos) {
-      const auto begin = static_cast<std::uint32_t>(backslash);
+    const std::string_view before =
+        bytes.substr(slice.begin, std::min(at + 1, slice.end) - slice.begin);
+    const std::size_t backslash =
+        cause == Cause::bad_escape ? before.rfind('\\') : std::string_view::npos;
+    if (backslash != std::string_view::npos) {
+      const auto begin = slice.begin + static_cast<std::uint32_t>(backslash);
       failures.push_back({cause, {begin, begin + 1}});
     } else if (!known) {
       failures.push_back({cause, {at, at}});

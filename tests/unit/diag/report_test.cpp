@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "diag/counted.h"
 #include "unit/diag/sample.h"
 
 using namespace zsup::diag;
@@ -72,4 +73,32 @@ TEST_CASE("the summary tells what was checked and what was found") {
   sample.report.records = 1;
   sample.report.diagnostics.resize(2);
   CHECK(summary_line(sample.report, Lang::en) == "checked 1 file and 1 record: 1 warning, 1 note");
+}
+
+TEST_CASE("one is one, and none and more are many") {
+  CHECK(counted(0, "file", "files") == "0 files");
+  CHECK(counted(1U, "file", "files") == "1 file");
+  CHECK(counted(2, "file is", "files are") == "2 files are");
+  CHECK(are(1) == "is");
+  CHECK(are(0) == "are");
+}
+
+TEST_CASE("what is beyond the first two hundred is only counted") {
+  const Code code{105};
+  Sink sink;
+  const zsup::text::Place place{3, {1, 2}};
+  for (std::size_t i = 0; i < Sink::most_listed; ++i) {
+    CHECK(!sink.only_counts(code, place));
+    sink.add(code, place, {"一", "one"});
+  }
+  CHECK(sink.told() == Sink::most_listed);
+  CHECK(!sink.only_counts(Code{106}, place));
+  CHECK(!sink.only_counts(code, {4, {1, 2}}));
+  CHECK(sink.only_counts(code, {3, {7, 9}}));
+  CHECK(sink.only_counts(code, {3, {8, 9}}));
+  CHECK(sink.told() == Sink::most_listed + 2);
+  CHECK(sink.last() == code);
+  REQUIRE(sink.list().size() == Sink::most_listed + 1);
+  CHECK(sink.list().back().more == 2);
+  CHECK(sink.list().back().place == zsup::text::Place{3, {7, 9}});
 }

@@ -93,6 +93,19 @@ TEST_CASE("other limits") {
   CHECK(read_text("a: 12345", Limits{.scalar_bytes = 4}).codes() == "ZS009@3-4");
   CHECK(read_text("[1, 2, 3]", Limits{.nodes = 3}).codes() == "ZS009@7-8");
   CHECK(read_text("[1, 2]", Limits{.nodes = 3}).codes() == "");
+  const Result large =
+      read_text("a: 1\n---\n# c\nb: 12345678\n---\nc: 1\n", Limits{.document_bytes = 11});
+  CHECK(large.codes() == "ZS009@13-14");
+  CHECK(large.tree() == "{a=1} | {c=1}");
+}
+
+TEST_CASE("yaml-cpp reads no more of a file than one document may have") {
+  const std::string text = "a: &x 1\n---\nb: &y 2\n---\n编: &z 3\n---\nd: &w 4\n---\ne: 5\n";
+  const Result result = read_text(text, Limits{.document_bytes = 24});
+  CHECK(result.found() == "ZS010<&x> ZS010<&y> ZS009<编>");
+  CHECK(result.tree() == "{e=5}");
+  CHECK(read_text(text, Limits{.document_bytes = 24}, Reader::yaml_cpp).found() ==
+        "ZS010<&x> ZS010<&y> ZS010<&z> ZS010<&w>");
 }
 
 TEST_CASE("of many mistakes of one kind, the rest is counted") {
