@@ -7,7 +7,7 @@ PACKAGES       := g++ cmake ninja-build pkg-config libyaml-cpp-dev libcli11-dev 
 PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema python3-junitparser locales jq libxml2-utils \
                   git zsh fish tmux mandoc man-db cmark-gfm gnumeric
 PACKAGES_FUZZ  := clang libclang-rt-14-dev
-PACKAGES_BENCH := libbenchmark-dev doctest-dev python3 python3-yaml python3-jsonschema ledger hledger nodejs npm
+PACKAGES_BENCH := libbenchmark-dev doctest-dev python3 python3-yaml python3-jsonschema ledger hledger
 PACKAGES_DEB   := dpkg-dev lintian file
 PACKAGES_COVERAGE := gcovr
 PACKAGES_STYLE := clang-format clang-tidy
@@ -108,6 +108,7 @@ deps-fuzz: ## install what fuzzing needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_FUZZ)
 deps-bench: ## install what measuring needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_BENCH)
+	@command -v npm >/dev/null 2>&1 || $(INSTALL_PACKAGES) nodejs npm
 deps-coverage: ## install what reads the counts of gcov
 	@$(INSTALL_PACKAGES) $(PACKAGES_COVERAGE)
 deps-deb: ## install what packaging needs on top

@@ -4,8 +4,8 @@
     bench.py --tools BUILD [--zsup BINARY] [--sizes N...] [--rounds N] [--no-peers] [--into PAGE]
 
 BUILD is a build folder of the preset `bench`. Registers are generated into BUILD/data, and kept for the next
-time. Every round runs each command once, so that what else the machine does falls on all of them alike; times are medians
-of the rounds, memory is the largest resident set of any. What takes longer than SLOW seconds is run once.
+time. Every command is run once without being measured, then ROUNDS times, or once more where that took longer
+than SLOW seconds; times are medians of the rounds, memory is the largest resident set of any.
 `--into` puts the tables between the lines FIGURES and END of a page. Exits with 1 when a target is missed, unless
 --exit-zero.
 """
@@ -19,7 +19,6 @@ import shutil
 import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -39,6 +38,8 @@ def say(*words):
 class Run:
     """One command: its times and memory over the rounds."""
 
+    measured = None  # the program that runs it
+
     def __init__(self, name, command, folder=None):
         self.name, self.command, self.folder = name, [str(word) for word in command], folder
         self.wall, self.cpu, self.memory = [], [], 0
@@ -47,17 +48,14 @@ class Run:
     def once(self):
         if self.before:
             self.before()
-        start = time.monotonic()
-        process = subprocess.Popen(self.command, cwd=self.folder, stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        self.wall.append(time.monotonic() - start)
-        self.cpu.append(usage.ru_utime + usage.ru_stime)
-        self.memory = max(self.memory, usage.ru_maxrss * 1024)
+        out = subprocess.run([Run.measured, *self.command], cwd=self.folder, check=True, capture_output=True,
+                             text=True).stdout.split()
+        self.wall.append(float(out[0]))
+        self.cpu.append(float(out[1]))
+        self.memory = max(self.memory, int(out[2]) * 1024)
         # 1 is what check and its peers exit with when they find something; the registers have mistakes.
-        if process.returncode not in (0, 1):
-            raise SystemExit(f"{self.name}: exit code {process.returncode}: {' '.join(self.command)}")
+        if out[3] not in ("0", "1"):
+            raise SystemExit(f"{self.name}: exit code {out[3]}: {' '.join(self.command)}")
 
     @property
     def seconds(self):
@@ -69,15 +67,13 @@ class Run:
 
 
 def rounds(runs, count):
-    for run in runs:  # once for the page cache, and to see which are slow
-        run.once()
-    for _ in range(count):
-        for run in runs:
-            if run.wall[0] < SLOW:
-                run.once()
     for run in runs:
-        if len(run.wall) > 1:
-            run.wall, run.cpu = run.wall[1:], run.cpu[1:]
+        # Once for the page cache, and for the memory: a virtual machine may have to be given back first what it
+        # has not used for a while, which takes longer than all that is measured here.
+        run.once()
+        for _ in range(count if run.wall[0] < SLOW else 1):
+            run.once()
+        run.wall, run.cpu = run.wall[1:], run.cpu[1:]
     return runs
 
 
@@ -199,6 +195,7 @@ def main():
     parser.add_argument("--into", type=Path, metavar="PAGE")
     args = parser.parse_args()
     tools = args.tools.resolve()
+    Run.measured = str(tools / "tests/bench/measured")
     zsup = (args.zsup or tools / "src/zsup").resolve()
     data = Data(tools)
     text = [f"Measured {machine()}\n"]
@@ -279,7 +276,7 @@ def main():
         folder = many if count == REPORTS else data.register(f"size-{count}", "--reports", count, "--per-file", 500)
         _, size = size_of(folder)
         grown = Run(str(count), [zsup, "-C", folder, "check"])
-        rounds([grown], args.rounds if count < 1_000_000 else 2)
+        rounds([grown], args.rounds)
         per_record.append(grown.cpu_seconds / count)
         per_byte.append(grown.memory / count)
         rows.append((f"{count:,}", f"{size / 1e6:.0f} MB", seconds(grown.seconds),
