@@ -1,8 +1,8 @@
-// Every item's text is sketched once (text/likeness.h). Items are put in the order of their dates;
-// for each band of the sketches, for texts of the same substance, and for what one subject reports
-// on one duty, the items that agree stand in one group. An item is compared with the first few of
-// its groups and with those right before it, never with all. What counts is the exact share in
-// common; the outlines of two texts rule out most pairs before that is worked out.
+// Every item's text is sketched once (text/likeness.h). For each band of the sketches, for texts of
+// the same substance, and for what one subject reports on one duty, the items that agree stand in
+// one group, in the order of their dates. An item is compared with the first few of its groups and
+// with those right before it, never with all. What counts is the exact share in common; the
+// outlines of two texts rule out most pairs before that is worked out.
 //
 // A register may hold millions of items, so what is kept of each stands in flat arrays, one a
 // purpose: a pass over all items touches nothing but what it needs.
@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <atomic>
 #include <memory>
+#include <span>
 
 #include "io/in_parallel.h"
 #include "record/kinds/policy.h"
@@ -125,7 +126,7 @@ class Search {
     gather();
     std::atomic<std::size_t> next{0};
     io::in_parallel(threads_, [&](unsigned) {
-      Occurrences occurrences(order_.size());
+      Occurrences occurrences(count_);
       std::vector<std::uint64_t> list;
       std::vector<std::uint64_t> room;
       for (std::size_t grouping = next++; grouping < groupings; grouping = next++) {
@@ -134,10 +135,15 @@ class Search {
         compare(list, grouping == own_duty ? reach_in_own : reach_in_bands);
       }
     });
+    std::vector<std::uint64_t> later;
+    for (Place place = 0; place < count_; ++place) {
+      if (takes_part(place) && found_[place] != nobody) later.push_back(dated_place(place));
+    }
+    std::sort(later.begin(), later.end());
     std::vector<Copy> copies;
-    for (const Place later : order_) {
-      const Place earlier = found_[later];
-      if (earlier != nobody) copies.push_back({items_[later], items_[earlier]});
+    for (const std::uint64_t one : later) {
+      const auto place = static_cast<Place>(one);
+      copies.push_back({items_[place], items_[found_[place]]});
     }
     return copies;
   }
@@ -153,36 +159,27 @@ class Search {
   void gather() {
     std::vector<const Report*> reports;
     std::vector<Place> places;
-    std::size_t count = 0;
     for (const Report& report : reg_.all<Report>()) {
       if (!report.period || report.by.value.target == nullptr) continue;
       reports.push_back(&report);
-      places.push_back(static_cast<Place>(count));
-      count += report.items.size();
+      places.push_back(static_cast<Place>(count_));
+      count_ += report.items.size();
     }
-    items_ = std::make_unique_for_overwrite<Answer[]>(count);
-    outlines_ = std::make_unique_for_overwrite<Outline[]>(count);
-    thresholds_ = std::make_unique_for_overwrite<std::uint8_t[]>(count);
-    found_ = std::make_unique_for_overwrite<std::atomic<Place>[]>(count);
-    for (auto& keys : keys_) keys = std::make_unique_for_overwrite<std::uint32_t[]>(count);
-    std::vector<std::vector<std::uint64_t>> dated(threads_);
+    items_ = std::make_unique_for_overwrite<Answer[]>(count_);
+    outlines_ = std::make_unique_for_overwrite<Outline[]>(count_);
+    days_ = std::make_unique_for_overwrite<std::uint32_t[]>(count_);
+    found_ = std::make_unique_for_overwrite<std::atomic<Place>[]>(count_);
+    for (auto& keys : keys_) keys = std::make_unique_for_overwrite<std::uint32_t[]>(count_);
+    thresholds_.resize(count_);
     io::in_parallel(threads_, [&](unsigned thread) {
       const std::size_t past = reports.size() * (thread + 1) / threads_;
       for (std::size_t i = reports.size() * thread / threads_; i < past; ++i) {
-        sketch_items(*reports[i], places[i], dated[thread]);
+        sketch_items(*reports[i], places[i]);
       }
     });
-    for (unsigned i = 1; i < threads_; ++i) {
-      dated[0].insert(dated[0].end(), dated[i].begin(), dated[i].end());
-      dated[i] = {};
-    }
-    std::vector<std::uint64_t> room;
-    sort_by_key(dated[0], room);
-    order_.reserve(dated[0].size());
-    for (const std::uint64_t one : dated[0]) order_.push_back(static_cast<Place>(one));
   }
 
-  void sketch_items(const Report& report, Place place, std::vector<std::uint64_t>& dated) const {
+  void sketch_items(const Report& report, Place place) {
     const Limits limits = limits_of(reg_.policy_on(report.period->last_day()));
     const std::uint64_t by = std::hash<std::string_view>{}(report.by->id) * 0x9E3779B97F4A7C15u;
     for (const ReportItem& item : report.items) {
@@ -195,37 +192,39 @@ class Search {
       const Sketch sketch = text::sketch(substance);
       items_[own] = {&report, &item};
       outlines_[own] = sketch.outline;
-      thresholds_[own] = limits.threshold;
+      days_[own] = static_cast<std::uint32_t>(attempt->submitted->days) ^ 0x80000000u;
       found_[own].store(nobody, std::memory_order_relaxed);
       for (std::size_t i = 0; i < Sketch::band_count; ++i) keys_[i][own] = sketch.bands[i];
       keys_[same_substance][own] = sketch.whole;
       const std::uint64_t both = by ^ std::hash<std::string_view>{}(item.duty->id);
       keys_[own_duty][own] = static_cast<std::uint32_t>(both * 0xD6E8FEB86659FD93u >> 32U);
-      dated.push_back(dated_place(own, *attempt));
+      thresholds_[own] = limits.threshold;
     }
   }
 
-  // By this items are in the order of their dates, and on one day in that of files.
-  static std::uint64_t dated_place(Place place, const Attempt& attempt) {
-    const auto day = static_cast<std::uint32_t>(attempt.submitted->days) ^ 0x80000000u;
-    return std::uint64_t{day} << 32U | place;
-  }
-  std::uint64_t dated_place(Place place) const { return dated_place(place, attempt_at(place)); }
+  bool takes_part(Place place) const { return thresholds_[place] != 0; }
 
-  // The keys that more than one item has, each with the item's place, in the order of dates.
+  // By this items are in the order of their dates, and on one day in that of files.
+  std::uint64_t dated_place(Place place) const {
+    return std::uint64_t{days_[place]} << 32U | place;
+  }
+
+  // The keys that more than one item has, each with the item's place.
   void group(const std::uint32_t* keys, Occurrences& occurrences,
              std::vector<std::uint64_t>& list) const {
     occurrences.clear();
-    for (const Place place : order_) occurrences.add(keys[place]);
+    for (Place place = 0; place < count_; ++place) {
+      if (takes_part(place)) occurrences.add(keys[place]);
+    }
     list.clear();
-    for (const Place place : order_) {
-      if (occurrences.repeated(keys[place])) {
+    for (Place place = 0; place < count_; ++place) {
+      if (takes_part(place) && occurrences.repeated(keys[place])) {
         list.push_back(std::uint64_t{keys[place]} << 32U | place);
       }
     }
   }
 
-  void compare(const std::vector<std::uint64_t>& list, Reach reach) {
+  void compare(std::vector<std::uint64_t>& list, Reach reach) {
     constexpr std::size_t ahead = 16;
     for (std::size_t first = 0; first < list.size();) {
       std::size_t past = first + 1;
@@ -233,17 +232,26 @@ class Search {
         if (past + ahead < list.size()) {
           __builtin_prefetch(&outlines_[static_cast<Place>(list[past + ahead])]);
         }
-        const auto later = static_cast<Place>(list[past]);
-        const auto look = [&](std::size_t begin, std::size_t end) {
-          for (std::size_t at = begin; at < end; ++at) {
-            if (is_copy(later, static_cast<Place>(list[at]))) return true;
-          }
-          return false;
-        };
-        const std::size_t middle = std::min(first + reach.firsts, past);
-        if (!look(first, middle)) look(std::max(middle, past - std::min(past, reach.lasts)), past);
       }
+      compare_group(std::span(list).subspan(first, past - first), reach);
       first = past;
+    }
+  }
+
+  void compare_group(std::span<std::uint64_t> group, Reach reach) {
+    if (group.size() < 2) return;
+    for (std::uint64_t& one : group) one = dated_place(static_cast<Place>(one));
+    std::sort(group.begin(), group.end());
+    for (std::size_t at = 1; at < group.size(); ++at) {
+      const auto later = static_cast<Place>(group[at]);
+      const auto look = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+          if (is_copy(later, static_cast<Place>(group[i]))) return true;
+        }
+        return false;
+      };
+      const std::size_t middle = std::min(reach.firsts, at);
+      if (!look(0, middle)) look(std::max(middle, at - std::min(at, reach.lasts)), at);
     }
   }
 
@@ -273,13 +281,14 @@ class Search {
   const reg::Register& reg_;
   value::Date as_of_;
   unsigned threads_;
+  std::size_t count_ = 0;
   // By place.
   std::unique_ptr<Answer[]> items_;
   std::unique_ptr<Outline[]> outlines_;
-  std::unique_ptr<std::uint8_t[]> thresholds_;
+  std::unique_ptr<std::uint32_t[]> days_;  // of submission, from the first that there can be
+  std::vector<std::uint8_t> thresholds_;   // percent; 0 of what takes no part
   std::array<std::unique_ptr<std::uint32_t[]>, groupings> keys_;
   std::unique_ptr<std::atomic<Place>[]> found_;  // the earlier text, or nobody
-  std::vector<Place> order_;                     // the places of those that take part, by date
 };
 
 }  // namespace

@@ -166,7 +166,7 @@ bool Unread::within(text::Place place) const {
 
 std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& options) {
   if (reg.unsettled) return settled(reg, options.as_of, reg.found);
-  const std::vector<reg::Obligation> owed =
+  std::vector<reg::Obligation> owed =
       reg::obligations(reg, reg.period_at(options.as_of), options.as_of);
   const Unread unread(reg.found);
   std::vector<diag::Diagnostic> all = reg.found;
@@ -203,6 +203,8 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   };
   io::in_parallel(threads, [&](unsigned i) { work(sinks[by_register.size() + i]); });
 
+  // They look at no obligations, which take room.
+  owed = {};
   Context whole{reg, owed, unread, options.as_of, sinks.front(), threads};
   const Severities severities(reg);
   for (const SharedCheck& shared : side_by_side) {

@@ -2,7 +2,7 @@
 // runs in common over the average of both. Bands are those of MinHash with one permutation: a run's
 // hash chooses one of 64 bins, each bin keeps its least hash, an empty bin takes that of a second
 // round or else borrows from the next one that is not, and four bins make a band. The parity of how
-// often each of 256 classes of runs occurs bounds from below how many runs the texts do not share.
+// often each of 192 classes of runs occurs bounds from below how many runs the texts do not share.
 #include "text/likeness.h"
 
 #include <utf8proc.h>
@@ -70,15 +70,15 @@ std::size_t runs_of(std::u32string_view text) {
   return text.size() < 3 ? 0 : text.size() - 2;
 }
 
-// Of both words. Processors of the least kind that the program runs on cannot count them
+// Of all three words. Processors of the least kind that the program runs on cannot count them
 // themselves, and millions of outlines are compared.
-std::uint64_t set_bits(std::uint64_t a, std::uint64_t b) {
+std::uint64_t set_bits(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
   constexpr std::uint64_t ones = ~std::uint64_t{0};
   const auto by_four = [](std::uint64_t word) {
     word -= word >> 1U & ones / 3;
     return (word & ones / 5) + (word >> 2U & ones / 5);
   };
-  const std::uint64_t fours = by_four(a) + by_four(b);
+  const std::uint64_t fours = by_four(a) + by_four(b) + by_four(c);
   return ((fours & ones / 17) + (fours >> 4U & ones / 17)) * (ones / 255) >> 56U;
 }
 
@@ -139,8 +139,8 @@ bool Outline::may_reach(const Outline& other, std::uint64_t percent) const {
   // Twice what can be in common, over all.
   const auto reaches = [&] { return apart <= all && 100 * (all - apart) >= percent * all; };
   if (!reaches()) return false;
-  apart = set_bits(parity[0] ^ other.parity[0], parity[1] ^ other.parity[1]) +
-          set_bits(parity[2] ^ other.parity[2], parity[3] ^ other.parity[3]);
+  apart = set_bits(parity[0] ^ other.parity[0], parity[1] ^ other.parity[1],
+                   parity[2] ^ other.parity[2]);
   return reaches();
 }
 
@@ -163,7 +163,7 @@ Sketch sketch(std::u32string_view substance) {
     const std::uint64_t hash = mixed(run_at(substance, i));
     put(bins[hash >> 58U], hash);
     put(second[hash >> 52U & (bin_count - 1)], hash >> 20U);
-    made.outline.parity[hash >> 38U & 3U] ^= std::uint64_t{1} << (hash >> 32U & 63U);
+    made.outline.parity[(hash >> 38U & 0xFFU) * 3 >> 8U] ^= std::uint64_t{1} << (hash >> 32U & 63U);
     whole = (whole ^ hash) * 0x9E3779B97F4A7C15u;
   }
   made.whole = static_cast<std::uint32_t>(whole >> 32U);
