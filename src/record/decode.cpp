@@ -70,13 +70,13 @@ const FieldSpec& kind_field() {
 }
 
 Record* decode(const yaml::Document& document, text::SourceId source, text::Arena& arena,
-               diag::Sink& sink, Ghost& ghost) {
+               diag::Sink& sink, Ghost& ghost, Slips* slips) {
   const yaml::Node& root = document[0];
   if (root.kind != NodeKind::mapping) {
     not_a_record(document, {source, root.span}, sink);
     return nullptr;
   }
-  Decoder decoder(document, source, arena, sink);
+  Decoder decoder(document, source, arena, sink, slips);
   const Entry kind_entry = entry(document, kind_field().key, kind_field().word);
   int kind = -1;
   if (kind_entry.key == 0) {

@@ -104,7 +104,7 @@ void Decoder::object(const ObjectSpec& spec, NodeId node, void* object,
     if (seen[i] != 0 || meant[i] == 0) continue;
     seen[i] = meant[i];
     diag::Sink unheard;
-    Decoder decoder(document_, source_, arena_, unheard);
+    Decoder decoder(document_, source_, arena_, unheard, slips_);
     spec.fields[i].decode(decoder, document_[meant[i]].next, spec.fields[i], object);
   }
   fields_missing(spec, node, std::span(seen.data(), spec.fields.size()));
@@ -121,6 +121,15 @@ void Decoder::key_repeated(NodeId first, NodeId again) {
       {place(document_[first].span), say("第一次写在这里", "first given here")});
 }
 
+const FieldSpec* Slips::meant(std::string_view key, const ObjectSpec& spec,
+                              std::span<const std::string_view> names) {
+  const std::pair slip(&spec, key);
+  if (const auto known = known_.find(slip); known != known_.end()) return known->second;
+  if (known_.size() >= most) return nullptr;
+  const auto near = text::nearest(key, names);
+  return known_[slip] = near ? spec.find(*near) : nullptr;
+}
+
 const FieldSpec* Decoder::key_unknown(NodeId key, const ObjectSpec& spec) {
   const yaml::Node& node = document_[key];
   std::vector<std::string_view> names;
@@ -130,8 +139,8 @@ const FieldSpec* Decoder::key_unknown(NodeId key, const ObjectSpec& spec) {
     names.push_back(field.word);
   }
   if (only_counts(code::unknown_field, node.span)) {
-    const auto near = text::nearest(node.value, names);
-    return near ? spec.find(*near) : nullptr;
+    Slips own;
+    return (slips_ == nullptr ? own : *slips_).meant(node.value, spec, names);
   }
   diag::Diagnostic& found = sink_.add(code::unknown_field, place(node.span),
                                       say("{1}没有“{0}”这个字段", "{2} has no field '{0}'",

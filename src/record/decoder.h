@@ -2,8 +2,11 @@
 // rest of a record is decoded all the same.
 #pragma once
 
+#include <map>
+#include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "diag/diagnostic.h"
 #include "record/field.h"
@@ -13,11 +16,26 @@
 
 namespace zsup::record {
 
+// The fields that misspelt keys of one file must have meant. A slip may stand in every record of a
+// large file, and finding out what is near takes long; where there are more than `most` different
+// ones, the rest are near nothing.
+class Slips {
+ public:
+  // Null where nothing is near. The keys must outlive this.
+  const FieldSpec* meant(std::string_view key, const ObjectSpec& spec,
+                         std::span<const std::string_view> names);
+  void clear() { known_.clear(); }
+
+ private:
+  static constexpr std::size_t most = 1000;
+  std::map<std::pair<const ObjectSpec*, std::string_view>, const FieldSpec*> known_;
+};
+
 class Decoder {
  public:
   Decoder(const yaml::Document& document, text::SourceId source, text::Arena& arena,
-          diag::Sink& sink)
-      : document_(document), source_(source), arena_(arena), sink_(sink) {}
+          diag::Sink& sink, Slips* slips = nullptr)
+      : document_(document), source_(source), arena_(arena), sink_(sink), slips_(slips) {}
 
   // Decodes a mapping into an object of that table. Keys in `ignored` are the caller's.
   void object(const ObjectSpec& spec, yaml::NodeId node, void* object,
@@ -134,6 +152,7 @@ class Decoder {
   text::SourceId source_;
   text::Arena& arena_;
   diag::Sink& sink_;
+  Slips* slips_;  // may be null: of a single document
 };
 
 template <class M>

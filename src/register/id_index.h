@@ -2,11 +2,13 @@
 // records.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "record/record.h"
@@ -33,7 +35,7 @@ class IdIndex {
   record::Record* insert(std::size_t at, std::uint32_t own) {
     Slot& slot = slots_[probe(own, [&] { return records_[at]->name(); })];
     if (slot.number != 0) {
-      twins_.emplace(records_[at]->name(), records_[at]);
+      twins_.try_emplace({records_[at]->name(), records_[at]->kind}, at);
       return records_[slot.number - 1];
     }
     slot = {own, static_cast<std::uint32_t>(at + 1)};
@@ -49,11 +51,12 @@ class IdIndex {
   record::Record* find(std::string_view id, record::KindSet kinds) const {
     record::Record* const first = find(id);
     if (first == nullptr || twins_.empty() || record::holds(kinds, first->kind)) return first;
-    const auto [begin, end] = twins_.equal_range(id);
-    for (auto at = begin; at != end; ++at) {
-      if (record::holds(kinds, at->second->kind)) return at->second;
+    std::size_t least = records_.size();
+    for (auto at = twins_.lower_bound({id, record::Kind{}}); at != twins_.end(); ++at) {
+      if (at->first.first != id) break;
+      if (record::holds(kinds, at->first.second)) least = std::min(least, at->second);
     }
-    return first;
+    return least == records_.size() ? first : records_[least];
   }
 
  private:
@@ -76,8 +79,8 @@ class IdIndex {
 
   std::span<record::Record* const> records_;
   std::vector<Slot> slots_;
-  // Records whose id was taken, in the order of the register.
-  std::multimap<std::string_view, record::Record*> twins_;
+  // Of the records whose id was taken the first of each kind, by its place in the list.
+  std::map<std::pair<std::string_view, record::Kind>, std::size_t> twins_;
 };
 
 }  // namespace zsup::reg

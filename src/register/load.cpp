@@ -20,6 +20,8 @@ namespace {
 
 // What a thread reads with. The arena keeps what is found; the rest serves for file after file.
 struct Desk {
+  explicit Desk(text::Arena& keeps) : arena(keeps) {}
+
   text::Arena& arena;
   yaml::Document document;
   std::vector<Record*> records;
@@ -28,6 +30,7 @@ struct Desk {
   bool partial = false;  // something could not be read
   io::OpenFolder folder;
   std::string path;
+  record::Slips slips;
 };
 
 void read_config(record::Config& config, Desk& desk, std::string_view bytes,
@@ -99,20 +102,21 @@ void remember_name(Desk& desk, std::string_view path) {
 void read_records(text::SourceId source, std::string_view path, std::string_view bytes,
                   const LoadOptions& options, Desk& desk) {
   desk.records.clear();
+  desk.slips.clear();
   const std::size_t told = desk.sink.list().size();
   const std::size_t ghosts = desk.ghosts.size();
   bool hidden = false;
-  yaml::read(
-      bytes, source, options.limits, options.reader, desk.arena, desk.sink, desk.document,
-      [&](const yaml::Document& document) {
-        record::Ghost ghost;
-        if (Record* record = record::decode(document, source, desk.arena, desk.sink, ghost)) {
-          desk.records.push_back(record);
-        } else {
-          hidden = true;
-        }
-        if (ghost.id) desk.ghosts.push_back(ghost);
-      });
+  yaml::read(bytes, source, options.limits, options.reader, desk.arena, desk.sink, desk.document,
+             [&](const yaml::Document& document) {
+               record::Ghost ghost;
+               if (Record* record = record::decode(document, source, desk.arena, desk.sink, ghost,
+                                                   &desk.slips)) {
+                 desk.records.push_back(record);
+               } else {
+                 hidden = true;
+               }
+               if (ghost.id) desk.ghosts.push_back(ghost);
+             });
   if (!hidden && !hides_a_document(std::span(desk.sink.list()).subspan(told))) return;
   desk.partial = true;
   remember_ids(desk, bytes);
@@ -227,7 +231,7 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
   const std::size_t most = std::max<std::size_t>(1, (past - first + batch - 1) / batch);
   for (std::size_t i = 0; i < std::min<std::size_t>(std::max(1u, options.threads), most); ++i) {
     if (i > 0) reg.arenas.push_back(std::make_unique<text::Arena>(io::huge_pages()));
-    desks.push_back({*reg.arenas.back(), {}, {}, {}, {}, false, {}, {}});
+    desks.emplace_back(*reg.arenas.back());
   }
   io::in_parallel(static_cast<unsigned>(desks.size()), [&](unsigned i) { work(desks[i]); });
   for (Desk& desk : desks) hand_in(desk, reg);
@@ -239,14 +243,7 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
 Register load(const io::FileSystem& files, const LoadOptions& options) {
   Register reg;
   reg.sources.push_back({io::config_name, {}});
-  Desk desk{*reg.arenas.emplace_back(std::make_unique<text::Arena>(io::huge_pages())),
-            {},
-            {},
-            {},
-            {},
-            false,
-            {},
-            {}};
+  Desk desk(*reg.arenas.emplace_back(std::make_unique<text::Arena>(io::huge_pages())));
   if (const Substitute* instead = substitute_for(io::config_name, options)) {
     reg.sources[0].bytes = instead->bytes;
     read_config(reg.config, desk, reg.sources[0].bytes, options);
@@ -285,7 +282,7 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
 Alone read_alone(std::string_view bytes, text::SourceId source, bool settings,
                  const LoadOptions& options) {
   text::Arena arena;
-  Desk desk{arena, {}, {}, {}, {}, false, {}, {}};
+  Desk desk(arena);
   if (settings) {
     record::Config config;
     read_config(config, desk, bytes, options);
