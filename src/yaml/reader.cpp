@@ -133,9 +133,10 @@ class FileReader {
   // not read.
   bool afford(const Slice& slice, std::uint32_t content) {
     const std::uint32_t size = slice.end - slice.begin;
-    const bool before = slow_ <= limits_.document_bytes;
+    const bool first = slow_ == 0;
+    const bool before = slow_ <= limits_.slow_bytes;
     if (before) slow_ += size;
-    if (slow_ <= limits_.document_bytes) return true;
+    if (first || slow_ <= limits_.slow_bytes) return true;
     if (before) {
       sink_.add(
           diag::code::too_large, character_at(content),

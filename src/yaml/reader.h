@@ -17,13 +17,14 @@ namespace zsup::yaml {
 struct Limits {
   std::uint32_t bytes = 64u << 20;  // of a file
   std::uint32_t document_bytes = 6u << 20;
+  std::uint32_t slow_bytes = 4u << 20;    // of a file, for yaml-cpp behind the fast reader
   std::uint32_t scalar_bytes = 4u << 20;  // of one scalar
   std::uint32_t nodes = 1'000'000;        // of one document
   std::uint32_t depth = 64;               // collections within collections
 };
 
-// Automatic: yaml-cpp reads what the fast reader declines, but no more of one file than one
-// document may have, since it reads a few megabytes a second. What is left then is not read, and
+// Automatic: yaml-cpp reads what the fast reader declines, but of one file one document and no more
+// than `slow_bytes`, since it reads a few megabytes a second. What is left then is not read, and
 // told so.
 enum class Reader : std::uint8_t { automatic, yaml_cpp };
 

@@ -258,6 +258,9 @@ def files():
     yield Input(21, "50,000 orgs in a circle", lambda: "---\n".join(org(id=f"ring-{n}", parent=f"ring-{(n + 1) % 50000}") for n in range(50000)), "ZS204", place=ANYWHERE)
     yield Input(21, "20,000 in charge of one org, 300 findings", lambda: "---\n".join(leader(id=f"p-{n}", portfolio="[bureau]") for n in range(20000)) + "---\n"
                 + "---\n".join(finding(id=f"f-{n}") for n in range(300)), "ZS408", place=ANYWHERE)
+    yield Input(21, "1,000,000 misspelt keys", lambda: "---\n".join(finding(id=f"f-{n}") + "".join(f"fild{k}: 1\n" for k in range(40)) for n in range(25000)), "ZS103", place=ANYWHERE)
+    yield Input(21, "20,000 of one id, 20,000 references of another kind", lambda: "---\n".join(duty(id="same") for _ in range(20000)) + "---\n"
+                + "---\n".join(leader(id=f"p-{n}", org="same") for n in range(20000)), "ZS202 ZS203", place=ANYWHERE)
     yield Input(21, "50,000 dangling references", lambda: "---\n".join(finding(id=f"f-{n}", org="nobody") for n in range(5000)), "ZS009 ZS201", place=ANYWHERE)
     yield Input(21, "one word 10,000 times", lambda: finding(categories="[" + "work, " * 10000 + "work]"), "ZS009 ZS116", place=ANYWHERE)
     yield Input(21, "10,000 bad bytes", lambda: finding().encode() + b"# \xff\n" * 10000, "ZS002 ZS003", place=ANYWHERE)
