@@ -148,7 +148,8 @@ text::Place any_place(std::string_view bytes, Choices& choices) {
 }
 
 void hold_report(std::string_view bytes, std::string_view words, Choices& choices) {
-  const text::Sources sources{{std::string(words.substr(0, 20)) + ".yaml", bytes}};
+  const std::string path = std::string(words.substr(0, 20)) + ".yaml";
+  const text::Sources sources{{path, bytes}};
   diag::Report report{sources, {}, 1, 1};
   for (int i = 0; i < 3; ++i) {
     const std::string text(words);

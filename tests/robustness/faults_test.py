@@ -326,7 +326,7 @@ class Faults(unittest.TestCase):
         before = files_in(folder)
         for limit in (3, 4, 5, 6, 7, 8):
             with self.subTest(limit):
-                if limit < 7 and sanitized(ZSUP):
+                if limit < 9 and sanitized(ZSUP):
                     not_tested(self, f"{limit} descriptors, since a sanitizer needs a pipe to look at an object")
                 run = subprocess.run([ZSUP, "--lang", "en", "score", "q2", "-o", "new.md"], cwd=folder, env=ENVIRONMENT, capture_output=True, check=False,
                                      preexec_fn=lambda limit=limit: resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit)), timeout=60)
