@@ -30,6 +30,7 @@ namespace {
 
 constexpr std::int64_t default_threshold = 80;
 constexpr std::int64_t default_least_length = 20;
+
 using Place = std::uint32_t;  // of an item, in the order of files
 constexpr Place nobody = ~Place{0};
 

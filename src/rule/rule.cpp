@@ -117,8 +117,8 @@ class Severities {
 };
 
 std::vector<diag::Diagnostic> settled(const reg::Register& reg, value::Date as_of,
+                                      const Severities& severities,
                                       std::vector<diag::Diagnostic> all) {
-  const Severities severities(reg);
   apply_waivers(reg, as_of, all);
   for (diag::Diagnostic& found : all) {
     found.severity = severities.of(found.code);
@@ -165,7 +165,8 @@ bool Unread::within(text::Place place) const {
 }
 
 std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& options) {
-  if (reg.unsettled) return settled(reg, options.as_of, reg.found);
+  const Severities severities(reg);
+  if (reg.unsettled) return settled(reg, options.as_of, severities, reg.found);
   std::vector<reg::Obligation> owed =
       reg::obligations(reg, reg.period_at(options.as_of), options.as_of);
   const Unread unread(reg.found);
@@ -206,7 +207,6 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   // They look at no obligations, which take room.
   owed = {};
   Context whole{reg, owed, unread, options.as_of, sinks.front(), threads};
-  const Severities severities(reg);
   for (const SharedCheck& shared : side_by_side) {
     const auto is_off = [&](diag::Code code) { return severities.of(code) == diag::Severity::off; };
     if (!std::all_of(shared.tells.begin(), shared.tells.end(), is_off)) shared.check(whole);
@@ -215,7 +215,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   for (diag::Sink& sink : sinks) {
     for (diag::Diagnostic& found : sink.list()) all.push_back(std::move(found));
   }
-  return settled(reg, options.as_of, std::move(all));
+  return settled(reg, options.as_of, severities, std::move(all));
 }
 
 }  // namespace zsup::rule
