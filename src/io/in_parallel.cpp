@@ -31,4 +31,9 @@ void in_parallel(unsigned count, const std::function<void(unsigned)>& work) {
   }
 }
 
+void in_parallel_runs(unsigned count, std::size_t size,
+                      const std::function<void(unsigned, std::size_t, std::size_t)>& work) {
+  in_parallel(count, [&](unsigned i) { work(i, size * i / count, size * (i + 1) / count); });
+}
+
 }  // namespace zsup::io

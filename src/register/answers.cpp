@@ -99,10 +99,10 @@ void Answers::fill(std::uint32_t part, std::vector<Again>& repeated) {
 Answers::Answers(std::span<Record* const> reports, unsigned threads) {
   threads = std::max(1u, threads);
   std::vector<std::vector<Entry>> gathered(threads);
-  io::in_parallel(threads, [&](unsigned i) {
-    const std::size_t first = reports.size() * i / threads;
-    gather(reports.subspan(first, reports.size() * (i + 1) / threads - first), gathered[i]);
-  });
+  io::in_parallel_runs(threads, reports.size(),
+                       [&](unsigned i, std::size_t first, std::size_t past) {
+                         gather(reports.subspan(first, past - first), gathered[i]);
+                       });
   std::size_t count = 0;
   for (const auto& list : gathered) count += list.size();
   entries_.reserve(count);

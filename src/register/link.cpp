@@ -34,9 +34,8 @@ struct Glance {
 
 std::vector<Glance> glance(std::span<Record* const> records, unsigned threads) {
   std::vector<Glance> list(records.size());
-  io::in_parallel(threads, [&](unsigned thread) {
-    const std::size_t past = records.size() * (thread + 1) / threads;
-    for (std::size_t i = records.size() * thread / threads; i < past; ++i) {
+  io::in_parallel_runs(threads, records.size(), [&](unsigned, std::size_t first, std::size_t past) {
+    for (std::size_t i = first; i < past; ++i) {
       const Record& record = *records[i];
       list[i] = {IdIndex::hash(record.name()), record.kind, static_cast<bool>(record.id)};
     }

@@ -172,12 +172,12 @@ class Search {
     found_ = std::make_unique_for_overwrite<std::atomic<Place>[]>(count_);
     for (auto& keys : keys_) keys = std::make_unique_for_overwrite<std::uint32_t[]>(count_);
     thresholds_.resize(count_);
-    io::in_parallel(threads_, [&](unsigned thread) {
-      const std::size_t past = reports.size() * (thread + 1) / threads_;
-      for (std::size_t i = reports.size() * thread / threads_; i < past; ++i) {
-        sketch_items(*reports[i], places[i]);
-      }
-    });
+    io::in_parallel_runs(threads_, reports.size(),
+                         [&](unsigned, std::size_t first, std::size_t past) {
+                           for (std::size_t i = first; i < past; ++i) {
+                             sketch_items(*reports[i], places[i]);
+                           }
+                         });
   }
 
   void sketch_items(const Report& report, Place place) {
