@@ -43,16 +43,17 @@ void count_letters(Sheet& sheet) {
   }
 }
 
-// An item that says no day of its own was declared when its campaign began.
+// An item that says no day of its own was declared when its campaign began. One that names nobody,
+// or whose name cannot be read, stands only in drafts, and counts there no more than such a person
+// of a case does.
 void count_campaigns(Sheet& sheet) {
   sheet.count("campaigns.declared", say("专项行动申报", "declared in campaigns"));
   sheet.count("campaigns.corrected", say("其中已整改", "of these put right"));
   for (const Campaign& campaign : sheet.reg().all<Campaign>()) {
     for (const CampaignItem& item : campaign.items) {
+      if (!item.leader && !item.name) continue;
       if (!sheet.counts(item.declared ? item.declared : campaign.from)) continue;
-      const text::Span span = item.leader ? item.leader.span
-                              : item.name ? item.name.span
-                                          : item.span;
+      const text::Span span = item.leader ? item.leader.span : item.name.span;
       const std::string_view who = item.leader ? item.leader->id : *item.name;
       sheet.add("campaigns.declared", campaign, span, who);
       if (sheet.happened(item.corrected)) {

@@ -60,7 +60,7 @@ class Items {
       if (owed.last != nullptr) {
         sheet_.add(cell, *owed.answer.report, owed.answer.item->duty.span, share);
       } else {
-        sheet_.add(cell, *owed.duty, owed.duty->id.span, share);
+        sheet_.add(cell, *owed.duty, owed.duty->id_place().span, share);
       }
     };
     put(indicators_);
@@ -127,8 +127,8 @@ void count_reports(Sheet& sheet) {
   }
   for (const Owner& owner : owners) {
     const std::string role = "reports.by_role." + std::string(group_of(*owner.who));
-    sheet.add("reports.required", *owner.who, owner.who->id.span);
-    sheet.add(role + ".required", *owner.who, owner.who->id.span);
+    sheet.add("reports.required", *owner.who, owner.who->id_place().span);
+    sheet.add(role + ".required", *owner.who, owner.who->id_place().span);
     if (owner.first == nullptr) continue;
     const record::Report& report = *owner.first->answer.report;
     const std::string_view name = owner.who->name();

@@ -242,6 +242,31 @@ TEST_CASE("letters, campaigns and actions") {
   CHECK(figure(of(book, "2018-q2", "2018-04-19"), "actions.rectified") == "0");
 }
 
+TEST_CASE("of a campaign with mistakes in it, a draft counts the items that name somebody") {
+  const Book book(office +
+                      "---\nkind: campaign\nid: posts\ntitle: 清理\ntype: rectification\n"
+                      "scope: 全区\nfrom: 2018-04-01\nitems:\n"
+                      "  - {leader: li, text: 兼职}\n"
+                      "  - nothing of the kind\n"
+                      "  - {name: [甲某], text: 兼职}\n"
+                      "  - {text: 兼职, corrected: 2018-05-10}\n",
+                  "", Mistakes::some);
+  const Statistics june = of(book, "2018-q2", "2018-06-30");
+  CHECK(figure(june, "campaigns.declared") == "1");
+  CHECK(figure(june, "campaigns.corrected") == "0");
+}
+
+TEST_CASE("what has no id that can be read is shown where it says its kind") {
+  const Book book(
+      office + duty("///", "bureau") +
+          "---\nkind: leader\nid: '?'\nname: 赵三\norg: bureau\npost: 局长\nrole: principal\n" +
+          duty("all", "{role: principal, under: office}"),
+      "", Mistakes::some);
+  const Statistics june = of(book, "2018-q2", "2018-06-30");
+  CHECK(figure(june, "reports.indicators") == "3");  // of the bureau, of its head, of the secretary
+  CHECK(figure(june, "reports.required") == "3");
+}
+
 TEST_CASE("money is exact, and what a case took over from a finding counts once") {
   const Book book(office + finding("origin", "2018-04-01", "source: audit\namount: 1.8万元\n") +
                   finding("other", "2018-04-01", "source: audit\namount: 0.10\nrecovered: 0.10\n") +
