@@ -121,10 +121,7 @@ class Disk : public FileSystem {
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override {
     std::string text;
     const Result<std::size_t> size = read_twice_at_most(
-        path, limit,
-        [&] {
-          return ::openat(root_.get(), path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-        },
+        path, limit, [&] { return open_inside(path); },
         [&](std::size_t bytes) {
           text.resize(bytes + 1);
           return text.data();
@@ -245,6 +242,23 @@ class Disk : public FileSystem {
   }
 
   static constexpr int record_flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY;
+
+  // Links are followed, but not out of the root.
+  int open_inside(const std::string& path) const {
+    constexpr int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
+    if (path.starts_with('/')) {
+      errno = EXDEV;
+      return -1;
+    }
+    const int opened = open_beneath(path, flags, RESOLVE_BENEATH);
+    if (opened >= 0 || (errno != EXDEV && errno != ENOSYS && errno != EPERM)) return opened;
+    // As for attachments: a link may give an absolute path that ends inside, or the kernel is old.
+    const Result<std::string> target = real_path(root_path_ + "/" + path);
+    const auto inside = target ? path_inside(root_path_, *target) : std::nullopt;
+    if (target && inside) return ::openat(root_.get(), inside->c_str(), flags | O_NOFOLLOW);
+    errno = target ? EXDEV : target.error().number;
+    return -1;
+  }
 
   int open_record(const std::string& path) const {
     const int opened = open_beneath(path, record_flags, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS);

@@ -84,7 +84,8 @@ class FileSystem {
   virtual ~FileSystem() = default;
 
   // All record files below the root. Left out: hidden files and folders, what `ignore` matches, and
-  // folders other than the root with a zsup.yaml of their own (another register).
+  // folders other than the root with a zsup.yaml of their own (another register), which must be a
+  // file or lead to one: anything else of that name is an oddity, and hides nothing.
   //
   // Symbolic links are never followed. A link to something inside the root that is listed at its
   // own place is passed over, since reading it twice would make every record in it a duplicate;
@@ -106,8 +107,8 @@ class FileSystem {
     return read_into(path, arena, limit, none);
   }
 
-  // Reads any other regular file (zsup.yaml, a template): links are followed, and absolute paths
-  // taken.
+  // Reads any other regular file (zsup.yaml, a template): links are followed as long as they stay
+  // inside the root (`leads_outside`).
   virtual Result<std::string> read(const std::string& path, std::uint64_t limit) const = 0;
 
   // What a record's attachment is, without ever opening it. Several threads may ask at once.

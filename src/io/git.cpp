@@ -108,8 +108,14 @@ GitResult<std::vector<std::string>> Git::changed_since(const std::string& revisi
       line(ask({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"}));
   if (const auto* error = std::get_if<GitError>(&given)) {
     // With --quiet, git says nothing about a revision that it does not know.
-    if (error->problem != GitProblem::failed || !error->detail.empty()) return *error;
-    return GitError{GitProblem::unknown_revision, {}};
+    if (error->problem != GitProblem::failed) return *error;
+    // About some it has words: a branch that follows none, something that is no commit. Where it
+    // can tell what HEAD is, all is well but the revision.
+    if (!error->detail.empty()) {
+      const auto head = ask({"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});
+      if (std::holds_alternative<GitError>(head)) return *error;
+    }
+    return GitError{GitProblem::unknown_revision, error->detail};
   }
   std::string base = std::get<std::string>(given);
   const GitResult<std::string> parted = line(ask({"merge-base", base, "HEAD"}));

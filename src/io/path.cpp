@@ -38,12 +38,19 @@ Result<std::string> find_root(const std::string& start) {
   if (!S_ISDIR(status.st_mode)) return system_error(Operation::look_up, ENOTDIR, start);
 
   std::string folder = *real;
+  int hindrance = ENOENT;
   while (true) {
     const std::string config = (folder == "/" ? "" : folder) + "/" + std::string(config_name);
-    // A folder of that name is no configuration; a file that cannot be read is one, and is then an
-    // error.
-    if (::stat(config.c_str(), &status) == 0 && !S_ISDIR(status.st_mode)) return folder;
-    if (folder == "/") return system_error(Operation::look_up, ENOENT, start);
+    // A folder of that name is no configuration. A file that cannot be read, and a link that leads
+    // nowhere, are one, and are then an error.
+    if (::stat(config.c_str(), &status) == 0) {
+      if (!S_ISDIR(status.st_mode)) return folder;
+    } else if (errno == EACCES) {
+      hindrance = EACCES;  // there may be one, which cannot be told
+    } else if (::lstat(config.c_str(), &status) == 0) {
+      return folder;
+    }
+    if (folder == "/") return system_error(Operation::look_up, hindrance, start);
     folder.resize(folder.rfind('/'));
     if (folder.empty()) folder = "/";
   }

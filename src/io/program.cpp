@@ -46,10 +46,11 @@ int start(const Command& command, const Pipe& output, const Pipe& errors, pid_t&
   ::posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   ::posix_spawn_file_actions_adddup2(&files, output.to_write.get(), STDOUT_FILENO);
   ::posix_spawn_file_actions_adddup2(&files, errors.to_write.get(), STDERR_FILENO);
-  // This process ignores SIGPIPE, and a program that it starts would inherit that.
+  // This process ignores these, and a program that it starts would inherit that.
   sigset_t usual;
   ::sigemptyset(&usual);
   ::sigaddset(&usual, SIGPIPE);
+  ::sigaddset(&usual, SIGXFSZ);
   ::posix_spawnattr_setsigdefault(&attributes, &usual);
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 

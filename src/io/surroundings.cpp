@@ -79,7 +79,9 @@ void settle_in() {
       static_cast<void>(::open("/dev/null", stream == 0 ? O_RDONLY : O_WRONLY));
     }
   }
+  // What these stand for comes as an error of the call that writes, which is told like any other.
   ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ, SIG_IGN);
   struct sigaction action {};
   // A shell that starts a job in the background has it ignore Ctrl-C; that wish is kept.
   if (::sigaction(SIGINT, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) return;

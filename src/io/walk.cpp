@@ -111,8 +111,8 @@ class Lister {
       const bool is_folder = type == DT_DIR;
       // As for find_root, a folder of that name makes no register.
       if (name == config_name && !is_folder) {
-        if (!folder.path.empty()) return false;  // another register
-        continue;
+        if (folder.path.empty()) continue;
+        if (is_file(number, item->d_name, type)) return false;  // another register
       }
       if (!is_folder && type != DT_LNK && !is_record_name(name)) continue;
       if (!ignore_.empty() && ignore_.matches(folder.path + std::string(name), is_folder)) continue;
@@ -121,6 +121,13 @@ class Lister {
     // What could be listed is still used: the rest of the register is checked all the same.
     if (errno != 0) fail(errno, folder.path);
     return true;
+  }
+
+  // Whether it is a regular file, or a link to one.
+  static bool is_file(int folder, const char* name, unsigned char type) {
+    struct stat status;
+    return type == DT_REG ||
+           (type == DT_LNK && ::fstatat(folder, name, &status, 0) == 0 && S_ISREG(status.st_mode));
   }
 
   std::string_view keep(std::string_view name, bool is_folder) {

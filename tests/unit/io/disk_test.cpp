@@ -83,6 +83,40 @@ TEST_CASE("a folder called zsup.yaml hides nothing") {
   CHECK(listing.odd == std::vector<OddEntry>{{"a/zsup.yaml", Oddity::folder}});
 }
 
+TEST_CASE("nothing but a file, or a link to one, makes a folder another register") {
+  TemporaryFolder folder;
+  for (const char* name : {"dangling/a.yaml", "pipe/a.yaml", "linked/a.yaml", "settings.txt"}) {
+    folder.put(name, "x");
+  }
+  fs::create_symlink("nowhere", folder.at("dangling/zsup.yaml"));
+  fs::create_symlink("../settings.txt", folder.at("linked/zsup.yaml"));
+  REQUIRE(::mkfifo(folder.at("pipe/zsup.yaml").c_str(), 0600) == 0);
+  Arena paths;
+  const Listing listing = list(*disk(folder), {}, paths);
+  CHECK(listing.records == names({"dangling/a.yaml", "pipe/a.yaml"}));
+  CHECK(listing.odd == std::vector<OddEntry>{{"dangling/zsup.yaml", Oddity::link_dangling},
+                                             {"pipe/zsup.yaml", Oddity::fifo}});
+}
+
+TEST_CASE("settings and templates are read through links, but not from outside") {
+  TemporaryFolder folder;
+  TemporaryFolder outside;
+  outside.put("secret", "x");
+  folder.put("settings", "name: x");
+  fs::create_directories(folder.at("templates"));
+  fs::create_symlink("../settings", folder.at("templates/inside"));
+  fs::create_symlink(folder.at("settings"), folder.at("templates/absolute"));
+  fs::create_symlink(outside.at("secret"), folder.at("templates/outside"));
+  fs::create_symlink("nowhere", folder.at("templates/dangling"));
+  fs::create_symlink(outside.path(), folder.at("way-out"));
+  const auto system = disk(folder);
+  CHECK(*system->read("templates/inside", 100) == "name: x");
+  CHECK(*system->read("templates/absolute", 100) == "name: x");
+  CHECK(system->read("templates/outside", 100).error().reason == Reason::leads_outside);
+  CHECK(system->read("way-out/secret", 100).error().reason == Reason::leads_outside);
+  CHECK(system->read("templates/dangling", 100).error().reason == Reason::not_found);
+}
+
 TEST_CASE("what is no regular file is an oddity, and nothing blocks") {
   TemporaryFolder folder;
   TemporaryFolder outside;
@@ -238,7 +272,7 @@ TEST_CASE("a record file that cannot be read says why") {
         Reason::leads_outside);
   CHECK(reason(std::string("a.yaml\0b", 8)) == Reason::not_found);
   CHECK(system->read("link.yaml", 100));
-  CHECK(*system->read(outside.at("a.yaml"), 100) == "x");
+  CHECK(system->read(outside.at("a.yaml"), 100).error().reason == Reason::leads_outside);
 }
 
 TEST_CASE("a file that changes while it is read is read once more") {
@@ -411,6 +445,10 @@ TEST_CASE("the register is the nearest folder upward with a zsup.yaml") {
   CHECK(find_root(folder.at("none")).error().reason == Reason::not_found);
   CHECK(find_root(folder.at("gone")).error().reason == Reason::not_found);
   CHECK(find_root(folder.at("r/zsup.yaml")).error().reason == Reason::not_a_folder);
+  // A link that leads nowhere was meant as one: it is told when it is read.
+  fs::create_directories(folder.at("r/dangling"));
+  fs::create_symlink("nowhere", folder.at("r/dangling/zsup.yaml"));
+  CHECK(*find_root(folder.at("r/dangling")) == folder.at("r/dangling"));
 }
 
 TEST_CASE("a path inside a folder") {
