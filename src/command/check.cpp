@@ -50,8 +50,10 @@ class Narrowing {
         case io::GitProblem::unknown_revision:
           throw Stop{usage,
                      say("Git 中没有“{}”这个版本", "Git knows no revision '{}'", brief(revision)),
-                     say("浅克隆看不到历史；CI 中取完整历史（fetch-depth: 0）",
-                         "a shallow clone has no history; fetch all of it in CI (fetch-depth: 0)")};
+                     say("核对写法（git log、git branch 可查）；浅克隆看不到历史，CI "
+                         "中取完整历史（fetch-depth: 0）",
+                         "compare it with git log and git branch; a shallow clone has no history, "
+                         "so fetch all of it in CI (fetch-depth: 0)")};
         case io::GitProblem::no_git:
           throw Stop{failure,
                      say("--changed-since 要用 Git，这里没有 git 命令",
@@ -134,8 +136,12 @@ int check_once(Session& session, const Arguments& arguments) {
                  {}};
     }
     auto bytes = io::read_standard_input(yaml::Limits{}.bytes);
-    if (!bytes) throw Stop{failure, reg::describe(bytes.error()), {}};
-    standard_input = std::move(*bytes);
+    const bool too_large = !bytes && bytes.error().reason == io::Reason::too_large;
+    if (bytes) {
+      standard_input = std::move(*bytes);
+    } else if (!too_large || fix) {  // there is no corrected text to print
+      throw Stop{failure, reg::describe(bytes.error()), {}};
+    }
     const std::string absolute = session.path_from_here(*name);
     const std::size_t slash = absolute.rfind('/');
     const auto folder = io::real_path(absolute.substr(0, std::max<std::size_t>(slash, 1)));
@@ -145,7 +151,7 @@ int check_once(Session& session, const Arguments& arguments) {
           usage, say("“{}”不在登记册之内", "'{}' is not inside the register", brief(*name)), {}};
     }
     const std::string path = (inside->empty() ? "" : *inside + "/") + absolute.substr(slash + 1);
-    substitute = reg::Substitute{path, standard_input};
+    substitute = reg::Substitute{path, standard_input, too_large};
   }
   if (const auto revision = arguments.value("changed-since")) {
     narrowing.only_changed(session, *revision);
@@ -180,7 +186,7 @@ int check_once(Session& session, const Arguments& arguments) {
         return one.place.source == 0 && one.severity == Severity::error;
       });
   if (diff) {
-    session.deliver(diff_of(fixes));
+    session.deliver_bytes(diff_of(fixes));
     session.note(fixes_line(fixes, false));
     if (unreadable) return failure;
     if (arguments.has("exit-zero")) return clean;
@@ -200,7 +206,7 @@ int check_once(Session& session, const Arguments& arguments) {
   const bool text_out = fix && substitute;
   if (text_out) {
     const auto fixed = fixes.files.find(substitute->path);
-    session.deliver(fixed == fixes.files.end() ? substitute->bytes : fixed->second.after);
+    session.deliver_bytes(fixed == fixes.files.end() ? substitute->bytes : fixed->second.after);
   }
 
   const auto format = *diag::format_named(arguments.value_or("format", "text"));

@@ -179,7 +179,7 @@ int run_draw(Session& session, const Arguments& arguments) {
                                        .excel = arguments.has("excel"),
                                        .draft = draft,
                                        .width = table_width(session)}));
-  return draft ? findings : clean;
+  return session.outcome(draft);
 }
 
 constexpr auto pools = std::to_array<std::string_view>({"leaders", "orgs", "reports"});

@@ -20,7 +20,7 @@ constexpr int most_rounds = 100;
 std::vector<reg::Substitute> substitutes_for(const reg::Substitute& standard_input,
                                              const Fixes& fixes) {
   std::vector<reg::Substitute> list;
-  for (const auto& [path, file] : fixes.files) list.push_back({path, file.after});
+  for (const auto& [path, file] : fixes.files) list.push_back({.path = path, .bytes = file.after});
   if (!standard_input.path.empty() && !fixes.files.contains(standard_input.path)) {
     const auto at = std::find_if(list.begin(), list.end(), [&](const reg::Substitute& one) {
       return standard_input.path < one.path;

@@ -58,7 +58,13 @@ render::LetterTemplate template_for(Session& session, LetterType type, letter::M
     return render::LetterTemplate(render::built_in_template(type), masker);
   }
   const auto text = session.files().read(path, render::largest_template + 1);
-  if (!text) throw Stop{failure, reg::describe(text.error()), {}};
+  if (!text) {
+    const bool too_large = text.error().reason == io::Reason::too_large;
+    throw Stop{failure, reg::describe(text.error()),
+               too_large ? say("函件模板不超过 {} KB", "a template has at most {} KB",
+                               render::largest_template / 1024)
+                         : diag::Text{}};
+  }
   render::LetterTemplate own(*text, masker);
   if (own.errors().empty()) return own;
   for (const render::TemplateError& error : own.errors()) {
@@ -235,7 +241,7 @@ int run_letter(Session& session, const Arguments& arguments) {
   } else {
     draft_letters(session, batch.letters, type, masker);
   }
-  return draft ? findings : clean;
+  return session.outcome(draft);
 }
 
 constexpr auto formats = std::to_array<std::string_view>({"md", "json", "table", "csv"});

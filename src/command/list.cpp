@@ -88,7 +88,12 @@ int run_list(Session& session, const Arguments& arguments) {
     session.note(say("没有符合条件的{0}", "there is no such {1}", record::row_of(kind).label.zh,
                      record::row_of(kind).id));
   }
-  return reg.unreadable ? failure : clean;
+  if (reg.partial || reg.unreadable) {
+    session.complain(say("有记录没有读出来，表中可能缺少；用 zsup check 查看",
+                         "some records could not be read, and may be missing here; 'zsup check' "
+                         "shows which"));
+  }
+  return session.outcome(false);
 }
 
 constexpr auto words = std::to_array<WordRow>({

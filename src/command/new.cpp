@@ -4,6 +4,7 @@
 #include "command/placing.h"
 #include "command/rows.h"
 #include "diag/brief.h"
+#include "record/lenient.h"
 #include "record/scaffold.h"
 #include "stats/listing.h"
 
@@ -24,15 +25,28 @@ void must_fit(const FieldSpec& field, const std::string& text) {
                        shape == Shape::date || shape == Shape::period || shape == Shape::money ||
                        shape == Shape::decimal || shape == Shape::count;
   if (field.type.list || !checked || text.empty()) return;
-  stats::FilterError error;
-  const auto read = stats::read_filter(field, text, error);
-  if (!read) throw Stop{usage, error.message, error.help};
-  if (read->period && shape == Shape::date) {
-    throw Stop{usage,
-               say("“{0}”应为日期，“{1}”不是", "'{2}' takes a date, and '{1}' is none", field.word,
-                   brief(text), field.key),
-               say("写成 2018-07-15", "write it as 2018-07-15")};
+  if (shape == Shape::date) {
+    if (value::Date::parse(text)) return;
+    const std::string zh = "“" + std::string(field.word) + "”";
+    const std::string en = "'" + std::string(field.key) + "'";
+    throw Stop{usage, record::date_flaw({zh, en}, text),
+               say("写成 {}", "write it as {}", record::date_meant(text).value_or("2018-07-15"))};
   }
+  stats::FilterError error;
+  if (!stats::read_filter(field, text, error)) throw Stop{usage, error.message, error.help};
+}
+
+// The usual folder may be a link to somewhere else, where no check would find the record.
+void must_stay_inside(Session& session, const std::string& folder) {
+  const auto real = io::real_path(session.root() + "/" + folder);
+  if (!real) throw Stop{failure, reg::describe(real.error()), {}};
+  if (io::path_inside(session.root(), *real)) return;
+  throw Stop{
+      usage,
+      say("文件夹“{}”是通向登记册之外的符号链接",
+          "the folder '{}' is a symbolic link that leads out of the register", brief(folder)),
+      say("换成普通文件夹，或用 -o 指定文件",
+          "put a folder in its place, or name the file with -o")};
 }
 
 int run_new(Session& session, const Arguments& arguments) {
@@ -61,9 +75,10 @@ int run_new(Session& session, const Arguments& arguments) {
   }
   std::string path;
   if (output) {
+    if (output->empty()) throw Stop{usage, say("-o 后面没有文件", "-o names no file"), {}};
     const std::string absolute = session.path_from_here(*output);
     const auto folder = io::real_path(folder_of(absolute).empty() ? "/" : folder_of(absolute));
-    if (!folder) throw Stop{usage, reg::describe(folder.error()), {}};
+    if (!folder) throw Stop{failure, reg::describe(folder.error()), {}};
     const std::string whole = *folder + "/" + absolute.substr(absolute.rfind('/') + 1);
     const auto inside = io::path_inside(session.root(), whole);
     path = inside ? *inside : whole;
@@ -80,6 +95,7 @@ int run_new(Session& session, const Arguments& arguments) {
     if (const auto failed = session.files().make_folders(folder); !folder.empty() && failed) {
       throw Stop{failure, reg::describe(*failed), {}};
     }
+    must_stay_inside(session, folder);
   }
   options.schema = schema_for(session, kind, path);
   if (reg.unreadable) {

@@ -165,7 +165,7 @@ Parsed parse(const std::vector<std::string>& words) {
       for (const auto& slot : slots) {
         if (slot->row->takes == Takes::nothing) continue;
         if ((words[i] == slot->row->name || words[i] == slot->row->short_name) &&
-            i + 1 == words.size()) {
+            (i + 1 == words.size() || words[i + 1] == "--")) {
           parsed.wrong = say("{} 后面缺少{}", "{0} lacks its {2}", slot->row->name,
                              slot->row->value.zh, slot->row->value.en);
         }

@@ -36,7 +36,7 @@ int run_remind(Session& session, const Arguments& arguments) {
                      session.as_of().iso(), period.english()));
   }
   session.deliver(text);
-  return draft ? findings : clean;
+  return session.outcome(draft);
 }
 
 constexpr auto formats = std::to_array<std::string_view>({"text", "json"});

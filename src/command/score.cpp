@@ -32,7 +32,7 @@ int run_score(Session& session, const Arguments& arguments) {
                                          .draft = draft,
                                          .width = table_width(session),
                                          .only = only}));
-  return draft ? findings : clean;
+  return session.outcome(draft);
 }
 
 constexpr auto words = std::to_array<WordRow>({period_word});

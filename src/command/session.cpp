@@ -6,6 +6,8 @@
 #include "diag/brief.h"
 #include "diag/counted.h"
 #include "diag/report.h"
+#include "record/lenient.h"
+#include "register/obligations.h"
 #include "rule/rule.h"
 #include "text/edit_distance.h"
 #include "text/visible.h"
@@ -170,16 +172,22 @@ value::Date Session::as_of() {
   const auto date = value::Date::parse(*wanted);
   if (!date) {
     throw Stop{
-        usage,
-        say("--as-of 应为日期，“{}”不是", "--as-of takes a date, and '{}' is none", brief(*wanted)),
-        say("写成 2018-07-15", "write it as 2018-07-15")};
+        usage, record::date_flaw({"--as-of ", "--as-of"}, *wanted),
+        say("写成 {}", "write it as {}", record::date_meant(*wanted).value_or("2018-07-15"))};
   }
   return *date;
 }
 
 value::Period Session::period(std::optional<std::string> word) {
-  if (!word) return reg().period_at(as_of());
-  if (const auto period = reg().period_named(*word, as_of())) return *period;
+  const value::Period period = word ? period_named(*word) : reg().period_at(as_of());
+  if (reg::too_many(reg(), period) != nullptr) {
+    throw Stop{findings, reg::too_many_message(period), reg::too_many_help()};
+  }
+  return period;
+}
+
+value::Period Session::period_named(const std::string& word) {
+  if (const auto period = reg().period_named(word, as_of())) return *period;
   diag::Text help = say("期间写成 q2、h1、2018、2018-h1、2018-q2 或 2018-06",
                         "a period is q2, h1, 2018, 2018-h1, 2018-q2 or 2018-06");
   const std::string year = std::to_string(reg().period_at(as_of()).year_number);
@@ -189,9 +197,9 @@ value::Period Session::period(std::optional<std::string> word) {
     known.push_back(year + "-" + part);
   }
   const std::vector<std::string_view> views(known.begin(), known.end());
-  if (const auto near = text::nearest(*word, views))
+  if (const auto near = text::nearest(word, views))
     help = say("是不是“{}”？", "did you mean '{}'?", *near);
-  throw Stop{usage, say("“{}”不是期间", "'{}' is no period", brief(*word)), help};
+  throw Stop{usage, say("“{}”不是期间", "'{}' is no period", brief(word)), help};
 }
 
 const record::Record& Session::record_named(std::string_view id, record::KindSet kinds) {
@@ -256,6 +264,11 @@ bool Session::draft_or_stop() {
           "'zsup check' shows them all; --allow-errors makes a draft")};
 }
 
+int Session::outcome(bool draft) {
+  if (reg().unreadable) return failure;
+  return draft ? findings : clean;
+}
+
 std::string Session::path_from_here(const std::string& path) const {
   if (path.starts_with('/')) return path;
   const auto here = io::real_path(".");
@@ -283,10 +296,21 @@ void Session::deliver(std::string_view text) {
   out_.write(text);
 }
 
+void Session::deliver_bytes(std::string_view bytes) {
+  const auto path = arguments_.value("output");
+  const bool to_stream = !path || *path == "-";
+  if (to_stream && io::is_terminal(io::Standard::output)) {
+    out_.write(text::visible_lines(bytes));
+  } else {
+    deliver(bytes);
+  }
+}
+
 int Session::finish(int exit_code) {
   const io::Failure failed = out_.flush();
   if (!failed || failed->reason == io::Reason::closed) return exit_code;
-  complain(reg::describe(*failed));
+  const diag::Text why = reg::describe(*failed);
+  complain(say("错误：{}", "error: {1}", why.zh, why.en));
   return failure;
 }
 

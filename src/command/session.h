@@ -58,7 +58,8 @@ class Session {
   const std::string& root();
   value::Date as_of();
   unsigned threads() const;
-  // The period of a word of the command line, or the register's own when there is none.
+  // The period of a word of the command line, or the register's own when there is none. Stops where
+  // more is owed in it than can be worked out.
   value::Period period(std::optional<std::string> word);
   const record::Record& record_named(std::string_view id, record::KindSet kinds);
 
@@ -67,9 +68,15 @@ class Session {
   // For commands whose figures rest on the records: says so when there are errors, and stops with
   // exit code 1 unless --allow-errors makes a draft of it (then true).
   bool draft_or_stop();
+  // The exit code of such a command once it has come through: a draft is no clean run, and what
+  // could not be read weighs more than what is wrong.
+  int outcome(bool draft);
 
   // Writes a result to standard output, or to the file of -o.
   void deliver(std::string_view text);
+  // The same for what holds a file's own bytes, which other programs take as they are: at a
+  // terminal they are made visible.
+  void deliver_bytes(std::string_view bytes);
   void write_file(const std::string& path, std::string_view text);
   // What a path of the command line means to the register's file system.
   std::string path_from_here(const std::string& path) const;
@@ -79,6 +86,7 @@ class Session {
 
  private:
   void open();
+  value::Period period_named(const std::string& word);
   void choose_language();
   std::unique_ptr<io::Progress> progress(diag::Words what) const;
 

@@ -33,7 +33,7 @@ int run_status(Session& session, const Arguments& arguments) {
                                          .excel = arguments.has("excel"),
                                          .draft = draft,
                                          .width = table_width(session)}));
-  return draft ? findings : clean;
+  return session.outcome(draft);
 }
 
 constexpr auto words = std::to_array<WordRow>({

@@ -33,7 +33,7 @@ int run_trend(Session& session, const Arguments& arguments) {
     session.note(say("到 {} 为止没有可以计分的季度", "there is no quarter to score up to {}",
                      session.as_of().iso()));
   }
-  return draft ? findings : clean;
+  return session.outcome(draft);
 }
 
 constexpr auto options = std::to_array<OptionRow>({

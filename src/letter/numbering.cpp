@@ -27,9 +27,11 @@ std::string issued_id(std::string_view code, int year, std::int64_t serial) {
     const std::size_t length = text::decode(code, at).length;
     std::string character(code.substr(at, length));
     if (character[0] >= 'A' && character[0] <= 'Z') character[0] += 'a' - 'A';
-    if (!record::id_flaw(character)) id += character;
+    const bool parts = character == "-" && !id.empty() && !id.ends_with('-');
+    if (parts || !record::id_flaw(character)) id += character;
     at += length;
   }
+  if (id.ends_with('-')) id.pop_back();
   const std::string tail = fmt::format("{}-{}", year, serial);
   const std::string whole = fmt::format("{}-{}", id, tail);
   return record::id_flaw(whole) ? "letter-" + tail : whole;

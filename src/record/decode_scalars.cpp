@@ -27,13 +27,10 @@ void offer(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
 void Decoder::wrong_date(NodeId node, const FieldSpec& field, std::string_view text) {
   const yaml::Node& found = document_[node];
   if (only_counts(code::bad_date, found.span)) return;
+  const std::string zh = fmt::format("“{}”", field.word);
+  const std::string en = fmt::format("'{}'", field.key);
   diag::Diagnostic& wrong = sink_.add(
-      code::bad_date, place(found.span),
-      looks_like_date(text)
-          ? say("“{0}”：没有“{2}”这一天", "'{1}': there is no day {2}", field.word, field.key,
-                brief(text))
-          : say("“{0}”应为日期，“{2}”不是", "'{1}' takes a date, and '{2}' is none", field.word,
-                field.key, brief(text)),
+      code::bad_date, place(found.span), date_flaw({zh, en}, text),
       say("日期写成 YYYY-MM-DD，例如 2018-07-15", "a date is YYYY-MM-DD, such as 2018-07-15"));
   offer(wrong, place(found.span), found, date_meant(text));
 }
@@ -132,10 +129,14 @@ void Decoder::wrong_number(NodeId node, const FieldSpec& field, NumberError why,
           say("“{0}”的数字太大：{2}", "'{1}' is too large: {2}", field.word, field.key, shown);
       break;
   }
+  const bool whole = field.type.shape == Shape::count;
   diag::Diagnostic& wrong = sink_.add(
       money ? code::bad_money : code::bad_number, place(found.span), std::move(message),
-      money ? say("金额写成 18000、18000.00 或 1.8万元", "write 18000, 18000.00 or 1.8万元")
-            : say("写成普通数字，例如 2 或 0.5", "write a plain number, such as 2 or 0.5"));
+      money && why == NumberError::too_large
+          ? say("金额要小于1万亿元", "an amount is below 1,000,000,000,000 yuan")
+      : money ? say("金额写成 18000、18000.00 或 1.8万元", "write 18000, 18000.00 or 1.8万元")
+      : whole ? say("写成整数，例如 2", "write a whole number, such as 2")
+              : say("写成普通数字，例如 2 或 0.5", "write a plain number, such as 2 or 0.5"));
   const Range range = range_of(field.type);
   offer(wrong, place(found.span), found,
         money                                ? money_meant(found.value)

@@ -28,6 +28,9 @@ std::string mended(std::string_view text) {
     if ((c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F)) return {};
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
     if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+    // Letters of other scripts, which may look like one of these: nobody knows what was meant.
+    const bool sign = c <= 0x7F || (c >= 0x2000 && c <= 0x303F) || c >= 0xFE00;
+    if (!sign && !is_han(c)) return {};
     if (c == ' ' || c == '_' || c == '/' || c == '.' || c == 0x3000) c = '-';
     if (is_slug(c) || is_han(c)) {
       text::append_utf8(better, c);
@@ -61,6 +64,7 @@ std::optional<IdFlaw> id_flaw(std::string_view text) {
     }
     before = c;
   }
+  if (text.empty()) what = {"是空的", "is empty"};
   if (what.zh.empty() && before == '-') what = {"不能以连字符结尾", "ends with a hyphen"};
   if (what.zh.empty() && count > 64) what = {"超过64个字", "is longer than 64 characters"};
   if (what.zh.empty()) return std::nullopt;

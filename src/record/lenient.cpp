@@ -6,11 +6,14 @@
 #include <array>
 #include <vector>
 
+#include "diag/brief.h"
 #include "text/utf8.h"
 #include "value/date.h"
 #include "value/number.h"
 
 namespace zsup::record {
+
+using diag::say;
 
 namespace {
 
@@ -96,6 +99,22 @@ bool same_word(std::string_view a, std::string_view b) {
 bool looks_like_date(std::string_view text) {
   return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
          std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '-'; });
+}
+
+diag::Text date_flaw(diag::Words subject, std::string_view text) {
+  const std::string shown = diag::brief(text);
+  if (!looks_like_date(text)) {
+    return say("{0}应为日期，“{2}”不是", "{1} takes a date, and '{2}' is none", subject.zh,
+               subject.en, shown);
+  }
+  // A name in Latin letters is parted by a space from what follows, but not from a sign.
+  if (subject.zh.ends_with(' ')) subject.zh.remove_suffix(1);
+  const std::string_view year = text.substr(0, 4);
+  if (year < "1900" || year > "2999") {
+    return say("{0}的年份应在1900年到2999年之间：{2}", "{1} takes a year from 1900 to 2999: {2}",
+               subject.zh, subject.en, shown);
+  }
+  return say("{0}：没有“{2}”这一天", "{1}: there is no day {2}", subject.zh, subject.en, shown);
 }
 
 std::optional<std::string> date_meant(std::string_view text) {

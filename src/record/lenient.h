@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "diag/say.h"
+
 namespace zsup::record {
 
 // Without regard to letter case, full-width forms, hyphens, underscores and spaces.
@@ -17,6 +19,10 @@ bool looks_like_date(std::string_view text);
 
 // 2018/6/1, 2018.6.1, 2018年6月1日, 20180601, full-width forms → 2018-06-01.
 std::optional<std::string> date_meant(std::string_view text);
+
+// What is wrong with a text that is no date: not one at all, a year that is not read, or a day that
+// does not exist. `subject` is what should be one, in both languages.
+diag::Text date_flaw(diag::Words subject, std::string_view text);
 // 2018Q2, 2018年第二季度, 2018-6, 2018上半年 → 2018-q2, 2018-06, 2018-h1.
 std::optional<std::string> period_meant(std::string_view text);
 // 10d, +10天, 5个工作日 → +10d, +5wd.

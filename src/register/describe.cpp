@@ -89,12 +89,17 @@ Words because(Reason reason) {
 diag::Text describe(const io::Error& error) {
   const Words what = doing(error.operation);
   const Words why = because(error.reason);
-  const std::string path = text::visible(error.path);
+  const bool stream = error.path == "-";
+  const bool input =
+      error.operation == io::Operation::open || error.operation == io::Operation::read;
+  const diag::Text path =
+      stream ? (input ? say("标准输入", "standard input") : say("标准输出", "standard output"))
+             : diag::Text{text::visible(error.path), text::visible(error.path)};
   if (error.reason == Reason::other && error.number != 0) {
-    return say("{0} {2}：{3}（{5}）", "{1} {2}: {4} ({5})", what.zh, what.en, path, why.zh, why.en,
-               error.number);
+    return say("{0} {2}：{4}（{6}）", "{1} {3}: {5} ({6})", what.zh, what.en, path.zh, path.en,
+               why.zh, why.en, error.number);
   }
-  return say("{0} {2}：{3}", "{1} {2}: {4}", what.zh, what.en, path, why.zh, why.en);
+  return say("{0} {2}：{4}", "{1} {3}: {5}", what.zh, what.en, path.zh, path.en, why.zh, why.en);
 }
 
 }  // namespace zsup::reg

@@ -9,6 +9,8 @@
 #include "io/in_parallel.h"
 #include "record/decoder.h"
 #include "register/link.h"
+#include "text/utf8.h"
+#include "text/visible.h"
 
 namespace zsup::reg {
 
@@ -39,7 +41,14 @@ void read_config(record::Config& config, Desk& desk, std::string_view bytes,
   yaml::read(bytes, 0, options.limits, options.reader, desk.arena, desk.sink, desk.document,
              [&](const yaml::Document& document) {
                record::Decoder decoder(document, 0, desk.arena, desk.sink);
-               if (document[0].kind != yaml::NodeKind::mapping || seen) {
+               if (seen) {
+                 desk.sink.add(code::not_a_mapping, {0, document[0].span},
+                               say("zsup.yaml 只能有一份设置，这里用“---”另起了一份",
+                                   "zsup.yaml is one document, and '---' begins another here"),
+                               say("并成一份", "make one of them"));
+                 return;
+               }
+               if (document[0].kind != yaml::NodeKind::mapping) {
                  desk.sink.add(code::not_a_mapping, {0, document[0].span},
                                say("zsup.yaml 应为一组“字段: 值”",
                                    "zsup.yaml is one mapping of 'key: value'"));
@@ -141,6 +150,10 @@ void could_not_read(diag::Sink& sink, text::SourceId source, const io::Error& er
   sink.add(code::unreadable_file, {source, {}}, describe(error));
 }
 
+io::Error too_large(std::string_view path) {
+  return {io::Operation::read, io::Reason::too_large, 0, std::string(path)};
+}
+
 const Substitute* substitute_for(std::string_view path, const LoadOptions& options) {
   const auto& list = options.substitutes;
   const auto at = std::lower_bound(
@@ -192,6 +205,37 @@ void report_oddities(Register& reg, Desk& desk, const io::Listing& listing) {
   reg.files.resize(reg.sources.size());
 }
 
+// The first character of a path that acts on a terminal or cannot be seen. Line feeds and tabs are
+// odd in the name of a file, but do no harm.
+std::optional<char32_t> odd_character(std::string_view path) {
+  constexpr std::string_view harmless = "\n\t";
+  for (std::size_t at = 0; at < path.size();) {
+    const text::Decoded decoded = text::decode(path, at);
+    const char32_t c = decoded.code_point;
+    const bool odd = decoded.valid && text::is_invisible(c) && !text::joins_emoji(path, at);
+    if (odd && (c > 0x7F || harmless.find(static_cast<char>(c)) == std::string_view::npos))
+      return c;
+    at += decoded.length;
+  }
+  return std::nullopt;
+}
+
+void report_odd_names(const Register& reg, diag::Sink& sink) {
+  for (text::SourceId source = 1; source < reg.sources.size(); ++source) {
+    const auto odd = odd_character(reg.sources[source].path);
+    if (!odd) continue;
+    const bool control = *odd < 0x20 || (*odd >= 0x7F && *odd < 0xA0);
+    sink.add(
+        control ? code::control_character : code::invisible_character, {source, {}},
+        control
+            ? say("文件名中有控制字符 U+{:04X}",
+                  "the name of the file has a control character, U+{:04X}", std::uint32_t{*odd})
+            : say("文件名中有看不见的字符 U+{:04X}",
+                  "the name of the file has an invisible character, U+{:04X}", std::uint32_t{*odd}),
+        say("给文件改名，去掉它", "rename the file without it"));
+  }
+}
+
 // Each thread takes the next few files; what it finds goes where the file belongs, so the result
 // does not depend on who read what.
 void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& options,
@@ -202,17 +246,18 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
   const auto read_one = [&](std::size_t i, Desk& desk) {
     const auto source = static_cast<text::SourceId>(i);
     text::Source& file = reg.sources[i];
+    const auto not_read = [&](const io::Error& error) {
+      could_not_read(desk.sink, source, error);
+      remember_name(desk, file.path);
+      if (error.reason != io::Reason::too_large) unreadable = true;
+    };
     if (const Substitute* instead = substitute_for(file.path, options)) {
+      if (instead->too_large) return not_read(too_large(file.path));
       file.bytes = instead->bytes;
     } else {
       desk.path = file.path;
       const auto read = files.read_into(desk.path, desk.arena, options.limits.bytes, desk.folder);
-      if (!read) {
-        could_not_read(desk.sink, source, read.error());
-        remember_name(desk, file.path);
-        if (read.error().reason != io::Reason::too_large) unreadable = true;
-        return;
-      }
+      if (!read) return not_read(read.error());
       file.bytes = *read;
     }
     read_records(source, file.path, file.bytes, options, desk);
@@ -244,7 +289,10 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   Register reg;
   reg.sources.push_back({io::config_name, {}});
   Desk desk(*reg.arenas.emplace_back(std::make_unique<text::Arena>(io::huge_pages())));
-  if (const Substitute* instead = substitute_for(io::config_name, options)) {
+  if (const Substitute* instead = substitute_for(io::config_name, options);
+      instead != nullptr && instead->too_large) {
+    could_not_read(desk.sink, 0, too_large(io::config_name));
+  } else if (instead != nullptr) {
     reg.sources[0].bytes = instead->bytes;
     read_config(reg.config, desk, reg.sources[0].bytes, options);
   } else if (const auto bytes = files.read(std::string(io::config_name), options.limits.bytes)) {
@@ -274,6 +322,7 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   const std::size_t past = reg.sources.size();
   read_all(reg, files, options, first, past);
   report_oddities(reg, desk, listing);
+  report_odd_names(reg, desk.sink);
   hand_in(desk, reg);
   link(reg, files, options.threads);
   return reg;

@@ -17,6 +17,7 @@ namespace zsup::reg {
 struct Substitute {
   std::string path;  // relative to the root
   std::string_view bytes;
+  bool too_large = false;  // more than the limit; there are no bytes then
 };
 
 struct LoadOptions {

@@ -129,6 +129,59 @@ std::vector<const Record*> owners(const Register& reg, const Duty& duty, Date la
   return list;
 }
 
+namespace {
+
+std::size_t most_in(Period period) {
+  const bool year = period.unit == Period::Unit::year;
+  return most_obligations * (year ? 4 : period.unit == Period::Unit::half ? 2 : 1);
+}
+
+}  // namespace
+
+const Duty* too_many(const Register& reg, Period period) {
+  // Looking at a leader who does not owe it after all takes a tenth of the time.
+  constexpr std::size_t looks = 10;
+  const std::size_t most = most_in(period);
+  const auto asked = [&](const Duty& duty) -> std::size_t {
+    if (!duty.owner->selector) return 1;
+    return reg.tree.count_within(duty.owner->selector->under.value.target);
+  };
+  // At most so many, which is nearly always enough to know.
+  std::size_t looked = 0;
+  const Duty* beyond = nullptr;
+  for (const Duty& duty : reg.all<Duty>()) {
+    const std::size_t ends = period_ends(duty, period.first_day(), period.last_day()).size();
+    looked += asked(duty) * ends;
+    if (looked > most * looks) {
+      beyond = &duty;
+      break;
+    }
+  }
+  if (looked <= most) return nullptr;
+  std::size_t owed = 0;
+  for (const Duty& duty : reg.all<Duty>()) {
+    if (&duty == beyond) return beyond;
+    for (const Date end : period_ends(duty, period.first_day(), period.last_day())) {
+      owed += owners(reg, duty, end).size();
+    }
+    if (owed > most) return &duty;
+  }
+  return nullptr;
+}
+
+diag::Text too_many_message(Period period) {
+  return diag::say(
+      "任务乘以承担人，到这里{0}的应报送事项已超过 {2} 项，没有计算",
+      "duties times those who owe them make more than {2} items in {1} up to here, and "
+      "were not worked out",
+      period.chinese(), period.english(), most_in(period));
+}
+
+diag::Text too_many_help() {
+  return diag::say("缩小责任人的范围，或按级次分设登记册，各管各的",
+                   "narrow the selectors of duties, or give each level a register of its own");
+}
+
 Attempts attempts_of(const Answer& answer, Date as_of) {
   Attempts found;
   if (!answer) return found;

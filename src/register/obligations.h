@@ -62,6 +62,17 @@ bool owes(const Register& reg, const record::Duty& duty, const record::Record* w
 std::vector<const record::Record*> owners(const Register& reg, const record::Duty& duty,
                                           value::Date last_day);
 
+// What is owed grows with duties times leaders: a small file can ask for more than any machine
+// holds. Of one quarter there may be this many, about twice what all townships of a country owe.
+inline constexpr std::size_t most_obligations = 2'000'000;
+
+// The duty with which there are too many of them in a period, or null: a half may have twice as
+// many, a year four times. Whoever wants the obligations of a period asks this first.
+const record::Duty* too_many(const Register& reg, value::Period period);
+// What to say of it, and what to do.
+diag::Text too_many_message(value::Period period);
+diag::Text too_many_help();
+
 // How many days before its due date an obligation is due soon, by the policy in force on that day.
 std::int32_t warning_days(const Register& reg, value::Date as_of);
 

@@ -86,6 +86,12 @@ bool OrgTree::is_within(const Record* org, const Record* above) const {
   return outer->second.first <= inner->second.first && inner->second.first < outer->second.past;
 }
 
+std::size_t OrgTree::count_within(const Record* above) const {
+  const auto range = ranges_.find(above);
+  if (range == ranges_.end()) return leaders_of(above).size();
+  return staff_before_[range->second.past] - staff_before_[range->second.first];
+}
+
 std::vector<const Leader*> OrgTree::leaders_within(const Record* above) const {
   std::vector<const Leader*> list;
   const auto range = ranges_.find(above);

@@ -26,6 +26,7 @@ class OrgTree {
   // The leaders whose org is `above` or lies below it, in the order of their files, whatever their
   // time in office.
   std::vector<const record::Leader*> leaders_within(const record::Record* above) const;
+  std::size_t count_within(const record::Record* above) const;  // how many they are
   std::span<const record::Leader* const> leaders_of(const record::Record* org) const;
 
   // The leaders whose portfolio names that org, or that line of work.

@@ -83,7 +83,7 @@ bool due_date_matters(const Context& context, const record::Duty& duty, Date end
 }  // namespace
 
 void check_work_days_known(Context& context) {
-  if (context.reg.partial) return;  // it may be what cannot be read
+  if (context.reg.partial || context.owed_too_many) return;  // it may be what cannot be read
   for (const record::Calendar& calendar : context.reg.all<record::Calendar>()) {
     if (!calendar.year) return;  // told already; it may be the one that is wanted
   }

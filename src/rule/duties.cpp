@@ -79,7 +79,7 @@ void check_duty(Context& context, const Record& record) {
   const bool once = duty.due && duty.due->unit == value::Due::Unit::date;
   const value::Date day = once ? duty.due->date : context.period().last_day();
   const bool in_force = (!duty.from || *duty.from <= day) && (!duty.until || day <= *duty.until);
-  if (in_force && !context.reg.partial && duty.owner->selector &&
+  if (in_force && !context.reg.partial && !context.owed_too_many && duty.owner->selector &&
       duty.owner->selector->under.value.target != nullptr &&
       reg::owners(context.reg, duty, day).empty()) {
     context.sink.add(

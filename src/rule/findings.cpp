@@ -298,10 +298,13 @@ bool check_origin(Context& context, const Finding& finding) {
   if (finding.target) {
     const auto* report = record::as<record::Report>(finding.target->report.value.target);
     const Record* duty = finding.target->duty.value.target;
-    if (report != nullptr && duty != nullptr &&
-        std::none_of(
-            report->items.begin(), report->items.end(),
-            [&](const record::ReportItem& item) { return item.duty.value.target == duty; })) {
+    // An item whose duty is not known may be the one that is meant.
+    const auto may_be = [&](const record::ReportItem& item) {
+      const Record* of = item.duty.value.target;
+      return of == duty || of == nullptr;
+    };
+    if (report != nullptr && duty != nullptr && report->items &&
+        std::none_of(report->items.begin(), report->items.end(), may_be)) {
       context.sink
           .add(code::spot_check_target, finding.place(finding.target->duty.span),
                say("报告“{}”没有“{}”这一事项", "the report '{}' has no item for '{}'",

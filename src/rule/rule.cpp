@@ -167,10 +167,18 @@ bool Unread::within(text::Place place) const {
 std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& options) {
   const Severities severities(reg);
   if (reg.unsettled) return settled(reg, options.as_of, severities, reg.found);
-  std::vector<reg::Obligation> owed =
-      reg::obligations(reg, reg.period_at(options.as_of), options.as_of);
-  const Unread unread(reg.found);
+  const value::Period period = reg.period_at(options.as_of);
   std::vector<diag::Diagnostic> all = reg.found;
+  const record::Duty* const too_many = reg::too_many(reg, period);
+  if (too_many != nullptr) {
+    diag::Sink sink;
+    sink.add(diag::code::too_large, too_many->place(too_many->owner.span),
+             reg::too_many_message(period), reg::too_many_help());
+    all.push_back(std::move(sink.list().front()));
+  }
+  std::vector<reg::Obligation> owed;
+  if (too_many == nullptr) owed = reg::obligations(reg, period, options.as_of);
+  const Unread unread(reg.found);
 
   std::array<std::vector<void (*)(Context&, const record::Record&)>, record::kind_count> of_kind;
   for (const RecordCheck& row : by_record) {
@@ -186,10 +194,10 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   const auto work = [&](diag::Sink& sink) {
     constexpr std::size_t batch = 16;
     for (std::size_t i = next_check++; i < by_register.size(); i = next_check++) {
-      Context whole{reg, owed, unread, options.as_of, sinks[i], 1};
+      Context whole{reg, owed, too_many != nullptr, unread, options.as_of, sinks[i], 1};
       by_register[i](whole);
     }
-    Context context{reg, owed, unread, options.as_of, sink, 1};
+    Context context{reg, owed, too_many != nullptr, unread, options.as_of, sink, 1};
     const std::size_t count = reg.files.size();
     for (std::size_t at = next_file.fetch_add(batch); at < count; at = next_file.fetch_add(batch)) {
       for (std::size_t i = at; i < std::min(at + batch, count); ++i) {
@@ -206,7 +214,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
 
   // They look at no obligations, which take room.
   owed = {};
-  Context whole{reg, owed, unread, options.as_of, sinks.front(), threads};
+  Context whole{reg, owed, too_many != nullptr, unread, options.as_of, sinks.front(), threads};
   for (const SharedCheck& shared : side_by_side) {
     const auto is_off = [&](diag::Code code) { return severities.of(code) == diag::Severity::off; };
     if (!std::all_of(shared.tells.begin(), shared.tells.end(), is_off)) shared.check(whole);

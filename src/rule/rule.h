@@ -34,6 +34,7 @@ class Unread {
 struct Context {
   const reg::Register& reg;
   const std::vector<reg::Obligation>& owed;  // those of period(), as they stand at `as_of`
+  bool owed_too_many;                        // so many that there are none here
   const Unread& unread;
   value::Date as_of;  // what is later does not exist yet, as far as facts are concerned
   diag::Sink& sink;

@@ -58,6 +58,10 @@ Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const>
   for (Period period = Period::quarter_of(as_of);
        period.last_day() >= *first && quarters.size() < longest_trend; period = period.previous()) {
     if (!reg.any_policy_on(period.last_day())) continue;
+    if (reg::too_many(reg, period) != nullptr) {
+      result.error = reg::too_many_message(period);
+      return result;
+    }
     std::vector<Obligation> obligations = reg::obligations(reg, period, as_of);
     if (obligations.empty()) continue;
     Scoring scoring = score(reg, period, as_of, only);

@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace zsup::text {
@@ -111,6 +113,18 @@ std::string visible(std::string_view text) {
     }
     before = decoded.valid ? code_point : 0;
     at = next;
+  }
+  return out;
+}
+
+std::string visible_lines(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("\n\t"), text.size());
+    out += visible(text.substr(0, end));
+    if (end < text.size()) out.push_back(text[end]);
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
 }

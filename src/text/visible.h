@@ -21,4 +21,7 @@ bool joins_emoji(std::string_view text, std::size_t at);
 // an emoji together stay. The result is valid UTF-8 without line breaks.
 std::string visible(std::string_view text);
 
+// The same of whole lines: line feeds and tabs stay, and end or part them.
+std::string visible_lines(std::string_view text);
+
 }  // namespace zsup::text

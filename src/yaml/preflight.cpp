@@ -152,8 +152,14 @@ class Inspector {
         sink_.add(diag::code::control_character, place,
                   say("此处有控制字符 {}", "there is a control character {} here",
                       code_point_name(look.character)),
-                  say("删除它；它多半是从 Word 或网页中复制来的",
-                      "delete it; most likely it was copied along from Word or a web page"));
+                  look.character == 0x1B
+                      ? say("删除它；它会指挥终端，记录里用不着",
+                            "delete it: it commands terminals, and no record has a use for it")
+                  : look.character == 0
+                      ? say("删除它；文件可能已经损坏，可与 Git 中的旧版本核对",
+                            "delete it; the file may be damaged: compare it with what Git has")
+                      : say("删除它；它多半是从 Word 或网页中复制来的",
+                            "delete it; most likely it was copied along from Word or a web page"));
         break;
       case Oddity::lone_return:
         sink_.add(

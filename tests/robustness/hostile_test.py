@@ -54,10 +54,10 @@ def finding(**fields):
 class Run:
     """One run, measured: exit code, both streams, processor seconds and the greatest memory in megabytes."""
 
-    def __init__(self, folder, *arguments, stdout=None, timeout=30, user=None, room=None):
-        limit = room and (lambda: resource.setrlimit(resource.RLIMIT_AS, (room, room)))
+    def __init__(self, folder, *arguments, stdin=subprocess.DEVNULL, stdout=None, timeout=30, user=None, room=None, limit=None):
+        limit = limit or (room and (lambda: resource.setrlimit(resource.RLIMIT_AS, (room, room))))
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-            process = subprocess.Popen([ZSUP, "-C", folder, *arguments], stdin=subprocess.DEVNULL, stdout=stdout or out, stderr=err, user=user, preexec_fn=limit,
+            process = subprocess.Popen([ZSUP, "-C", folder, *arguments], stdin=stdin, stdout=stdout or out, stderr=err, user=user, preexec_fn=limit,
                                        env={**os.environ, "LC_ALL": "C.UTF-8"})
             stop = threading.Timer(timeout * PATIENCE, process.kill)
             stop.start()

@@ -183,7 +183,10 @@ def values():
     yield Input(15, "escaped", finding(text='⟦"a⟦\\e[31m⟦b"'), "ZS005")
     yield Input(15, "escaped by number", finding(text='⟦"a⟦\\x1b[31m⟦b"'), "ZS005")
     yield Input(15, "in a key", finding() + "x-⟦\x1b[31mred: 1\n", "ZS005", also="ZS103 ZS005")
-    yield Input(15, "in the name of a file", finding(found="⟦2018-02-30"), "ZS105", file="evil\x1b]0;x\x07.yaml")
+    yield Input(15, "in the name of a file", finding(), "ZS005", file="evil\x1b]0;x\x07.yaml", place=ANYWHERE)
+    yield Input(15, "in the name of a folder", finding(), "ZS005", file="\x9b31m/x.yaml", place=ANYWHERE)
+    yield Input(15, "in the name of a file with a mistake", finding(found="⟦2018-02-30"), "ZS105", file="evil\x1b]0;x\x07.yaml", also="ZS005")
+    yield Input(15, "hidden, in the name of a file", finding(), "ZS018", file="a\u202eb.yaml", place=ANYWHERE)
     yield Input(15, "in a comment", finding() + "# ⟦\x1b[31m\n", "ZS005")
     for name, sign in (("U+FFFE", "\ufffe"), ("U+FFFF", "\uffff"), ("U+0001", "\x01"), ("U+001F", "\x1f")):
         yield Input(18, name, finding(text=f"a⟦{sign}b"), "ZS005 ZS018")
@@ -258,6 +261,10 @@ def files():
     yield Input(21, "50,000 orgs in a circle", lambda: "---\n".join(org(id=f"ring-{n}", parent=f"ring-{(n + 1) % 50000}") for n in range(50000)), "ZS204", place=ANYWHERE)
     yield Input(21, "20,000 in charge of one org, 300 findings", lambda: "---\n".join(leader(id=f"p-{n}", portfolio="[bureau]") for n in range(20000)) + "---\n"
                 + "---\n".join(finding(id=f"f-{n}") for n in range(300)), "ZS408", place=ANYWHERE)
+    yield Input(21, "1,500 leaders who owe 1,500 duties a month", lambda: "---\n".join([leader(id=f"p-{n}") for n in range(1500)]
+                + [duty(id=f"d-{n}", owner="{under: bureau}", cadence="monthly") for n in range(1500)]), "ZS009", place=ANYWHERE)
+    yield Input(21, "100,000 leaders, 100,000 duties of none of them", lambda: "---\n".join([leader(id=f"p-{n}") for n in range(100000)]
+                + [duty(id=f"d-{n}", owner="{under: bureau, role: member}") for n in range(100000)]), "ZS009", place=ANYWHERE)
     yield Input(21, "1,000,000 misspelt keys", lambda: "---\n".join(finding(id=f"f-{n}") + "".join(f"fild{k}: 1\n" for k in range(40)) for n in range(25000)), "ZS103", place=ANYWHERE)
     yield Input(21, "20,000 of one id, 20,000 references of another kind", lambda: "---\n".join(duty(id="same") for _ in range(20000)) + "---\n"
                 + "---\n".join(leader(id=f"p-{n}", org="same") for n in range(20000)), "ZS202 ZS203", place=ANYWHERE)
@@ -283,7 +290,7 @@ def templates():
 def others():
     for name in ("with space.yaml", "quote's \"x\".yaml", "-dash.yaml", "--help.yaml", "new\nline.yaml", "😀.yaml", "字" * 83 + ".yaml", "a:b.yaml", "%41.yaml", "tab\t.yaml", "cr\r.yaml", "back\\slash.yaml",
                  "$(id).yaml", "`id`.yaml", "*.yaml", "~.yaml", "a&b<c>.yaml", "é.yaml", "e\u0301.yaml", "x" * 250 + ".yaml", "deep/" * 40 + "x.yaml"):
-        yield Input(28, f"{name!r:.30}", finding(found="⟦2018-02-30"), "ZS105", file=name)
+        yield Input(28, f"{name!r:.30}", finding(found="⟦2018-02-30"), "ZS105", file=name, also="ZS005" if "\r" in name else "")
     yield Input(30, "an org above itself", org(parent="⟦hostile"), "ZS204")
     ring = "---\n".join(org(id=f"ring-{n}", parent=f"ring-{(n + 1) % 50}") for n in range(50))
     yield Input(30, "fifty in a circle", ring, "ZS204", also="ZS204", place=ANYWHERE)

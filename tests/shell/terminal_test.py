@@ -55,6 +55,16 @@ class Terminal(unittest.TestCase):
         os.close(end)
         return heard.decode().replace("\r\n", "\n"), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
+    def test_a_difference_is_harmless_at_a_terminal_and_exact_in_a_pipe(self):
+        text = 'kind: org\nid: q\nname: "a\x1b[2J\x1b]0;owned\x07\u200bb"\ntype: department\n'
+        (self.sandbox.work / "a.yaml").write_text(text, encoding="utf-8")
+        shown, exit_code = self.at_terminal("check", "--diff")
+        self.assertEqual(1, exit_code)
+        self.assertIn('-name: "a^[[2J^[]0;owned^G<U+200B>b"\n+name: "a^[[2J^[]0;owned^Gb"\n', shown)
+        self.assertNotRegex(shown, "[\x00-\x08\x0b-\x1f\x7f\u200b]")
+        piped = subprocess.run([ZSUP, "check", "--diff"], cwd=self.sandbox.work, env=self.sandbox.environment, capture_output=True, check=False)
+        self.assertIn('-name: "a\x1b[2J\x1b]0;owned\x07\u200bb"\n', piped.stdout.decode())
+
     def test_watch_checks_again_and_ends_with_ctrl_c(self):
         child, end = pty.fork()
         if child == 0:

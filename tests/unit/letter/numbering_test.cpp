@@ -39,6 +39,7 @@ TEST_CASE("a number that is written in another way is taken all the same") {
 TEST_CASE("the id of a letter is made from its number") {
   CHECK(issued_id("东纪函", 2018, 5) == "东纪函-2018-5");
   CHECK(issued_id("XX纪（办）", 2018, 12) == "xx纪办-2018-12");
+  CHECK(issued_id("-纪--函-", 2018, 12) == "纪-函-2018-12");  // and not as 纪函
   CHECK(issued_id("（）", 2018, 12) == "letter-2018-12");
   CHECK(issued_id("", 2018, 12) == "letter-2018-12");
 }

@@ -339,9 +339,8 @@ TEST_CASE("numbers") {
                                        "+5", "-1", "１２", "3次", "1000000000000000000000"}) {
     CHECK(decoded(requires_attachments(wrong)).found() == fmt::format("ZS107<{}>", wrong));
   }
-  CHECK(
-      decoded(requires_attachments("many")).said() ==
-      "'attachments' takes a number, and 'many' is none | write a plain number, such as 2 or 0.5");
+  CHECK(decoded(requires_attachments("many")).said() ==
+        "'attachments' takes a number, and 'many' is none | write a whole number, such as 2");
   CHECK(decoded(requires_attachments("010")).said() ==
         "'attachments' takes a number without leading zeros: 010 | write 10 | 010 -> 10");
   CHECK(decoded(requires_attachments("1_0")).said() ==
@@ -349,18 +348,16 @@ TEST_CASE("numbers") {
   CHECK(decoded(requires_attachments("１２")).said() ==
         "'attachments' has full-width digits: １２ | write 12 | １２ -> 12");
   CHECK(decoded(requires_attachments("-1")).said() ==
-        "'attachments' cannot be negative: -1 | write a plain number, such as 2 or 0.5");
+        "'attachments' cannot be negative: -1 | write a whole number, such as 2");
   CHECK(decoded(requires_attachments("0.5")).said() ==
-        "'attachments' has too many decimal places: 0.5 | write a plain number, such as 2 or 0.5");
+        "'attachments' has too many decimal places: 0.5 | write a whole number, such as 2");
   CHECK(decoded(requires_attachments("1000000000000000000000")).said() ==
-        "'attachments' is too large: 1000000000000000000000 | write a plain number, such as 2 or "
-        "0.5");
+        "'attachments' is too large: 1000000000000000000000 | write a whole number, such as 2");
   // A suggestion is one that would be taken: half an attachment is none, and neither are 10,000.
   CHECK(decoded(requires_attachments(".5")).said() ==
-        "'attachments' takes a plain decimal number: .5 | write a plain number, such as 2 or 0.5");
+        "'attachments' takes a plain decimal number: .5 | write a whole number, such as 2");
   CHECK(decoded(requires_attachments("1_0000")).said() ==
-        "'attachments' takes a plain decimal number: 1_0000 | write a plain number, such as 2 or "
-        "0.5");
+        "'attachments' takes a plain decimal number: 1_0000 | write a whole number, such as 2");
   CHECK(decoded(duty("requires: {measures: {talks: -1}}")).found() == "ZS107<-1>");
   CHECK(decoded(duty("requires: {measures: {talks: [1]}}")).found() == "ZS104<[1]>");
 

@@ -41,6 +41,11 @@ TEST_CASE("invalid bytes appear as hexadecimal") {
   CHECK(visible("\xED\xA0\x80") == "\\xed\\xa0\\x80");
 }
 
+TEST_CASE("of lines, their ends and tabs stay") {
+  CHECK(visible_lines("") == "");
+  CHECK(visible_lines("a\tb\r\n\x1b[31m\n\nc\xE2\x80\x8B") == "a\tb^M\n^[[31m\n\nc<U+200B>");
+}
+
 TEST_CASE("whatever goes in, what comes out is valid and has nothing invisible") {
   // Every pair of bytes, and every code point; gathered, as a million assertions would take a
   // while.
