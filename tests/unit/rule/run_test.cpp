@@ -101,6 +101,22 @@ TEST_CASE("one slip elsewhere is told once") {
             .told() == "ZS105:4");
 }
 
+TEST_CASE("a spot check may have tested what cannot be read of a report") {
+  const auto tested = [](const std::string& items) {
+    return Register("kind: report\nid: r\nby: shen-yanqiu\nperiod: 2018-h1\nitems:" + items +
+                    "---\nkind: finding\nid: spot\ntext: nothing was done\nsource: spot-check\n"
+                    "categories: [formalism]\norg: committee\nfound: 2018-07-10\n"
+                    "target: {report: r, duty: oversee, verdict: false}\n")
+        .told();
+  };
+  const std::string other = "\n  - {duty: lead-the-work, submitted: 2018-07-03}\n";
+  CHECK(tested(other) == "ZS413:15");
+  CHECK(tested("\n  - {duty: oversee, submitted: 2018-07-03}\n") == "");
+  CHECK(tested(" none of them\n") == "ZS104:5");
+  CHECK(tested("\n  - {duty: [oversee], submitted: 2018-07-03}\n") == "ZS104:6");
+  CHECK(tested("\n  - {duty: overse, submitted: 2018-07-03}\n") == "ZS201:6");
+}
+
 TEST_CASE("what is found after the as-of date does not exist yet") {
   const std::string later = finding + "events:\n  - {date: 2018-05-04, what: claimed}\n";
   CHECK(Register(later).told("2018-07-15") == "");
