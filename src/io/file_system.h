@@ -21,8 +21,9 @@ namespace zsup::io {
 
 inline constexpr std::string_view config_name = "zsup.yaml";
 
-// Why something that has the name of a record file cannot be one.
+// Why something that has the name of a record file cannot be one, or has nearly such a name.
 enum class Oddity : std::uint8_t {
+  name,    // a regular file named *.YAML, *.yaml.txt or the like, which some editors make of *.yaml
   folder,  // a folder named like a record file; what is in it is not read
   fifo,
   socket,

@@ -114,7 +114,10 @@ class Lister {
         if (folder.path.empty()) continue;
         if (is_file(number, item->d_name, type)) return false;  // another register
       }
-      if (!is_folder && type != DT_LNK && !is_record_name(name)) continue;
+      if (!is_folder && type != DT_LNK && !is_record_name(name) &&
+          (type != DT_REG || record_name_meant(name).empty())) {
+        continue;
+      }
       if (!ignore_.empty() && ignore_.matches(folder.path + std::string(name), is_folder)) continue;
       folder.entries.push_back({keep(name, is_folder), type});
     }
@@ -238,6 +241,7 @@ class Walk {
   void visit(const std::string& folder, const Entry& entry) {
     switch (entry.type) {
       case DT_REG:
+        if (!is_record_name(entry.name)) return odd(folder + std::string(entry.name), Oddity::name);
         found_.records.push_back(paths_.copy(folder, entry.name));
         return;
       case DT_DIR: {
@@ -295,6 +299,24 @@ class Walk {
 
 bool is_record_name(std::string_view name) {
   return (name.ends_with(".yaml") || name.ends_with(".yml")) && !name.starts_with('.');
+}
+
+std::string record_name_meant(std::string_view name) {
+  const auto ends_with = [](std::string_view text, std::string_view end) {
+    return text.size() > end.size() &&
+           std::equal(end.rbegin(), end.rend(), text.rbegin(), [](char wanted, char c) {
+             return wanted == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+           });
+  };
+  if (name.starts_with('.') || is_record_name(name)) return {};
+  std::string_view rest = name;
+  while (rest.ends_with(' ')) rest.remove_suffix(1);
+  if (ends_with(rest, ".txt")) rest.remove_suffix(4);
+  for (const std::string_view end : {".yaml", ".yml"}) {
+    if (!ends_with(rest, end)) continue;
+    return std::string(rest.substr(0, rest.size() - end.size())) + std::string(end);
+  }
+  return {};
 }
 
 Listing walk(int root, const std::string& root_path, const Ignore& ignore, text::Arena& paths,

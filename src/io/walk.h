@@ -12,4 +12,8 @@ Listing walk(int root, const std::string& root_path, const Ignore& ignore, text:
 // Whether a file's name says that it holds records.
 bool is_record_name(std::string_view name);
 
+// The name of a record file that is probably meant by one that is not: with capitals, with blanks
+// behind it, or with the `.txt` that editors put there. Empty where none is.
+std::string record_name_meant(std::string_view name);
+
 }  // namespace zsup::io

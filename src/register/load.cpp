@@ -165,6 +165,9 @@ const Substitute* substitute_for(std::string_view path, const LoadOptions& optio
 void report_oddities(Register& reg, Desk& desk, const io::Listing& listing) {
   const auto words = [](io::Oddity oddity) -> diag::Words {
     switch (oddity) {
+      case io::Oddity::name:
+        return {"像是记录文件，但扩展名不对，没有读取",
+                "looks like a record file, but is not named like one, and was not read"};
       case io::Oddity::folder:
         return {"是一个文件夹，不能用记录文件的名称", "is a folder with the name of a record file"};
       case io::Oddity::fifo:
@@ -192,8 +195,13 @@ void report_oddities(Register& reg, Desk& desk, const io::Listing& listing) {
     const diag::Words what = words(entry.oddity);
     desk.sink.add(code::not_a_regular_file, {source, {}},
                   say("“{2}”{0}", "'{2}' {1}", what.zh, what.en, diag::brief(entry.path)),
-                  say("换成普通文件，或在 zsup.yaml 的“忽略”中列出",
-                      "put a regular file in its place, or list it under 'ignore' in zsup.yaml"));
+                  entry.oddity == io::Oddity::name
+                      ? say("把扩展名改为小写的 .yaml；不是记录的，在 zsup.yaml 的“忽略”中列出",
+                            "let its name end in .yaml; if it is no record, list it under 'ignore' "
+                            "in zsup.yaml")
+                      : say("换成普通文件，或在 zsup.yaml 的“忽略”中列出",
+                            "put a regular file in its place, or list it under 'ignore' in "
+                            "zsup.yaml"));
   }
   for (const io::Error& error : listing.unreadable) {
     const auto source = static_cast<text::SourceId>(reg.sources.size());

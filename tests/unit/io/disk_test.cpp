@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "io/file_system.h"
+#include "io/walk.h"
 #include "support/temporary_folder.h"
 #include "unit/io/faults.h"
 
@@ -71,6 +72,24 @@ TEST_CASE("hidden, ignored and foreign folders are left out") {
   Arena paths;
   const Listing listing = list(*disk(folder), Ignore({"build/", "draft.yaml"}), paths);
   CHECK(listing.records == names({"x/kept.yaml"}));
+}
+
+TEST_CASE("a file that is nearly named like a record is an oddity, and not passed over") {
+  TemporaryFolder folder;
+  for (const char* name : {"a.YAML", "b.yaml.txt", "c.Yml ", "d/e.yml.TXT", "f.txt", "yaml",
+                           "yaml.txt", ".g.YAML", "h.yaml~", "i.yaml.bak", "j.yaml"}) {
+    folder.put(name, "x");
+  }
+  fs::create_symlink("j.yaml", folder.at("k.YAML"));
+  Arena paths;
+  const Listing listing = list(*disk(folder), Ignore({"d/"}), paths);
+  CHECK(listing.records == names({"j.yaml"}));
+  CHECK(listing.odd == std::vector<OddEntry>{{"a.YAML", Oddity::name},
+                                             {"b.yaml.txt", Oddity::name},
+                                             {"c.Yml ", Oddity::name}});
+  CHECK(record_name_meant("d/张三.YAML.txt ") == "d/张三.yaml");
+  CHECK(record_name_meant("a.yaml") == "");
+  CHECK(record_name_meant(".yaml.txt") == "");
 }
 
 TEST_CASE("a folder called zsup.yaml hides nothing") {

@@ -81,6 +81,29 @@ TEST_CASE("what a filter cannot be") {
         "error: 'amount' takes an amount of money, and 'much' is none; ");
 }
 
+TEST_CASE("filters by number, period, truth and what a mapping holds") {
+  const Book book(
+      office + duty("light", "office", "cadence: quarterly\ndue: +10d\nweight: 0.50\n") +
+      duty("once", "li", "cadence: once\ndue: 2018-05-31\nrequires: {attachments: 2}\n") +
+      report("li", "2018-q2", item("once", "2018-05-30")) + "oral: 2018-07-05\n" +
+      report("li", "2018-06", item("once", "2018-06-02")));
+  CHECK(matching(book, Kind::duty, "weight", "0.5") == "light");
+  CHECK(matching(book, Kind::duty, "权重", "half") ==
+        "error: 'weight' takes a number, and 'half' is none; ");
+  CHECK(matching(book, Kind::leader, "order", "2") == "wang");
+  CHECK(matching(book, Kind::leader, "order", "2.0") ==
+        "error: 'order' takes a whole number, and '2.0' is none; ");
+  CHECK(matching(book, Kind::report, "period", "2018-q2") == "li-2018-q2");
+  CHECK(matching(book, Kind::report, "period", "q2") ==
+        "error: 'period' takes a period, and 'q2' is none; ");
+  CHECK(matching(book, Kind::duty, "requires", "attachments") == "once");
+  CHECK(matching(book, Kind::duty, "requires", "2") == "once");
+  CHECK(matching(book, Kind::duty, "requires", "3") == "");
+  CHECK(matching(book, Kind::duty, "cadence", "fortnightly") ==
+        "error: 'cadence' has no value 'fortnightly'; it is one of: once, monthly, quarterly, "
+        "half-yearly, yearly");
+}
+
 TEST_CASE("the fields of a list: required ones first, at most six") {
   const auto keys = [](Kind kind) {
     std::string out;
