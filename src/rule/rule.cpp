@@ -137,16 +137,6 @@ std::vector<diag::Diagnostic> settled(const reg::Register& reg, value::Date as_o
 
 }  // namespace
 
-std::span<const RecordCheck> record_checks() {
-  return by_record;
-}
-std::span<const RegisterCheck> register_checks() {
-  return by_register;
-}
-std::span<const SourceCheck> source_checks() {
-  return by_source;
-}
-
 Unread::Unread(const std::vector<diag::Diagnostic>& found) {
   for (const diag::Diagnostic& one : found) {
     if (one.code.number >= 200) continue;

@@ -56,11 +56,6 @@ using RegisterCheck = void (*)(Context&);
 // Holds the bytes of one file.
 using SourceCheck = void (*)(Context&, text::SourceId);
 
-// The checks of each family, in the order of their codes.
-std::span<const RecordCheck> record_checks();
-std::span<const RegisterCheck> register_checks();
-std::span<const SourceCheck> source_checks();
-
 // Everything that is known of the codes, in their order; tables of one family each stand in
 // catalogue_<family>.cpp.
 std::span<const diag::RuleInfo> catalogue();

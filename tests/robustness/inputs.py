@@ -132,6 +132,7 @@ def encoding():
                         ("only the beginning", "⟦<<<<<<< HEAD\nnote: a\n"), ("only the end", "note: a\n⟦>>>>>>> other\n"), ("at the very end", "note: a\n⟦>>>>>>> other")):
         yield Input(10, name, finding() + marks, "ZS006", also="ZS006")
     yield Input(10, "in the middle of a list", finding() + "events:\n⟦<<<<<<< HEAD\n  - {date: 2018-06-02, what: assigned}\n=======\n>>>>>>> other\n", "ZS006", also="ZS006")
+    yield Input(10, "three hundred of them", lambda: "".join(finding(id=f"f-{n}") + "<<<<<<< HEAD\n=======\n>>>>>>> other\n---\n" for n in range(300)), "ZS006", also="ZS006", place=ANYWHERE)
     yield Input(10, "with CR LF", finding() + "⟦<<<<<<< HEAD\r\nnote: a\r\n=======\r\n>>>>>>> other\r\n", "ZS006", also="ZS006")
     yield Input(11, "a tab before a list item", finding() + "events:\n⟦\t- {date: 2018-06-02, what: assigned}\n", "ZS014")
     for name, sign, code in (("a tab", "\t", "ZS014"), ("an ideographic space", "\u3000", "ZS015")):
@@ -300,6 +301,7 @@ def others():
     yield Input(30, "an owner that is nobody", duty(owner="⟦nobody"), "ZS201 ZS212")
     yield Input(30, "a selector that matches nobody", duty(owner="⟦{⟦type: ⟦county}"), "ZS212 ZS109 ZS208 ZS203 ZS103 ZS201", also="ZS102", place="line")
     yield Input(30, "a leader who left in the quarter", leader(**{"from": "2018-01-01", "until": "2018-05-20"}), "")
+    yield Input(30, "a portfolio that names no org", leader(portfolio="[⟦policy]"), "ZS203")
     yield Input(30, "a leader below himself", leader(org="⟦hostile"), "ZS203 ZS201")
 
 
