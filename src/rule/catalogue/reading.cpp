@@ -532,9 +532,10 @@ type: department
      .summary = {"不是普通文件", "not a regular file"},
      .rationale =
          {"链接指向的内容可以不留痕迹地换掉，登记册的历史里查不到。记录必须是登记册里实实在在的"
-          "文件。",
+          "文件。名称差一点的（.YAML、.yaml.txt）也要报：不报，里面的记录就不声不响地漏掉了。",
           "What a link points at can change without a trace in the register's history. A "
-          "record is a real file of the register."},
+          "record is a real file of the register. A file that is nearly named like one (.YAML, "
+          ".yaml.txt) is told too, or its records would be missing without a word."},
      .bad = {R"y(lrwxrwxrwx 示例.yaml -> /共享/示例.yaml
 )y",
              R"y(lrwxrwxrwx example.yaml -> /shared/example.yaml
