@@ -183,13 +183,13 @@ std::string text_of(const std::vector<Setting>& settings, Session& session,
 int run_config(Session& session, const Arguments& arguments) {
   const std::vector<Setting> settings = Gatherer(session).gather();
   session.deliver(text_of(settings, session, arguments));
+  render::Places places(session.reg());
   bool wrong = false;
   for (const diag::Diagnostic& one : session.diagnostics()) {
     if (one.place.source != 0 || one.severity != diag::Severity::error) continue;
     wrong = true;
-    session.complain(say("错误：{0} {1}：{2}", "error: {0} {1}: {3}",
-                         render::Places(session.reg()).where(one.place), one.code.name(),
-                         one.message.zh, one.message.en));
+    session.complain(say("错误：{0} {1}：{2}", "error: {0} {1}: {3}", places.where(one.place),
+                         one.code.name(), one.message.zh, one.message.en));
   }
   if (session.reg().unreadable) return failure;
   return wrong ? usage : clean;

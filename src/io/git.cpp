@@ -115,7 +115,7 @@ GitResult<std::vector<std::string>> Git::changed_since(const std::string& revisi
       const auto head = ask({"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});
       if (std::holds_alternative<GitError>(head)) return *error;
     }
-    return GitError{GitProblem::unknown_revision, error->detail};
+    return GitError{GitProblem::unknown_revision, {}};
   }
   std::string base = std::get<std::string>(given);
   const GitResult<std::string> parted = line(ask({"merge-base", base, "HEAD"}));
