@@ -1,4 +1,10 @@
 // zsup init: a register to start from.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "command/common.h"
 #include "command/rows.h"
 #include "command/starter.h"
@@ -22,22 +28,58 @@ std::string target_of(const Arguments& arguments) {
   return folder.starts_with('/') ? folder : *here + "/" + folder;
 }
 
-// Refuses before anything is written, so that a register is never half there.
-void must_be_free(const io::FileSystem& disk, const std::vector<NewFile>& files) {
-  constexpr std::size_t shown = 3;
-  std::size_t count = 0;
-  std::string taken;
-  for (const NewFile& file : files) {
-    if (disk.presence(file.path) == io::Presence::nothing) continue;
-    if (++count <= shown) taken += (taken.empty() ? "" : ", ") + file.path;
+// The folder's path without links and dots, where the end of it need not exist; "" for "/".
+std::string real_or_to_be(const std::string& path) {
+  std::string there = path;
+  std::vector<std::string> missing;  // from the last one up
+  auto real = io::real_path(there);
+  while (!real) {
+    const std::size_t slash = there.rfind('/');
+    const std::string name = there.substr(slash + 1);
+    if (real.error().reason != io::Reason::not_found || slash == std::string::npos || name == "..") {
+      throw Stop{failure, reg::describe(real.error()), {}};
+    }
+    if (!name.empty() && name != ".") missing.push_back(name);
+    there.resize(slash);
+    real = io::real_path(there.empty() ? "/" : there);
   }
-  if (count == 0) return;
-  if (count > shown) taken += ", …";
+  std::string folder = *real == "/" ? "" : *real;
+  for (auto name = missing.rbegin(); name != missing.rend(); ++name) folder += "/" + *name;
+  return folder;
+}
+
+// A register that is there is nobody's to begin anew.
+void must_be_free(const io::FileSystem& disk, const std::string& target, const std::string& shown) {
+  if (disk.presence(target + "/" + std::string(io::config_name)) == io::Presence::nothing) return;
   throw Stop{usage,
-             say("已经有 {0} 个同名的文件，什么都没有写：{1}",
-                 "{2} there already, and nothing was written: {1}", count, taken,
-                 diag::counted(count, "of the files is", "of the files are")),
-             say("换一个文件夹；要覆盖请加 --force", "choose another folder; --force overwrites")};
+             say("{} 已经是一个登记册，什么都没有写", "{} is a register already, and nothing was written",
+                 shown),
+             say("在别的文件夹里建立：zsup init 文件夹", "make one in another folder: zsup init DIR")};
+}
+
+// The folder of the nearest `.git`, a folder or a file, at or above; nothing where there is none.
+std::optional<std::string> repository_top(const io::FileSystem& disk, std::string folder) {
+  while (true) {
+    const io::Presence found = disk.presence(folder + "/.git");
+    if (found == io::Presence::folder || found == io::Presence::file) return folder;
+    if (folder.empty()) return std::nullopt;
+    folder.resize(folder.rfind('/'));
+  }
+}
+
+// The way from the repository's top to the register goes into the files of CI systems, which read
+// line by line and fill in what stands in `${{ }}`.
+void must_be_writable_in_jobs(std::string_view below) {
+  const bool control = std::any_of(below.begin(), below.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+  });
+  if (!control && below.find('$') == std::string_view::npos) return;
+  throw Stop{usage,
+             say("文件夹“{}”的名称中有控制字符或“$”，CI 的设置写不了它，什么都没有写",
+                 "the name of the folder '{}' has a control character or '$', which the settings of "
+                 "CI cannot hold; nothing was written",
+                 brief(below)),
+             say("换一个名称", "choose another name")};
 }
 
 std::string folder_of(const std::string& path) {
@@ -45,39 +87,119 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? std::string() : path.substr(0, slash);
 }
 
-int run_init(Session& session, const Arguments& arguments) {
-  const std::string target = target_of(arguments);
-  const std::vector<NewFile> files = new_register();
-  const bool force = arguments.has("force");
-  auto above = io::open_disk("/");
-  if (!above) throw Stop{failure, reg::describe(above.error()), {}};
-  if (const auto failed = (*above)->make_folders(target)) {
-    throw Stop{failure, reg::describe(*failed), {}};
-  }
-  auto disk = io::open_disk(target);
-  if (!disk) throw Stop{failure, reg::describe(disk.error()), {}};
-  if (!force) must_be_free(**disk, files);
-  std::vector<io::Output> outputs;
+struct Outcome {
+  std::size_t made = 0;
+  std::vector<std::string> kept;  // files that were there already
+  bool has_ignore_file = false;
+};
+
+// Writes those files that are not there yet, below `folder`, all or none.
+void write_missing(io::FileSystem& disk, const std::string& folder, const std::string& shown,
+                   const std::vector<NewFile>& files, std::vector<io::Output>& outputs,
+                   Outcome& outcome) {
   std::string last;
   for (const NewFile& file : files) {
-    const std::string folder = folder_of(file.path);
-    if (!folder.empty() && folder != last) {
-      if (const auto failed = (*disk)->make_folders(folder)) {
+    const std::string path = folder + "/" + file.path;
+    if (disk.presence(path) != io::Presence::nothing) {
+      if (file.path == ignore_file) {
+        outcome.has_ignore_file = true;
+      } else {
+        outcome.kept.push_back(shown + file.path);
+      }
+      continue;
+    }
+    if (std::string above = folder_of(path); above != last) {
+      if (const auto failed = disk.make_folders(above)) {
         throw Stop{failure, reg::describe(*failed), {}};
       }
-      last = folder;
+      last = std::move(above);
     }
-    outputs.push_back({file.path, file.text});
+    outputs.push_back({path, file.text});
   }
-  if (const auto failed =
-          (*disk)->write_all(outputs, force ? io::Overwrite::yes : io::Overwrite::no)) {
+}
+
+// A .gitignore that is there gains what it lacks. Whether it did.
+bool add_to_ignore_file(const std::string& folder) {
+  constexpr std::uint64_t most = 1U << 20;
+  const std::string path(ignore_file);
+  const auto disk = io::open_disk(folder);
+  if (!disk) throw Stop{failure, reg::describe(disk.error()), {}};
+  const auto text = (*disk)->read(path, most);
+  if (!text) throw Stop{failure, reg::describe(text.error()), {}};
+  const std::string grown = with_missing_lines(*text);
+  if (grown == *text) return false;
+  if (const auto failed = (*disk)->write_whole(path, grown, io::Overwrite::yes)) {
     throw Stop{failure, reg::describe(*failed), {}};
   }
+  return true;
+}
+
+int run_init(Session& session, const Arguments& arguments) {
+  const std::string target = target_of(arguments);
   const std::string shown = brief(first_word(arguments).value_or("."));
+  auto disk = io::open_disk("/");
+  if (!disk) throw Stop{failure, reg::describe(disk.error()), {}};
+  must_be_free(**disk, target, shown);
+  const std::string folder = real_or_to_be(target);
+  const std::string top = repository_top(**disk, folder).value_or(folder);
+  const std::string below = top == folder ? "" : folder.substr(top.size() + 1) + "/";
+  must_be_writable_in_jobs(below);
+  if (const auto failed = (*disk)->make_folders(folder.empty() ? "/" : folder)) {
+    throw Stop{failure, reg::describe(*failed), {}};
+  }
+
+  const std::vector<NewFile> inside = new_register();
+  const std::vector<NewFile> around = around_register(below);
+  std::vector<io::Output> outputs;
+  Outcome outcome;
+  write_missing(**disk, folder, "", inside, outputs, outcome);
+  std::string up;
+  for (const char c : below) {
+    if (c == '/') up += "../";
+  }
+  const std::size_t kept_inside = outcome.kept.size();
+  write_missing(**disk, top, up, around, outputs, outcome);
+  // What makes a register of the folder comes last, so that init ends what a killed one began.
+  const auto config = std::find_if(outputs.begin(), outputs.end(), [&](const io::Output& file) {
+    return file.path == folder + "/" + std::string(io::config_name);
+  });
+  std::rotate(config, config + 1, outputs.end());
+  if (const auto failed = (*disk)->write_all(outputs, io::Overwrite::no)) {
+    throw Stop{failure, reg::describe(*failed), {}};
+  }
+  const bool grown = outcome.has_ignore_file && add_to_ignore_file(folder);
+
+  if (arguments.has("force")) {
+    session.complain(say("警告：init 从不覆盖文件，--force 已不起作用，0.3.0 起不再接受",
+                         "warning: init overwrites nothing; --force has no effect any more and is "
+                         "no longer taken from 0.3.0 on"));
+  }
   session.note(say("已在 {0} 建立登记册：{1} 个文件", "a register of {2} is in {0}", shown,
-                   files.size(), diag::counted(files.size(), "file", "files")));
-  session.note(say("接着：读 README.md，再运行 zsup -C {0} check",
-                   "next: read README.md, and run zsup -C {0} check", shown));
+                   outputs.size(), diag::counted(outputs.size(), "file", "files")));
+  if (!below.empty()) {
+    session.note(say("CI、提交钩子和编辑器的设置在仓库顶层 {}，那里才会被读到",
+                     "the settings of CI, hooks and editors are at the repository's top, {}, where "
+                     "they are read",
+                     brief(up)));
+  }
+  for (const std::string& path : outcome.kept) {
+    session.note(say("已有，未改动：{}", "there already, left as it is: {}", brief(path)));
+  }
+  if (outcome.kept.size() > kept_inside) {
+    session.note(say("这些设置里若没有这个登记册，请自己加上：zsup{} check",
+                     "where these settings do not name this register, add it to them: zsup{} check",
+                     below.empty() ? "" : " -C " + brief(shell_word(below.substr(0, below.size() - 1)))));
+  }
+  if (grown) {
+    session.note(say("已有，补了所缺的行：{}", "there already, gained the lines it lacked: {}",
+                     ignore_file));
+  }
+  const std::string next = "zsup -C " + shell_word(shown) + " check";
+  const bool own_readme = std::find(outcome.kept.begin(), outcome.kept.end(), "README.md") !=
+                          outcome.kept.end();
+  session.note(own_readme ? say("接着运行 {}", "next: run {}", next)
+                          : say("接着：读 README.md，再运行 {}", "next: read README.md, and run {}",
+                                next));
   return clean;
 }
 
@@ -87,7 +209,13 @@ constexpr auto words = std::to_array<WordRow>({
      .help = {"建在哪里（默认为当前文件夹）；没有则新建",
               "where to make it (this folder by default); made when it is not there"}},
 });
-constexpr auto options = std::to_array<OptionRow>({force_option});
+constexpr auto options = std::to_array<OptionRow>({
+    {.name = "--force",
+     .short_name = "",
+     .takes = Takes::nothing,
+     .value = {},
+     .help = {"已不起作用：init 从不覆盖文件", "without effect: init overwrites nothing"}},
+});
 constexpr auto examples = std::to_array<Example>({
     {"zsup init 登记册", {"在新文件夹中建立登记册", "make a register in a new folder"}},
     {"zsup init && zsup check", {"在当前文件夹建立并校验", "make one here, and check it"}},
@@ -100,9 +228,12 @@ const CommandRow init_row{
     .summary = {"建立一个可以直接改用的登记册", "make a register to start from"},
     .detail =
         {"写入一个虚构的小登记册（中文字段）、各种记录的 JSON Schema，以及 Git、编辑器、pre-commit "
-         "和 CI 的设置。已有的文件不会被覆盖。",
+         "和 CI 的设置；后三样写在仓库顶层。已有的文件原样保留，.gitignore 只补所缺的行；"
+         "已是登记册的文件夹不动。",
          "Writes a small invented register with Chinese keys, the JSON Schemas of all records, "
-         "and settings for Git, editors, pre-commit and CI. Overwrites nothing."},
+         "and settings for Git, editors, pre-commit and CI, the last three at the repository's "
+         "top. Files that exist stay as they are, a .gitignore gains the lines it lacks, and a "
+         "folder that is a register already is left alone."},
     .words = words,
     .options = options,
     .examples = examples,
