@@ -93,10 +93,8 @@ void write_letters(Session& session, const std::vector<letter::Letter>& letters,
   if (const auto failed = session.files().make_folders(base)) {
     throw Stop{failure, reg::describe(*failed), {}};
   }
-  std::vector<std::string> names;
-  for (const letter::Letter& one : letters) {
-    names.push_back(base + "/" + render::letter_file_name(one, masker));
-  }
+  std::vector<std::string> names = render::letter_file_names(letters, masker);
+  for (std::string& name : names) name.insert(0, base + "/");
   std::vector<io::Output> outputs;
   for (std::size_t i = 0; i < texts.size(); ++i) outputs.push_back({names[i], texts[i]});
   const auto failed = session.files().write_all(
@@ -159,17 +157,10 @@ void draft_letters(Session& session, std::vector<letter::Letter>& letters, Lette
 }
 
 // As the command line says, otherwise as the policy does, otherwise as is usual for the type.
-record::Mask mask_of(Session& session, LetterType type, value::Period period) {
-  const record::Mask usual = letter::mask_for(session.reg(), type, period);
+record::Mask mask_of(Session& session, record::Mask usual) {
   const auto wanted = session.arguments().value("mask");
   if (!wanted) return usual;
-  if (*wanted == "none") {
-    if (usual != record::Mask::none) {
-      session.note(say("{}一般隐去姓名，这次没有", "a {1} usually masks names; this one does not",
-                       record::row_of(type).label.zh, record::row_of(type).label.en));
-    }
-    return record::Mask::none;
-  }
+  if (*wanted == "none") return record::Mask::none;
   return *wanted == "full" ? record::Mask::full : record::Mask::surname;
 }
 
@@ -202,11 +193,18 @@ int run_letter(Session& session, const Arguments& arguments) {
     }
   }
   const reg::Register& reg = session.reg();
+  const value::Period period = session.period(first_word(arguments));
+  const record::Mask usual = letter::mask_for(reg, type, period);
+  // What is said on standard error from now on hides the same names as the letters do.
+  const auto said = std::make_shared<letter::Masker>(reg, mask_of(session, usual));
+  letter::Masker& masker = *said;
+  if (masker.hides()) {
+    session.cover([said](std::string_view line) { return letter::Veil(*said).over(line); });
+  }
   const record::Record* to = nullptr;
   if (leader) to = &session.record_named(*leader, record::kinds({Kind::leader}));
   if (org) to = &session.record_named(*org, record::kinds({Kind::org}));
   const bool draft = session.draft_or_stop();
-  const value::Period period = session.period(first_word(arguments));
 
   letter::FiguresOf figures;
   if (letter::row_of(type).needs_figures) {
@@ -223,7 +221,11 @@ int run_letter(Session& session, const Arguments& arguments) {
                                         .figures = &figures});
   letter::Batch batch = all ? composer.to_all() : composer.to(*to);
   if (!batch.error.empty()) throw Stop{findings, batch.error, {}};
-  letter::Masker masker(reg, mask_of(session, type, period));
+  if (usual != record::Mask::none && !masker.hides()) {
+    session.note(say("{}一般隐去姓名，这次没有", "a {1} usually masks names; this one does not",
+                     record::row_of(type).label.zh, record::row_of(type).label.en));
+  }
+  for (letter::Letter& letter : batch.letters) render::tell_measures_apart(letter, masker);
   letter::Veil veil(masker);  // over what is said beside the letters
   for (const record::Record* left : batch.left_out) {
     session.note(say("“{}”没有事项，不发函", "'{}' has no items and gets no letter",

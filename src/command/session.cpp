@@ -43,7 +43,8 @@ void Session::note(const diag::Text& line) {
 }
 
 void Session::complain(const diag::Text& line) {
-  complain_raw(text::visible(line.in(lang_)) + "\n");
+  const std::string_view said = line.in(lang_);
+  complain_raw(text::visible(veil_ ? veil_(said) : std::string(said)) + "\n");
 }
 
 void Session::complain_raw(std::string_view text) {

@@ -1,6 +1,7 @@
 // One run of one command: its streams, its language, its register.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,8 @@ class Session {
   void note(const diag::Text& line);
   // A line on standard error, always.
   void complain(const diag::Text& line);
+  // From now on what is said on standard error passes by this first: names that are to be hidden.
+  void cover(std::function<std::string(std::string_view)> veil) { veil_ = std::move(veil); }
   // A text of several lines on standard error, as it is.
   void complain_raw(std::string_view text);
   std::string_view word(diag::Words words) const { return words.in(lang_); }
@@ -93,6 +96,7 @@ class Session {
   const Arguments& arguments_;
   io::Environment environment_;
   io::Stream out_{io::Standard::output};
+  std::function<std::string(std::string_view)> veil_;
   diag::Lang lang_ = diag::Lang::zh;
   std::string root_;
   std::unique_ptr<io::FileSystem> files_;

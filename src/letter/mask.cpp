@@ -1,8 +1,7 @@
-// How names are found: a text is read as a row of characters without what may stand between those
-// of a name (blanks, hyphens, the middle dot), letters in lower case; whatever of it, from any
-// character on, is a key of the table of known names is a match. Matches that overlap are hidden as
-// one, under the longest of them. A name that happens to be part of other words is hidden there
-// too: that looks odd, a name that stays would be worse.
+// How names are found: a text is read as a row of characters as names are compared (see
+// text/name_fold.h); whatever of it, from any character on, is a key of the table of known names is
+// a match. Matches that overlap are hidden as one, under the longest of them. A name that happens
+// to be part of other words is hidden there too: that looks odd, a name that stays would be worse.
 #include "letter/mask.h"
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include "letter/surname.h"
 #include "record/kinds/campaign.h"
 #include "record/kinds/case.h"
+#include "text/name_fold.h"
 #include "text/utf8.h"
 
 namespace zsup::letter {
@@ -21,40 +21,14 @@ using record::Record;
 
 namespace {
 
-bool is_alphanumeric(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-// What may stand between the characters of a name, or of an id made from one.
-bool is_between(char32_t c) {
-  switch (c) {
-    case ' ':
-    case '\t':
-    case '\n':
-    case '\r':
-    case '-':
-    case '_':
-    case 0xA0:    // no-break space
-    case 0x3000:  // ideographic space, as in 王　伟
-    case 0xB7:    // · and its lookalikes, as in foreign names
-    case 0x2022:
-    case 0x2027:
-    case 0x22C5:
-    case 0x30FB:
-    case 0xFF65:
-      return true;
-    default:
-      return false;
-  }
-}
-
-// A text without what is between, and where each of its characters stands in the text.
+// A text as names are compared in it, without accents, and where each of its characters stands.
 struct Row {
   struct Character {
     char32_t code = 0;
     std::size_t key = 0;   // where its bytes begin in `keys`
     std::size_t from = 0;  // where they are in the text
     std::size_t to = 0;
+    bool apart = true;  // from the character before
   };
   std::string keys;
   std::vector<Character> characters;
@@ -63,17 +37,23 @@ struct Row {
 Row row_of_characters(std::string_view text) {
   Row row;
   row.keys.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded decoded = text::decode(text, at);
-    char32_t c = decoded.code_point;
-    if (!is_between(c)) {
-      if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
-      row.characters.push_back({c, row.keys.size(), at, at + decoded.length});
-      text::append_utf8(row.keys, c);
+  for (const text::FoldedCharacter& one : text::folded(text)) {
+    if (one.mark) {
+      if (!row.characters.empty() && !one.apart) row.characters.back().to = one.to;
+      continue;
     }
-    at += decoded.length;
+    row.characters.push_back({one.code, row.keys.size(), one.from, one.to, one.apart});
+    text::append_utf8(row.keys, one.code);
   }
   return row;
+}
+
+bool is_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_of_digits(std::string_view key) {
+  return std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_hidden_kind(Kind kind) {
@@ -100,7 +80,18 @@ bool is_hidden_kind(Kind kind) {
 }
 
 bool is_id_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '_';
+}
+
+// As ids are written: report_Wang_1 is report-wang-1.
+std::string as_id(std::string_view word) {
+  std::string id(word);
+  for (char& c : id) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    if (c == '_') c = '-';
+  }
+  return id;
 }
 
 }  // namespace
@@ -133,16 +124,16 @@ Mask mask_for(const reg::Register& reg, LetterType type, value::Period period) {
 
 Masker::Masker(const reg::Register& reg, Mask mask) : mask_(mask), reg_(&reg) {
   if (!hides()) return;
-  for (const record::Leader& leader : reg.all<record::Leader>()) {
-    add_name(*leader.name, &leader);
-    add_word(*leader.reading, &leader);
-    add_word(record::slug(leader), &leader);
-  }
+  for (const record::Leader& leader : reg.all<record::Leader>()) add_name(*leader.name, &leader);
   for (const record::Case& item : reg.all<record::Case>()) {
     for (const record::CasePerson& person : item.persons) add_name(*person.name, nullptr);
   }
   for (const record::Campaign& campaign : reg.all<record::Campaign>()) {
     for (const record::CampaignItem& item : campaign.items) add_name(*item.name, nullptr);
+  }
+  for (const record::Leader& leader : reg.all<record::Leader>()) {
+    add_word(*leader.reading, &leader);
+    add_word(record::slug(leader), &leader);
   }
   std::sort(lengths_.begin(), lengths_.end(), std::greater<>());
   lengths_.erase(std::unique(lengths_.begin(), lengths_.end()), lengths_.end());
@@ -150,23 +141,30 @@ Masker::Masker(const reg::Register& reg, Mask mask) : mask_(mask), reg_(&reg) {
 
 void Masker::add_name(std::string_view name, const Record* leader) {
   const Row row = row_of_characters(name);
-  if (!row.characters.empty() && !known_.contains(row.keys)) {
-    known_.emplace(row.keys, Known{static_cast<std::uint32_t>(names_.size()), nullptr});
-    names_.emplace_back(name);
+  if (row.characters.empty()) return;
+  const auto [at, is_new] =
+      known_.try_emplace(row.keys, Known{static_cast<std::uint32_t>(names_.size()), nullptr});
+  Known& known = at->second;
+  if (is_new) {
+    names_.emplace_back(text::plain_name(name));
+    keys_.push_back(text::name_key(name));
     beginnings_.insert(row.characters.front().code);
     lengths_.push_back(row.characters.size());
+  } else if (keys_[known.person] != text::name_key(name)) {
+    known.several = true;  // they differ by accents only
   }
-  if (leader == nullptr) return;
-  const auto at = known_.find(row.keys);
-  if (at != known_.end() && at->second.leader == nullptr) {
-    persons_.emplace(leader, at->second.person);
-  }
+  if (leader != nullptr) persons_.emplace(leader, known.person);
 }
 
 void Masker::add_word(std::string_view word, const Record* leader) {
   const Row row = row_of_characters(word);
   if (row.characters.size() < 2) return;
-  known_.emplace(row.keys, Known{0, leader});  // a name of the same letters goes first
+  // A name of the same letters is there before, and goes before.
+  const auto [at, is_new] = known_.try_emplace(row.keys, Known{0, leader});
+  if (!is_new) {
+    if (at->second.leader != nullptr && at->second.leader != leader) at->second.several = true;
+    return;
+  }
   beginnings_.insert(row.characters.front().code);
   lengths_.push_back(row.characters.size());
 }
@@ -200,7 +198,7 @@ void Veil::show(const Record* leader) {
 // The ids of records that may tell of a person, as words of their own.
 void Veil::add_words(std::string_view text, std::vector<Match>& list) const {
   const auto add = [&](std::size_t from, std::size_t to) {
-    const std::string_view word = text.substr(from, to - from);
+    const std::string word = as_id(text.substr(from, to - from));
     // A number in a sentence is not meant as an id. A Chinese id may be the same as a title, and
     // shows nothing but names; one with letters in it may spell a name in pinyin.
     if (std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return;
@@ -217,8 +215,9 @@ void Veil::add_words(std::string_view text, std::vector<Match>& list) const {
     while (past < text.size() && is_id_character(text[past])) ++past;
     std::size_t from = at;
     at = past;
-    while (from < past && text[from] == '-') ++from;
-    while (from < past && text[past - 1] == '-') --past;
+    const auto joins = [](char c) { return c == '-' || c == '_'; };
+    while (from < past && joins(text[from])) ++from;
+    while (from < past && joins(text[past - 1])) --past;
     add(from, past);
   }
   add(0, text.size());
@@ -227,22 +226,32 @@ void Veil::add_words(std::string_view text, std::vector<Match>& list) const {
 void Veil::add_names(std::string_view text, std::vector<Match>& list) const {
   const Row row = row_of_characters(text);
   const auto& all = row.characters;
-  const auto joined = [&](std::size_t right) {  // to the character before it, as letters of a word
-    return right > 0 && right < all.size() && all[right - 1].to == all[right].from &&
-           is_alphanumeric(all[right - 1].code) && is_alphanumeric(all[right].code);
+  // Whether a letter touches a name or an id that begins or ends with a letter or a figure: then it
+  // is part of a longer word. Nothing else makes it one. A figure by itself is part of a longer
+  // figure.
+  const auto joined = [&](std::size_t right, std::size_t outside, bool figure) {
+    if (right == 0 || right >= all.size() || all[right].apart) return false;
+    const std::size_t inside = outside == right ? right - 1 : right;
+    const char32_t own = all[inside].code;
+    const char32_t other = all[outside].code;
+    if (!text::is_letter_of_word(own) && !is_digit(own)) return false;
+    return text::is_letter_of_word(other) || (figure && is_digit(other));
   };
   std::string key;
   for (std::size_t first = 0; first < all.size(); ++first) {
-    if (!masker_.beginnings_.contains(all[first].code) || joined(first)) continue;
+    if (!masker_.beginnings_.contains(all[first].code)) continue;
     for (const std::size_t length : masker_.lengths_) {
       const std::size_t past = first + length;
-      if (past > all.size() || joined(past)) continue;
+      if (past > all.size()) continue;
       // A single character would be found in every sentence.
       if (length == 1 && all.size() > 1) continue;
       const std::size_t end = past == all.size() ? row.keys.size() : all[past].key;
       key.assign(row.keys, all[first].key, end - all[first].key);
       const auto found = masker_.known_.find(key);
       if (found == masker_.known_.end()) continue;
+      const bool figure = is_digit(all[first].code) && is_of_digits(key);
+      if (first > 0 && joined(first, first - 1, figure)) continue;
+      if (joined(past, past, figure)) continue;
       list.push_back({all[first].from, all[past - 1].to, found->second, nullptr});
       break;
     }
@@ -251,6 +260,7 @@ void Veil::add_names(std::string_view text, std::vector<Match>& list) const {
 
 bool Veil::is_shown(const Match& match) const {
   if (match.record != nullptr) return shown_ids_.contains(match.record);
+  if (match.known.several) return false;
   return match.known.leader != nullptr ? shown_ids_.contains(match.known.leader)
                                        : shown_.contains(match.known.person);
 }
@@ -327,6 +337,23 @@ std::string Veil::over_id(std::string_view id) {
   const bool hidden =
       record != nullptr && is_hidden_kind(record->kind) && !shown_ids_.contains(record);
   return hidden ? masker_.word_for(*record) : over(id);
+}
+
+void tell_apart(std::vector<std::string>& words) {
+  std::unordered_map<std::string, std::size_t> times;
+  for (const std::string& word : words) ++times[word];
+  std::unordered_set<std::string> taken;
+  for (const auto& [word, count] : times) {
+    if (count == 1) taken.insert(word);
+  }
+  std::unordered_map<std::string, std::size_t> used;
+  for (std::string& word : words) {
+    if (times[word] == 1) continue;
+    std::string told;
+    do told = word + ordinal(used[word]++);
+    while (!taken.insert(told).second);
+    word = std::move(told);
+  }
 }
 
 std::string Veil::over(std::string_view text) {

@@ -2,10 +2,11 @@
 // format, passes through a Veil: the values of a template, the strings of the JSON, the name of the
 // file, the line of the register of letters, the messages.
 //
-// Hidden are, wherever they stand in a text:
+// Hidden are, wherever they stand in a text, a path or a key:
 // - the names of all persons whom the register knows: leaders, persons of cases, persons of
-//   campaigns; also with blanks between the characters (王　伟);
-// - the ids and readings of leaders, also within other words (files/wu-hengyue.pdf);
+//   campaigns; however spelt, as text/name_fold.h reads them (王　伟, 买买提・吐尔逊, ⽅伟);
+// - the ids and readings of leaders, also within other words (files/wu-hengyue.pdf), but where a
+//   letter touches them;
 // - the ids of records about what somebody did, since whoever made them may have put a name in.
 // The ids of orgs, duties, inspections, policies and calendars stay, but for what is named above.
 #pragma once
@@ -45,6 +46,7 @@ class Masker {
   struct Known {
     std::uint32_t person = 0;                // among all distinct names
     const record::Record* leader = nullptr;  // when it is an id or a reading, and no name
+    bool several = false;                    // of more than one person
   };
 
   void add_name(std::string_view name, const record::Record* leader);
@@ -59,6 +61,7 @@ class Masker {
   std::unordered_set<char32_t> beginnings_;
   std::vector<std::size_t> lengths_;  // of the keys, in characters, longest first
   std::vector<std::string> names_;    // by person
+  std::vector<std::string> keys_;     // the same, as names are compared
   std::unordered_map<const record::Record*, std::uint32_t> persons_;  // of leaders
   std::unordered_map<const record::Record*, std::string> words_;
   std::array<std::size_t, record::kind_count> counts_{};
@@ -105,5 +108,9 @@ class Veil {
   // Persons in the order in which they were met, by what remains of their names.
   std::unordered_map<std::string, std::vector<std::uint32_t>> met_;
 };
+
+// Words that became one when names were hidden in them get 甲, 乙 and so on at their ends, so that
+// each stays by itself: keys of one object, files of one folder. What none other equals stays.
+void tell_apart(std::vector<std::string>& words);
 
 }  // namespace zsup::letter

@@ -40,9 +40,14 @@ std::string_view surname_of(std::string_view name) {
 }
 
 std::string ordinal(std::size_t index) {
-  constexpr auto stems =
-      std::to_array<std::string_view>({"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"});
-  return index < stems.size() ? std::string(stems[index]) : std::to_string(index + 1);
+  constexpr auto signs = std::to_array<std::string_view>(
+      {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸", "子",
+       "丑", "寅", "卯", "辰", "巳", "午", "未", "申", "酉", "戌", "亥"});
+  std::string text;
+  for (std::size_t left = index + 1; left > 0; left = (left - 1) / signs.size()) {
+    text.insert(0, signs[(left - 1) % signs.size()]);
+  }
+  return text;
 }
 
 }  // namespace zsup::letter

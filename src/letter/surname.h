@@ -11,7 +11,8 @@ namespace zsup::letter {
 // names the first character.
 std::string_view surname_of(std::string_view name);
 
-// 甲, 乙, …, 癸, then 11, 12, …: what tells those apart who would otherwise look the same. From 0.
+// 甲, 乙, …, 癸, 子, …, 亥, then 甲甲, 甲乙, …: what tells those apart who would otherwise look the
+// same. From 0. No figures, which could be taken for part of what they follow.
 std::string ordinal(std::size_t index);
 
 }  // namespace zsup::letter

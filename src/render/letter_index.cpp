@@ -69,6 +69,7 @@ Table letter_index(std::span<const Letter> letters, letter::Masker& masker) {
   }
   table.columns.push_back({{"回复期限", "reply by"}, Align::left});
   table.columns.push_back({{"文件", "file"}, Align::left});
+  const std::vector<std::string> files = letter_file_names(letters, masker);
   for (const Letter& letter : letters) {
     std::vector<std::string> cells{std::to_string(table.rows.size() + 1), letter.subject().name,
                                    post_of(letter), letter.number.value_or(""),
@@ -84,7 +85,7 @@ Table letter_index(std::span<const Letter> letters, letter::Masker& masker) {
       show_all(letter, veil);
       for (std::string& cell : cells) cell = veil.over(cell);
     }
-    cells.push_back(letter_file_name(letter, masker));
+    cells.push_back(files[table.rows.size()]);
     table.rows.push_back(std::move(cells));
   }
   return table;

@@ -16,6 +16,8 @@ using letter::Letter;
 
 namespace {
 
+constexpr std::string_view measures_key = "measures";
+
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
@@ -126,11 +128,10 @@ Json json_of(const Letter& letter, record::Mask mask) {
 // What is told by a word of zsup's own, a date or a number; everything else passes the veil.
 bool is_plain(std::string_view key) {
   constexpr auto plain = std::to_array<std::string_view>(
-      {"type",         "kind",      "mask",           "section",  "period",         "as_of",
-       "number",       "digest",    "date",           "reply_by", "deadline",       "due",
-       "score",        "full",      "state",          "found",    "filed",          "earlier",
-       "amount",       "recovered", "responsibility", "measure",  "leader_briefed", "claimed",
-       "unit_briefed", "published"});
+      {"type",           "kind",    "mask",           "section",  "period",       "as_of",
+       "digest",         "date",    "reply_by",       "deadline", "due",          "score",
+       "full",           "state",   "found",          "filed",    "amount",       "recovered",
+       "responsibility", "measure", "leader_briefed", "claimed",  "unit_briefed", "published"});
   return std::find(plain.begin(), plain.end(), key) != plain.end();
 }
 
@@ -138,9 +139,24 @@ bool is_id(std::string_view key) {
   return key == "id" || key == "record" || key == "issuer";
 }
 
+// Of what a report counts, the names are the keys.
+void visit_keys(Json& json, const std::function<void(Json&, bool is_id)>& act) {
+  Json renamed = Json::object();
+  for (auto& [name, value] : json.items()) {
+    Json text(name);
+    act(text, false);
+    renamed[text.get<std::string>()] = std::move(value);
+  }
+  json = std::move(renamed);
+}
+
 void visit(Json& json, std::string_view key, const std::function<void(Json&, bool is_id)>& act) {
   if (json.is_string()) {
     if (!is_plain(key)) act(json, is_id(key));
+    return;
+  }
+  if (key == measures_key && json.is_object()) {
+    visit_keys(json, act);
     return;
   }
   if (json.is_object()) {
@@ -151,6 +167,28 @@ void visit(Json& json, std::string_view key, const std::function<void(Json&, boo
 }
 
 }  // namespace
+
+void tell_measures_apart(Letter& letter, letter::Masker& masker) {
+  if (!masker.hides()) return;
+  letter::Veil veil(masker, letter);
+  show_all(letter, veil);
+  for (Item& item : letter.items) {
+    if (item.measures.size() < 2) continue;
+    // Once, but where a name and the sign behind it make another name.
+    for (bool again = true; again;) {
+      again = false;
+      std::vector<std::string> names;
+      for (const auto& [name, number] : item.measures) names.push_back(veil.over(name));
+      const std::vector<std::string> before = names;
+      letter::tell_apart(names);
+      for (std::size_t at = 0; at < names.size(); ++at) {
+        if (names[at] == before[at]) continue;
+        item.measures[at].first += names[at].substr(before[at].size());
+        again = true;
+      }
+    }
+  }
+}
 
 void show_all(const Letter& letter, letter::Veil& veil) {
   if (!veil.hides()) return;

@@ -16,4 +16,8 @@ std::string render_letters_json(std::span<const letter::Letter> letters, letter:
 // Lets the veil see whatever the letter names, in the same order for every format.
 void show_all(const letter::Letter& letter, letter::Veil& veil);
 
+// What a report counts bears names of its own: those that the veil makes one get 甲, 乙 in every
+// format.
+void tell_measures_apart(letter::Letter& letter, letter::Masker& masker);
+
 }  // namespace zsup::render

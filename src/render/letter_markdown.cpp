@@ -57,6 +57,19 @@ std::string letter_file_name(const Letter& letter, letter::Masker& masker) {
   return fmt::format("{}-{}.md", record::row_of(letter.type).id, id);
 }
 
+std::vector<std::string> letter_file_names(std::span<const Letter> letters,
+                                           letter::Masker& masker) {
+  constexpr std::string_view ending = ".md";
+  std::vector<std::string> names;
+  for (const Letter& letter : letters) {
+    names.push_back(letter_file_name(letter, masker));
+    names.back().resize(names.back().size() - ending.size());
+  }
+  letter::tell_apart(names);
+  for (std::string& name : names) name += ending;
+  return names;
+}
+
 namespace {
 
 // A value that is not there must stand as such in its own scope, or one of the same name further

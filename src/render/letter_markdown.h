@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ std::string template_path(record::LetterType type);  // templates/notice.md.must
 // when the id is not well formed.
 std::string letter_file_name(const letter::Letter& letter);
 std::string letter_file_name(const letter::Letter& letter, letter::Masker& masker);
+// Of a whole batch, each another.
+std::vector<std::string> letter_file_names(std::span<const letter::Letter> letters,
+                                           letter::Masker& masker);
 
 // A template that has been read, for any number of letters. Not for several threads at once.
 class LetterTemplate {

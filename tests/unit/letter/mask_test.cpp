@@ -46,10 +46,50 @@ TEST_CASE("of a name the surname remains, a compound one whole") {
   CHECK(letter::surname_of("").empty());
 }
 
-TEST_CASE("those of one surname are told apart by the stems, then by numbers") {
+TEST_CASE("those of one surname are told apart by stems, branches and pairs, never by figures") {
   CHECK(letter::ordinal(0) == "甲");
   CHECK(letter::ordinal(9) == "癸");
-  CHECK(letter::ordinal(10) == "11");
+  CHECK(letter::ordinal(10) == "子");
+  CHECK(letter::ordinal(21) == "亥");
+  CHECK(letter::ordinal(22) == "甲甲");
+  CHECK(letter::ordinal(23) == "甲乙");
+  CHECK(letter::ordinal(44) == "乙甲");
+  CHECK(letter::ordinal(22 + 22 * 22) == "甲甲甲");
+}
+
+TEST_CASE("words that became one are told apart, and no other word changes") {
+  std::vector<std::string> words{"约谈王某次数", "发文", "约谈王某次数", "约谈王某次数乙"};
+  letter::tell_apart(words);
+  CHECK(words ==
+        std::vector<std::string>{"约谈王某次数甲", "发文", "约谈王某次数丙", "约谈王某次数乙"});
+}
+
+TEST_CASE("a name is masked however it is spelt") {
+  CHECK(masked("乐⾮平安") == "乐⾮平安");  // another character is another name
+  CHECK(masked("乐\u2003平\u200b安") == "乐某");
+  CHECK(masked("乐_平_安、乐.平。安") == "乐某、乐某");
+  CHECK(masked("⾼明") == "高某");  // Kangxi radical of 高
+  CHECK(masked("买买提．吐尔逊、买买提∙吐尔逊") == "买某、买某");
+}
+
+TEST_CASE("neither figures nor underscores nor other scripts shelter a name or an id") {
+  CHECK(masked("2018wangping.pdf") == "2018masked-leader-1.pdf");
+  CHECK(masked("WANG PING2018年") == "masked-leader-12018年");
+  CHECK(masked("_wang_ping_") == "_masked-leader-1_");
+  CHECK(masked("王主任wangping同志") == "王主任masked-leader-1同志");
+  CHECK(masked("ｗａｎｇｐｉｎｇ") == "masked-leader-1");
+  CHECK(masked("Wáng Píng") == "masked-leader-1");
+  CHECK(masked("wangpingx") == "wangpingx");
+  CHECK(masked("LE_PINGAN-subsidies") == "masked-case-1");
+}
+
+TEST_CASE("two names that differ by accents only are never taken for each other") {
+  const Office office(office::orgs + office::leader("a", "Jose") + office::leader("b", "José"));
+  Masker masker(office.reg(), Mask::surname);
+  letter::Letter to;
+  to.type = record::LetterType::notice;
+  to.to.record = office.reg().find("a");
+  CHECK(Veil(masker, to).over("José 2018") == "J某 2018");
 }
 
 TEST_CASE("names are masked wherever they stand in a text") {

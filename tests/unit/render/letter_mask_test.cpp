@@ -14,8 +14,8 @@ namespace {
 
 const std::string people =
     office::orgs + office::calendar + "---\n" + office::policy("") +
-    office::leader("wang-ping", "王平") +
-    office::leader("wang-pingchuan", "王平川") + office::leader("ouyang-xiu", "欧阳修远") +
+    office::leader("wang-ping", "王平") + office::leader("wang-pingchuan", "王平川") +
+    office::leader("ouyang-xiu", "欧阳修远") +
     "---\nkind: case\nid: le-pingan-subsidies\ntitle: 违规领取补贴\norg: highways\n"
     "categories: [funds]\nclue: {date: 2018-02-01}\nfiled: 2018-03-01\npersons:\n"
     "  - {name: 乐平安, org: highways, rank: other, responsibility: direct, measure: "
@@ -67,4 +67,38 @@ TEST_CASE("the register of letters hides whom the letters hide") {
   CHECK(table.rows[0].front() == "1");
   CHECK(table.rows[0][1] == "某某");
   CHECK(table.rows[0].back() == "notice-masked-leader-1.md");
+}
+
+TEST_CASE("what a report counts is named by keys, which hide names and stay apart") {
+  const Office office(people);
+  letter::Letter letter;
+  letter.type = record::LetterType::upward;
+  letter.period = office::period("2018-q2");
+  letter.as_of = letter.date = office::day("2018-07-15");
+  letter::Item& item = letter.items.emplace_back();
+  item.section = letter::Section::report;
+  item.measures = {{"约谈王平次数", 1}, {"发文数", 2}, {"约谈王 平次数", 3}, {"2018ouyangxiu", 4}};
+  Masker masker(office.reg(), Mask::surname);
+  render::tell_measures_apart(letter, masker);
+  const std::string json = render::render_letters_json(std::span(&letter, 1), masker);
+  CHECK(json.find(R"("measures":{"约谈王某次数甲":1,"发文数":2,"约谈王某次数乙":3,)"
+                  R"("2018masked-leader-1":4})") != std::string::npos);
+  const render::LetterTemplate form("{{#report}}{{#items}}{{measures}}{{/items}}{{/report}}",
+                                    masker);
+  CHECK(form.render(letter, masker) ==
+        "约谈王某次数甲：1，发文数：2，约谈王某次数乙：3，2018masked-leader-1：4\n");
+}
+
+TEST_CASE("no two letters of a batch are written to one file") {
+  const Office office(people +
+                      "---\n{kind: org, id: 王平, name: 王平工作室, type: department}\n"
+                      "---\n{kind: org, id: 王平川, name: 王平川工作室, type: department}\n");
+  std::vector<letter::Letter> letters(2);
+  for (std::size_t at = 0; at < 2; ++at) {
+    letters[at].type = record::LetterType::advice;
+    letters[at].to.id = at == 0 ? "王平" : "王平川";
+  }
+  Masker masker(office.reg(), Mask::surname);
+  CHECK(render::letter_file_names(letters, masker) ==
+        std::vector<std::string>{"advice-王某甲.md", "advice-王某乙.md"});
 }
