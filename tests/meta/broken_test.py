@@ -7,7 +7,9 @@ Several ⟦ are several places that the documents leave open, such as either of 
 else may be reported, unless the case names it in `also`. The marks never reach the register.
 """
 
+import atexit
 import contextlib
+import functools
 import itertools
 import json
 import os
@@ -24,6 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+import spelling
 from build_kind import passed_on
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -614,6 +617,19 @@ def place_of(register: Path, source: Path, file: str, anchor: str):
     return places(text.replace(plain(anchor), anchor))[0]
 
 
+@functools.cache
+def source_of(example: str) -> Path:
+    """The example; district in English spelling, so that mistakes in both are tried."""
+    if example != D:
+        return REPOSITORY / "examples" / example
+    holder = tempfile.TemporaryDirectory()
+    atexit.register(holder.cleanup)
+    copy = Path(holder.name).resolve() / example
+    shutil.copytree(REPOSITORY / "examples" / example, copy)
+    spelling.rewrite(copy, "en")
+    return copy
+
+
 class Copies:
     """Copies of the examples, spoilt by one case at a time and made good after it."""
 
@@ -624,7 +640,7 @@ class Copies:
 
     @contextlib.contextmanager
     def one(self, example: str, file: str):
-        source = REPOSITORY / "examples" / example
+        source = source_of(example)
         try:
             register = self.free[example].get_nowait()
         except queue.Empty:
@@ -648,7 +664,7 @@ class Run:
         self.case = case
         try:
             with copies.one(case.example, case.file) as register:
-                self.run(case, register, REPOSITORY / "examples" / case.example)
+                self.run(case, register, source_of(case.example))
         except Exception as error:
             raise AssertionError(f"cannot try “{case.name}” on {case.example}") from error
 
@@ -733,7 +749,7 @@ class BrokenRecords(unittest.TestCase):
     def test_the_examples_themselves_are_clean(self):
         for example in (T, D, S):
             with self.subTest(example=example):
-                done = check(REPOSITORY / "examples" / example, "--format", "json")
+                done = check(source_of(example), "--format", "json")
                 self.assertEqual((done.returncode, json.loads(done.stdout)["diagnostics"]), (0, []))
 
     def test_the_fault_is_found_where_it_is(self):

@@ -30,7 +30,7 @@ class Tried:
     def __init__(self, case, top: Path):
         self.case = case
         self.register = top / "fixed"
-        shutil.copytree(broken.REPOSITORY / "examples" / case.example, self.register)
+        shutil.copytree(broken.source_of(case.example), self.register)
         broken.spoil(self.register, case.file, case.change)
         self.before = told(self.register)
         self.fixable = [one for one in self.before if one["fix"]]
