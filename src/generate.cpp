@@ -18,6 +18,7 @@
 #include "record/decoder.h"
 #include "record/reference.h"
 #include "record/schema.h"
+#include "render/template_page.h"
 #include "rule/catalogue_page.h"
 #include "rule/examples.h"
 #include "yaml/reader.h"
@@ -66,6 +67,8 @@ std::vector<Generated> generated() {
       {"docs/records.zh-CN.md", [] { return record::reference_markdown(diag::Lang::zh); }});
   files.push_back({"docs/rules.md", [] { return rule::catalogue_page(diag::Lang::en); }});
   files.push_back({"docs/rules.zh-CN.md", [] { return rule::catalogue_page(diag::Lang::zh); }});
+  files.push_back({"docs/templates.md", [] { return render::template_page(diag::Lang::en); }});
+  files.push_back({"docs/templates.zh-CN.md", [] { return render::template_page(diag::Lang::zh); }});
   files.push_back({"docs/zsup.1", [] { return command::man_page(diag::Lang::en); }});
   files.push_back({"docs/zsup.zh_CN.1", [] { return command::man_page(diag::Lang::zh); }});
   add_example_register<diag::Lang::zh>(files, "tests/rules/base/zh/",

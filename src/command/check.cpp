@@ -357,7 +357,7 @@ constexpr auto options = std::to_array<OptionRow>({
 });
 constexpr auto examples = std::to_array<Example>({
     {"zsup check", {"校验整个登记册", "check the whole register"}},
-    {"zsup check reports/2018-q2", {"只看一个文件夹的问题", "report on one folder"}},
+    {"zsup check 报告/2026年第二季度", {"只看一个文件夹的问题", "report on one folder"}},
     {"zsup check --diff", {"看看能自动改正什么", "see what can be corrected automatically"}},
     {"zsup check --fix", {"改正它", "correct it"}},
     {"zsup check --info", {"连同逾期、迟报等事实", "facts too: overdue, late, unclaimed"}},

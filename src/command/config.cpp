@@ -199,7 +199,7 @@ constexpr auto options =
     std::to_array<OptionRow>({format_option, excel_option, output_option, force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup config", {"哪些设置在起作用", "what is in force"}},
-    {"zsup config --as-of 2018-03-31 --format json",
+    {"zsup config --as-of 2026-03-31 --format json",
      {"那一天适用的考核办法", "the policy of that day"}},
 });
 

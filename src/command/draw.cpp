@@ -31,10 +31,10 @@ std::string needed(const Arguments& arguments, std::string_view option, const di
 std::string seed_of(const Arguments& arguments) {
   const std::string seed =
       needed(arguments, "seed",
-             say("种子的取法事先公布，抽取时才有结果，例如某日收盘指数：--seed '2018-07-10 "
+             say("种子的取法事先公布，抽取时才有结果，例如某日收盘指数：--seed '2026-07-10 "
                  "上证综指收盘 2827.63'",
                  "how the seed comes about is announced beforehand, such as a coming day's closing "
-                 "index: --seed '2018-07-10 closing index 2827.63'"));
+                 "index: --seed '2026-07-10 closing index 2827.63'"));
   if (!text::is_valid(seed) || text::visible(seed) != seed ||
       seed.find('\n') != std::string::npos) {
     throw Stop{usage, say("--seed 含有看不见的字符", "--seed has characters that cannot be seen"),
@@ -238,12 +238,12 @@ constexpr auto options = std::to_array<OptionRow>({
     force_option,
 });
 constexpr auto examples = std::to_array<Example>({
-    {"zsup draw q2 --pool leaders --count 3 --seed '2018-07-10 上证综指收盘 2827.63'",
+    {"zsup draw q2 --pool leaders --count 3 --seed '2026年7月10日现场摇号 407'",
      {"抽取三位口头汇报的领导干部", "three leaders who report orally"}},
-    {"zsup draw q2 --pool reports -n 5 --seed '2018-07-10 上证综指收盘 2827.63' --under "
+    {"zsup draw q2 --pool reports -n 5 --seed '2026年7月10日现场摇号 407' --under "
      "qingtang-committee",
      {"抽取五份报告作抽查", "five reports to be checked on the spot"}},
-    {"zsup draw q2 --pool leaders --role member -n 3 --seed '2018-07-10 上证综指收盘 2827.63' "
+    {"zsup draw q2 --pool leaders --role member -n 3 --seed '2026年7月10日现场摇号 407' "
      "--record",
      {"从班子成员中抽取，并记入登记册", "three members, and the draw on record"}},
 });

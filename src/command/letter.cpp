@@ -307,19 +307,19 @@ constexpr auto options = std::to_array<OptionRow>({
     allow_errors_option,
 });
 constexpr auto examples = std::to_array<Example>({
-    {"zsup letter --leader chen-yuanhang",
+    {"zsup letter --leader 晏知衡",
      {"起草一位领导的函告书", "draft one leader's letter of notice"}},
     {"zsup letter --all -o 函告书",
      {"每位领导一份，写入文件夹", "one for each leader, into a folder"}},
-    {"zsup letter q2 --type reminder --org qingtang-committee",
+    {"zsup letter q2 --type reminder --org 云栎区文旅局",
      {"起草提醒函", "draft a letter of reminder"}},
     {"zsup letter --all --issue -o 函告书",
      {"编号印发，逐份登记", "number them, and keep a record of each"}},
-    {"zsup letter --type advice --org grain-bureau",
+    {"zsup letter --type advice --org 云栎区文旅局",
      {"对照风险点和以往问题起草纪律检查建议书", "recommend, by risk points and past problems"}},
     {"zsup letter --type briefing --all -o 通报材料",
      {"每位班子成员一份通报材料", "a briefing paper for each member"}},
-    {"zsup letter h2 --type upward --leader gui-qiheng",
+    {"zsup letter h2 --type upward --leader 晏知衡",
      {"汇编一位领导向上级的报告", "compile one leader's report upward"}},
 });
 

@@ -111,9 +111,9 @@ constexpr auto options = std::to_array<OptionRow>({
      .short_name = "-w",
      .takes = Takes::field,
      .value = {"字段=值", "KEY=VALUE"},
-     .help = {"只列符合的：文字含有即可，日期可写期间（发现日期=2018-q2），不写值表示没有填写",
+     .help = {"只列符合的：文字含有即可，日期可写期间（发现日期=2026-q2），不写值表示没有填写",
               "only those that say so: a text holds it, a date may lie in a period "
-              "(found=2018-q2), no value means left out"},
+              "(found=2026-q2), no value means left out"},
      .repeated = true},
     {.name = "--columns",
      .short_name = "-c",
@@ -127,10 +127,10 @@ constexpr auto options = std::to_array<OptionRow>({
     force_option,
 });
 constexpr auto examples = std::to_array<Example>({
-    {"zsup list finding --where source=inspection", {"巡察发现的问题", "what inspections found"}},
-    {"zsup list 问题 来源=巡察 发现日期=2018-q2 --columns 单位,内容,文件",
+    {"zsup list 问题 --where 来源=巡察", {"巡察发现的问题", "what inspections found"}},
+    {"zsup list 问题 来源=巡察 发现日期=2026-q2 --columns 单位,内容,文件",
      {"第二季度巡察发现的问题，只要三列", "the same of one quarter, in three columns"}},
-    {"zsup list leader --format csv --excel -o 名册.csv", {"导出给 Excel", "for Excel"}},
+    {"zsup list 领导干部 --format csv --excel -o 名册.csv", {"导出给 Excel", "for Excel"}},
 });
 
 }  // namespace

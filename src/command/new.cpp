@@ -132,9 +132,9 @@ constexpr auto options = std::to_array<OptionRow>({
     force_option,
 });
 constexpr auto examples = std::to_array<Example>({
-    {"zsup new duty id=window-service 标题=检查窗口服务", {"新建一条任务", "a new duty"}},
+    {"zsup new 任务 编号=窗口服务 标题=检查窗口服务", {"新建一条任务", "a new duty"}},
     {"zsup new 问题 编号=交通局-001 来源=巡察 单位=交通局", {"用中文字段", "with Chinese keys"}},
-    {"zsup new leader -o -", {"只看空白记录的样子", "only look at a blank record"}},
+    {"zsup new 领导干部 -o -", {"只看空白记录的样子", "only look at a blank record"}},
 });
 
 }  // namespace

@@ -71,7 +71,7 @@ constexpr auto options = std::to_array<OptionRow>({
 });
 constexpr auto examples = std::to_array<Example>({
     {"zsup remind q2", {"第二季度的提醒用语", "the reminders of the second quarter"}},
-    {"zsup remind q2 --org qingtang-committee", {"只要一个单位的", "of one organisation"}},
+    {"zsup remind q2 --org 云栎区文旅局", {"只要一个单位的", "of one organisation"}},
 });
 
 }  // namespace

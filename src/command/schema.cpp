@@ -67,7 +67,7 @@ constexpr auto options = std::to_array<OptionRow>({
      .help = {"覆盖已有的文件", "overwrite a file that exists"}},
 });
 constexpr auto examples = std::to_array<Example>({
-    {"zsup schema duty", {"任务的 JSON Schema", "the JSON Schema of duties"}},
+    {"zsup schema 任务", {"任务的 JSON Schema", "the JSON Schema of duties"}},
 });
 
 }  // namespace

@@ -63,7 +63,7 @@ constexpr auto options = std::to_array<OptionRow>({
 });
 constexpr auto examples = std::to_array<Example>({
     {"zsup score q2", {"给第二季度计分", "score the second quarter"}},
-    {"zsup score q2 --org qingtang-committee --explain",
+    {"zsup score q2 --org 云栎区文旅局 --explain",
      {"逐条说明一个单位的得分", "explain one organisation's score"}},
     {"zsup score q2 --format csv --excel -o 得分.csv", {"导出给 Excel", "for Excel"}},
 });

@@ -97,10 +97,10 @@ constexpr auto options = std::to_array<OptionRow>({
     force_option,
 });
 constexpr auto examples = std::to_array<Example>({
-    {"zsup stats 2018-h1", {"上半年统计", "the statistics of the half year"}},
-    {"zsup stats 2018-h1 --explain cases.by_rank.county",
+    {"zsup stats 2026-h1", {"上半年统计", "the statistics of the half year"}},
+    {"zsup stats 2026-h1 --explain cases.by_rank.county",
      {"县处级案件和人员是哪些", "which cases and persons of county level these are"}},
-    {"zsup stats 2018 --format json", {"供其他程序读取", "for other programs"}},
+    {"zsup stats 2026 --format json", {"供其他程序读取", "for other programs"}},
 });
 
 }  // namespace

@@ -74,9 +74,9 @@ constexpr auto options = std::to_array<OptionRow>({
 });
 constexpr auto examples = std::to_array<Example>({
     {"zsup status", {"谁欠什么", "who owes what"}},
-    {"zsup status q2 --leader chen-yuanhang --all-states",
+    {"zsup status q2 --leader 晏知衡 --all-states",
      {"一位领导第二季度的全部事项", "everything of one leader in the second quarter"}},
-    {"zsup status --as-of 2018-06-30", {"那一天的情况", "how things stood on that day"}},
+    {"zsup status --as-of 2026-06-30", {"那一天的情况", "how things stood on that day"}},
 });
 
 }  // namespace

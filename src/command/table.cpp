@@ -39,9 +39,9 @@ std::span<const Example> overview_examples() {
       {"zsup check", {"校验整个登记册", "check the whole register"}},
       {"zsup score q2 --explain",
        {"给第二季度计分，逐条说明", "score the second quarter, point by point"}},
-      {"zsup letter --leader chen-yuanhang",
+      {"zsup letter --leader 晏知衡",
        {"起草一位领导的函告书", "draft one leader's letter of notice"}},
-      {"zsup -C examples/district check", {"校验别处的登记册", "check a register elsewhere"}},
+      {"zsup -C 登记册 check", {"校验别处的登记册", "check a register elsewhere"}},
   });
   return rows;
 }

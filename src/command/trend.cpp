@@ -57,7 +57,7 @@ constexpr auto options = std::to_array<OptionRow>({
 });
 constexpr auto examples = std::to_array<Example>({
     {"zsup trend", {"最近八个季度", "the last eight quarters"}},
-    {"zsup trend --org qingtang-committee", {"一个单位的", "those of one organisation"}},
+    {"zsup trend --org 云栎区文旅局", {"一个单位的", "those of one organisation"}},
 });
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include "render/letter_index.h"
 #include "render/letter_json.h"
+#include "render/letter_view.h"
 #include "render/letter_words.h"
+#include "render/template_page.h"
 #include "unit/letter/fixture.h"
 
 using namespace zsup;
@@ -230,6 +232,19 @@ TEST_CASE("a register's own template") {
   CHECK(by("{{#duty}}{{#items}}[{{period}}{{basis}}]{{/items}}{{/duty}}", letter) == "[][][]\n");
   CHECK(by("{{#figures}}{{score}}{{/figures}}无", letter) == "无\n");
   CHECK(render::LetterTemplate("{{nothing}}").render(letter).empty());
+}
+
+TEST_CASE("the example of the documentation is a template without a mistake") {
+  const render::LetterTemplate example(render::template_example());
+  CHECK(example.errors().empty());
+  for (const diag::Lang lang : {diag::Lang::zh, diag::Lang::en}) {
+    const std::string page = render::template_page(lang);
+    CHECK(page.find(render::template_example()) != std::string::npos);
+    for (const render::TemplateVariable& variable : render::letter_variables()) {
+      CHECK(page.find(std::string(variable.name) + "}}`") != std::string::npos);
+      CHECK_FALSE(variable.doc.in(lang).empty());
+    }
+  }
 }
 
 TEST_CASE("text of the records stays text") {
