@@ -57,11 +57,8 @@ void fill_advice(const Composer& composer, Letter& letter) {
     one.rank = rank_of(category, org);
     one.group = record::row_of(category).label.zh;
   }
-  const auto key = [](const Ranked& one) {
-    return std::pair(one.rank, one.problem->finding->found ? one.problem->finding->found->days : 0);
-  };
   std::stable_sort(found.begin(), found.end(),
-                   [&](const Ranked& a, const Ranked& b) { return key(a) < key(b); });
+                   [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
   for (const Ranked& one : found) {
     Item& item = add_problem(letter, Section::finding, *one.problem);
     item.group = one.group;

@@ -1,7 +1,6 @@
 #include "letter/book.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace zsup::letter {
 
@@ -70,6 +69,25 @@ const Org* led_by(const Org& org) {
   return above != nullptr && leads(org, *above) ? above : &org;
 }
 
+std::vector<const Problem*> by_unit(const reg::Register& reg,
+                                    std::span<const Problem* const> problems) {
+  std::vector<const Problem*> list(problems.begin(), problems.end());
+  const auto key = [&](const Problem* problem) {
+    const Finding& finding = *problem->finding;
+    return std::pair(finding.source_of.value, finding.inspection.value.target);
+  };
+  for (auto run = list.begin(); run != list.end();) {
+    const auto past = std::find_if(
+        run, list.end(), [&](const Problem* problem) { return key(problem) != key(*run); });
+    std::stable_sort(run, past, [&](const Problem* a, const Problem* b) {
+      return reg.tree.place_of(a->finding->org.value.target) <
+             reg.tree.place_of(b->finding->org.value.target);
+    });
+    run = past;
+  }
+  return list;
+}
+
 Book::Book(const reg::Register& reg, Date as_of) : reg_(reg), as_of_(as_of) {
   add_problems();
   add_cases();
@@ -82,27 +100,8 @@ void Book::add_problems() {
                          reg::answering(reg_, finding, as_of_).leader,
                          published_on(reg_, finding, as_of_)});
   }
-  std::unordered_map<const Record*, std::uint32_t> rank;
-  for (const record::Kind kind : {record::Kind::inspection, record::Kind::org}) {
-    for (const Record* record : reg_.of_kind(kind)) {
-      rank.emplace(record, static_cast<std::uint32_t>(rank.size() + 1));
-    }
-  }
-  const auto rank_of = [&](const Record* record) {
-    const auto at = rank.find(record);
-    return at == rank.end() ? 0 : at->second;
-  };
-  const auto key = [&](const Problem* problem) {
-    const Finding& finding = *problem->finding;
-    return std::tuple(finding.source_of ? static_cast<int>(*finding.source_of) : 255,
-                      rank_of(finding.inspection.value.target), rank_of(finding.org.value.target));
-  };
-  std::vector<const Problem*> sorted;
-  sorted.reserve(problems_.size());
-  for (const Problem& problem : problems_) sorted.push_back(&problem);
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [&](const Problem* a, const Problem* b) { return key(a) < key(b); });
-  for (const Problem* problem : sorted) {
+  for (const Problem& one : problems_) {
+    const Problem* const problem = &one;
     if (problem->leader != nullptr) problems_of_[problem->leader].push_back(problem);
     for (const Leader* leader : in_charge(reg_, *problem, as_of_)) {
       problems_under_[leader].push_back(problem);

@@ -29,14 +29,14 @@ class Book {
   Book(const Book&) = delete;  // its lists point into each other
   Book& operator=(const Book&) = delete;
 
-  // In the order of sources, inspection rounds, units and files.
+  // In the order of findings (register/order.h).
   std::span<const Problem* const> problems_of(const record::Record* leader) const;
   std::span<const Problem* const> problems_in(const record::Record* org) const;
   // In the units and lines that the leader is in charge of now, though someone who has left the
   // post answered for them.
   std::span<const Problem* const> problems_under(const record::Record* leader) const;
 
-  // Cases that have been filed, in the order of files: of the units that a leader is in charge of;
+  // Cases that have been filed, in the order of cases: of the units that a leader is in charge of;
   // of an org and what lies below, or of people who work there.
   std::span<const record::Case* const> cases_of(const record::Record* leader) const;
   std::span<const record::Case* const> cases_in(const record::Record* org) const;
@@ -54,6 +54,11 @@ class Book {
   std::unordered_map<const record::Record*, std::vector<const record::Case*>> cases_of_;
   std::unordered_map<const record::Record*, std::vector<const record::Case*>> cases_in_;
 };
+
+// Problems in their order, but of one source and one inspection those of a unit together, units as
+// the tree has them: for letters that have a heading or an item for each unit.
+std::vector<const Problem*> by_unit(const reg::Register& reg,
+                                    std::span<const Problem* const> problems);
 
 // The org whose affairs a party body leads, or the government of a township: the township itself.
 // Any other org is its own.

@@ -65,7 +65,7 @@ void add_chains(const Composer& composer, Letter& letter,
     std::size_t item;
   };
   std::vector<Known> known;
-  for (const Problem* problem : problems) {
+  for (const Problem* problem : by_unit(composer.reg(), problems)) {
     const record::Record* round = problem->finding->inspection.value.target;
     const Org* unit = briefed_unit(composer.reg(), *problem->finding, letter.as_of);
     auto at = std::find_if(known.begin(), known.end(), [&](const Known& one) {

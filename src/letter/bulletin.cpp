@@ -23,7 +23,7 @@ void fill_bulletin(const Composer& composer, Letter& letter) {
   const Org& org = *led_by(to);
   letter.to.salutation = letter.to.name;
   if (is_area(to)) letter.to.salutation += "所属各有关单位";
-  for (const Problem* problem : composer.book().problems_in(&org)) {
+  for (const Problem* problem : by_unit(composer.reg(), composer.book().problems_in(&org))) {
     if (!problem->published || !letter.period.holds(*problem->published)) continue;
     Item& item = add_problem(letter, Section::finding, *problem);
     // Those of one unit and one inspection together.

@@ -1,7 +1,6 @@
 #include "letter/compose.h"
 
 #include <algorithm>
-#include <limits>
 #include <unordered_set>
 
 namespace zsup::letter {
@@ -68,13 +67,6 @@ auto look_up(const Map& map, const Record* key) {
   return found == map.end() ? std::span<const Item>{} : std::span<const Item>(found->second);
 }
 
-// Leaders first by their protocol order; those who have none after them, in the order of files.
-std::int64_t protocol_order(const Record* record) {
-  const Leader* leader = record::as<Leader>(record);
-  return leader != nullptr && leader->order ? *leader->order
-                                            : std::numeric_limits<std::int64_t>::max();
-}
-
 }  // namespace
 
 Composer::Composer(const reg::Register& reg, const Request& request)
@@ -112,13 +104,6 @@ void Composer::sort_obligations() {
     }
     owed_[owed.owner].push_back(&owed);
   }
-  const auto earlier = [&](const reg::Obligation* a, const reg::Obligation* b) {
-    const Category& one = category_of(*a->duty);
-    const Category& other = category_of(*b->duty);
-    return one.rank != other.rank ? one.rank < other.rank : one.title < other.title;
-  };
-  // Each list is short; the sort is stable, so that duties keep the order of their files.
-  for (auto& [owner, list] : owed_) std::stable_sort(list.begin(), list.end(), earlier);
 }
 
 void Composer::sort_findings() {
@@ -132,36 +117,21 @@ void Composer::sort_findings() {
       answered_[who.leader].push_back(&finding);
     }
   }
-  std::unordered_map<const Record*, std::uint32_t> rounds;
-  for (const Record* round : reg_.of_kind(record::Kind::inspection)) {
-    rounds.emplace(round, static_cast<std::uint32_t>(rounds.size() + 1));
-  }
-  const auto key = [&](const Finding* finding) {
-    const auto round = rounds.find(finding->inspection.value.target);
-    return std::pair(finding->source_of ? static_cast<int>(*finding->source_of) : 255,
-                     round == rounds.end() ? 0 : round->second);
-  };
-  for (auto& [leader, list] : answered_) {
-    std::stable_sort(list.begin(), list.end(),
-                     [&](const Finding* a, const Finding* b) { return key(a) < key(b); });
-  }
 }
 
 Composer::Category Composer::read_category(std::string_view word) const {
   const auto rows = record::vocabulary<record::DutyCategory>().rows;
-  for (std::uint32_t at = 0; at < rows.size(); ++at) {
-    if (rows[at].id == word) return {at, std::string(rows[at].label.zh)};
+  for (const record::EnumRow& row : rows) {
+    if (row.id == word) return {std::string(row.label.zh)};
   }
   if (policy_ != nullptr && policy_->catalogues) {
-    std::uint32_t rank = 1000;
     for (const auto* list : {&policy_->catalogues->principal, &policy_->catalogues->member}) {
       for (const record::CatalogueItem& item : *list) {
-        ++rank;
-        if (item.id && item.id->text == word) return {rank, std::string(*item.title)};
+        if (item.id && item.id->text == word) return {std::string(*item.title)};
       }
     }
   }
-  return {std::numeric_limits<std::uint32_t>::max(), std::string(word)};
+  return {std::string(word)};
 }
 
 const Composer::Category& Composer::category_of(const Duty& duty) const {
@@ -311,9 +281,6 @@ std::vector<const Record*> Composer::everyone() const {
       for (const Org& org : reg_.all<Org>()) list.push_back(&org);
     }
   }
-  std::stable_sort(list.begin(), list.end(), [](const Record* a, const Record* b) {
-    return protocol_order(a) < protocol_order(b);
-  });
   return list;
 }
 

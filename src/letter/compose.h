@@ -49,20 +49,18 @@ class Composer {
   // One letter to a leader or an org.
   Batch to(const record::Record& addressee) const;
   // One to everyone whom the policy's selector picks; without one, to everyone who has items. In
-  // protocol order.
+  // their order (register/order.h).
   Batch to_all() const;
 
   // For the functions that fill a letter.
   struct Category {
-    std::uint32_t rank = 0;  // in which order categories stand
     std::string title;
   };
   const reg::Register& reg() const { return reg_; }
   const Request& request() const { return request_; }
-  // In the order of categories and duties; what one duty asks for in several periods stands
-  // together.
+  // In the order of duties; what one duty asks for in several periods stands together.
   std::span<const reg::Obligation* const> owed_by(const record::Record* owner) const;
-  // Not closed, in the order of sources and inspection rounds.
+  // Not closed, in the order of findings.
   std::span<const record::Finding* const> findings_of(const record::Record* leader) const;
   const Category& category_of(const record::Duty& duty) const;
   // Whether the policy's list of what that leader reports upward on names the duty's category.

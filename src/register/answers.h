@@ -32,10 +32,10 @@ class Answers {
   // Of reports whose references are known.
   Answers(std::span<record::Record* const> reports, unsigned threads);
 
-  // The first item, in the order of files, that answers the obligation.
+  // The first item, in the order of reports, that answers the obligation.
   Answer find(const record::Duty& duty, const record::Record& owner, value::Date period_end) const;
 
-  // Further items for an obligation that an earlier item answers already, in the order of files.
+  // Further items for an obligation that an earlier item answers already, in the order of reports.
   struct Repeated {
     Answer first;
     Answer again;
@@ -43,7 +43,7 @@ class Answers {
   const std::vector<Repeated>& repeated() const { return repeated_; }
 
  private:
-  // A register may hold millions of items, so they stand in one array, in the order of files, and
+  // A register may hold millions of items, so they stand in one array, in the order of reports, and
   // open-addressing tables of their numbers (from 1) find them: one table for each part of the
   // hashes, so that several threads can fill them.
   struct Entry {

@@ -30,10 +30,10 @@ struct PoolRequest {
 };
 
 // Leaders in office on the period's last day, all orgs, or the reports of exactly that period of
-// which something had been submitted by the as-of date; in the order of their files.
+// which something had been submitted by the as-of date; in their order.
 std::vector<const record::Record*> pool_of(const Register& reg, const PoolRequest& request);
 
-// The draws recorded for a period, in the order of their files.
+// The draws recorded for a period, in their order.
 std::vector<const record::Draw*> draws_of(const Register& reg, value::Period period);
 
 // The ids that a recorded draw names in a list.

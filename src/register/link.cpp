@@ -10,6 +10,7 @@
 #include "diag/brief.h"
 #include "io/in_parallel.h"
 #include "record/decoder.h"
+#include "register/order.h"
 #include "register/suggest_id.h"
 #include "text/edit_distance.h"
 
@@ -290,6 +291,7 @@ void link(Register& reg, const io::FileSystem& files, unsigned threads) {
   io::in_parallel(static_cast<unsigned>(sinks.size()), [&](unsigned i) { work(sinks[i]); });
   Linker(reg, files, ghosts, suggester, own).link_config(reg.config);
 
+  put_in_order(reg, threads);
   reg.tree = OrgTree(reg.of_kind(Kind::org), reg.of_kind(Kind::leader));
   reg.work_days = WorkDays(reg.of_kind(Kind::calendar));
   reg.answers = Answers(reg.of_kind(Kind::report), threads);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "register/order.h"
+
 namespace zsup::reg {
 
 using record::Attempt;
@@ -237,7 +239,8 @@ std::int32_t warning_days(const Register& reg, Date as_of) {
 std::vector<Obligation> obligations(const Register& reg, Period period, Date as_of) {
   std::vector<Obligation> list;
   const std::int32_t warn = warning_days(reg, as_of);
-  for (const Duty& duty : reg.all<Duty>()) {
+  for (const Duty* one : duties_in(reg, period)) {
+    const Duty& duty = *one;
     for (const Date end : period_ends(duty, period.first_day(), period.last_day())) {
       const bool once = *duty.cadence == Cadence::once;
       const Period own = once ? Period::holding(end, Period::Unit::month)

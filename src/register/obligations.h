@@ -58,7 +58,7 @@ bool reviewed_by(const record::Attempt& attempt, value::Date as_of);
 bool owes(const Register& reg, const record::Duty& duty, const record::Record* who,
           value::Date last_day);
 
-// Everyone who does, in the order of their files.
+// Everyone who does, in their order (register/order.h).
 std::vector<const record::Record*> owners(const Register& reg, const record::Duty& duty,
                                           value::Date last_day);
 
@@ -79,7 +79,8 @@ std::int32_t warning_days(const Register& reg, value::Date as_of);
 // The last days, between two days, of the duty's own periods in which it is in force.
 std::vector<value::Date> period_ends(const record::Duty& duty, value::Date from, value::Date to);
 
-// The obligations whose own period ends in `period`, in the order of duties, owners and periods.
+// The obligations whose own period ends in `period`, in the order of duties (duties_in
+// in register/order.h), periods and owners.
 std::vector<Obligation> obligations(const Register& reg, value::Period period, value::Date as_of);
 
 }  // namespace zsup::reg

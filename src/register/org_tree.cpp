@@ -58,7 +58,7 @@ OrgTree::OrgTree(std::span<Record* const> orgs, std::span<Record* const> leaders
     }
   }
 
-  // Counted, summed up and put in their places, in the order of files.
+  // Counted, summed up and put in their places, in the order of leaders.
   staff_before_.resize(walk_.size() + 1);
   const auto place_of = [&](const Leader* leader) {
     const auto range = ranges_.find(leader->org.value.target);
@@ -76,6 +76,11 @@ OrgTree::OrgTree(std::span<Record* const> orgs, std::span<Record* const> leaders
   for (std::size_t i = 0; i < leaders_.size(); ++i) {
     if (places[i] < walk_.size()) staff_in_walk_[next[places[i]]++] = static_cast<std::uint32_t>(i);
   }
+}
+
+std::size_t OrgTree::place_of(const Record* org) const {
+  const auto range = ranges_.find(org);
+  return range == ranges_.end() ? walk_.size() : range->second.first;
 }
 
 bool OrgTree::is_within(const Record* org, const Record* above) const {

@@ -23,8 +23,11 @@ class OrgTree {
   // Whether `org` is `above` or lies below it.
   bool is_within(const record::Record* org, const record::Record* above) const;
 
-  // The leaders whose org is `above` or lies below it, in the order of their files, whatever their
-  // time in office.
+  // Where the org stands in that walk; behind all others when it lies on a cycle.
+  std::size_t place_of(const record::Record* org) const;
+
+  // The leaders whose org is `above` or lies below it, in their order (register/order.h), whatever
+  // their time in office.
   std::vector<const record::Leader*> leaders_within(const record::Record* above) const;
   std::size_t count_within(const record::Record* above) const;  // how many they are
   std::span<const record::Leader* const> leaders_of(const record::Record* org) const;
@@ -33,7 +36,7 @@ class OrgTree {
   std::span<const record::Leader* const> in_charge_of(const record::Record* org) const;
   std::span<const record::Leader* const> in_charge_of(std::string_view line) const;
 
-  // Orgs that lie on a cycle of parents, in the order of their files.
+  // Orgs that lie on a cycle of parents, in the order in which they were given.
   const std::vector<const record::Org*>& cyclic() const { return cyclic_; }
 
  private:
@@ -46,7 +49,7 @@ class OrgTree {
   std::unordered_map<const record::Record*, std::vector<const record::Leader*>> staff_;
   std::unordered_map<const record::Record*, std::vector<const record::Leader*>> charge_of_org_;
   std::unordered_map<std::string_view, std::vector<const record::Leader*>> charge_of_line_;
-  // The leaders of each org in the order of the walk, as numbers in the order of files: those
+  // The leaders of each org in the order of the walk, as numbers in the order of leaders: those
   // within an org are one run. `staff_before_[i]` is where the run of walk_[i] begins.
   std::vector<std::uint32_t> staff_in_walk_;
   std::vector<std::uint32_t> staff_before_;

@@ -1,12 +1,14 @@
 // All records of a register, found and read once, and what is known of them by id, kind and owner.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "diag/diagnostic.h"
@@ -63,10 +65,20 @@ class RecordsOf {
 
 class Register {
  public:
-  // Records of a kind, in the order of their files and of their places in them.
+  // Records of a kind, in their order (register/order.h).
   template <class T>
   RecordsOf<T> all() const {
     return RecordsOf<T>(of_kind(T::its_kind));
+  }
+  // The same as they stand in the files: for diagnostics, which are listed from the top of each.
+  template <class T>
+  std::vector<const T*> as_filed() const {
+    std::vector<const T*> list;
+    for (const T& record : all<T>()) list.push_back(&record);
+    std::sort(list.begin(), list.end(), [](const T* a, const T* b) {
+      return std::pair(a->source, a->span.begin) < std::pair(b->source, b->span.begin);
+    });
+    return list;
   }
   std::span<record::Record* const> of_kind(record::Kind kind) const {
     return by_kind[static_cast<std::size_t>(kind)];
@@ -110,7 +122,7 @@ class Register {
   text::Sources sources;                             // zsup.yaml first, then by path
   std::vector<File> files;                           // one a source
   std::vector<record::Record*> records;              // all of them, ordered like `sources`
-  std::array<std::vector<record::Record*>, record::kind_count> by_kind;
+  std::array<std::vector<record::Record*>, record::kind_count> by_kind;  // each in its order
   IdIndex ids;
   std::vector<record::Ghost> ghosts;  // in no order
   OrgTree tree;

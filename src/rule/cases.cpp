@@ -234,7 +234,8 @@ void check_clue(Context& context, const Case& one) {
 
 void check_escalations(Context& context) {
   const ReportsUpward reports(context);
-  for (const Finding& finding : context.reg.all<Finding>()) {
+  for (const Finding* filed : context.reg.as_filed<Finding>()) {
+    const Finding& finding = *filed;
     // What comes from above need not be reported there.
     if (finding.source_of && *finding.source_of == record::FindingSource::superior) continue;
     escalation(context, reports, finding, finding.found,
@@ -242,7 +243,8 @@ void check_escalations(Context& context) {
                    "report it; a letter of type upward, an oral report, or 'escalated' of the "
                    "case that comes of it tells that it was"));
   }
-  for (const Case& one : context.reg.all<Case>()) {
+  for (const Case* filed : context.reg.as_filed<Case>()) {
+    const Case& one = *filed;
     escalation(context, reports, one, one.clue->date,
                say("尽快上报，并填写“上报”的单位和日期",
                    "report it, and give the body and the day under 'escalated'"));

@@ -160,7 +160,8 @@ class Search {
   void gather() {
     std::vector<const Report*> reports;
     std::vector<Place> places;
-    for (const Report& report : reg_.all<Report>()) {
+    for (const Report* filed : reg_.as_filed<Report>()) {
+      const Report& report = *filed;
       if (!report.period || report.by.value.target == nullptr) continue;
       reports.push_back(&report);
       places.push_back(static_cast<Place>(count_));

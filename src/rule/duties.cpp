@@ -115,7 +115,8 @@ void check_duties_of_leaders(Context& context) {
       orgs.insert(leader->org.value.target);
     }
   }
-  for (const Leader& leader : context.reg.all<Leader>()) {
+  for (const Leader* filed : context.reg.as_filed<Leader>()) {
+    const Leader& leader = *filed;
     if (!leader.role || *leader.role == record::Role::other || !leader.in_office(day)) continue;
     if (owing.contains(&leader) || !orgs.contains(leader.org.value.target)) continue;
     context.sink.add(

@@ -87,7 +87,8 @@ void compare(Context& context, const Numbered& before, const Numbered& next) {
 
 void check_letter_numbers(Context& context) {
   std::vector<Numbered> list;
-  for (const Letter& letter : context.reg.all<Letter>()) {
+  for (const Letter* one : context.reg.as_filed<Letter>()) {
+    const Letter& letter = *one;
     if (!letter.number) continue;
     const auto number = LetterNumber::parse(*letter.number);
     if (!number) {

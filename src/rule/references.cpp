@@ -161,7 +161,8 @@ void check_lines(Context& context) {
               "the lines of work are listed under 'lines' of the policy '{}'", slug(*source));
     }
   };
-  for (const Leader& leader : context.reg.all<Leader>()) {
+  for (const Leader* filed : context.reg.as_filed<Leader>()) {
+    const Leader& leader = *filed;
     for (const auto& charge : leader.portfolio) {
       const bool ascii = std::all_of(charge->text.begin(), charge->text.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0x80) == 0;
@@ -173,8 +174,8 @@ void check_lines(Context& context) {
       }
     }
   }
-  for (const record::Finding& finding : context.reg.all<record::Finding>()) {
-    if (finding.line) check(finding, finding.line.span, *finding.line);
+  for (const record::Finding* finding : context.reg.as_filed<record::Finding>()) {
+    if (finding->line) check(*finding, finding->line.span, *finding->line);
   }
 }
 

@@ -241,7 +241,12 @@ void check_report(Context& context, const Record& record) {
 }
 
 void check_answered_twice(Context& context) {
-  for (const reg::Answers::Repeated& twice : context.reg.answers.repeated()) {
+  std::vector<reg::Answers::Repeated> list = context.reg.answers.repeated();
+  const auto at = [](const reg::Answers::Repeated& twice) {
+    return std::pair(twice.again.report->source, twice.again.item->duty.span.begin);
+  };
+  std::sort(list.begin(), list.end(), [&](const auto& a, const auto& b) { return at(a) < at(b); });
+  for (const reg::Answers::Repeated& twice : list) {
     context.sink
         .add(
             code::answered_twice, twice.again.report->place(twice.again.item->duty.span),

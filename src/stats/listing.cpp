@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
+#include <utility>
 
 #include "diag/brief.h"
 #include "text/arena.h"
@@ -136,8 +138,11 @@ const Shown* Row::find(const FieldSpec& field) const {
 std::vector<Row> rows(const reg::Register& reg, record::Kind kind) {
   std::vector<Row> list;
   const record::ObjectSpec& spec = record::kind_spec(kind).object();
-  // A file is read once, whatever number of records it holds. They come in the order of the file.
-  std::span<Record* const> records = reg.of_kind(kind);
+  // A file is read once, whatever number of records it holds; they come in the order of the file.
+  std::vector<const Record*> records(reg.of_kind(kind).begin(), reg.of_kind(kind).end());
+  std::sort(records.begin(), records.end(), [](const Record* a, const Record* b) {
+    return std::pair(a->source, a->span.begin) < std::pair(b->source, b->span.begin);
+  });
   std::size_t at = 0;
   yaml::Document scratch;
   while (at < records.size()) {
@@ -158,6 +163,10 @@ std::vector<Row> rows(const reg::Register& reg, record::Kind kind) {
     // A record whose document did not come again is passed over; there should be none.
     while (at < records.size() && records[at]->source == source) ++at;
   }
+  std::unordered_map<const Record*, std::size_t> places;
+  for (const Record* record : reg.of_kind(kind)) places.emplace(record, places.size());
+  std::sort(list.begin(), list.end(),
+            [&](const Row& a, const Row& b) { return places.at(a.record) < places.at(b.record); });
   return list;
 }
 

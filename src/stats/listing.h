@@ -38,7 +38,7 @@ struct Row {
   const Shown* find(const record::FieldSpec& field) const;  // null when it is not given
 };
 
-// The records of a kind in the order of their files.
+// The records of a kind in their order (register/order.h).
 std::vector<Row> rows(const reg::Register& reg, record::Kind kind);
 
 // The fields that a list shows when nobody says which: those that are required, then others that

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "stats/subjects.h"
+#include "register/order.h"
 
 namespace zsup::stats {
 
@@ -61,7 +61,7 @@ class Gatherer {
     const Period period = out_.request.period;
     if (out_.request.with_previous) add(period.previous(), true);
     add(period, false);
-    const SubjectOrder before(reg_);
+    const reg::SubjectOrder before(reg_);
     std::stable_sort(out_.owed.begin(), out_.owed.end(), [&](const Owed& a, const Owed& b) {
       const Obligation& x = a.obligation;
       const Obligation& y = b.obligation;

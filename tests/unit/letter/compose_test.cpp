@@ -59,11 +59,12 @@ TEST_CASE("a finding goes to whom answers for it: by name, by line, by unit, by 
                     plain_finding("f3", "org: highways\n") + plain_finding("f4", "org: schools\n"));
   const auto composer = desk.composer(Office::notice());
   const letter::Batch batch = composer.to_all();
+  // By pinyin: bing, ding, jia, yi.
   REQUIRE(batch.letters.size() == 4);
-  CHECK(office::items_of(batch.letters[0]) == "1 rectification f1\n");
-  CHECK(office::items_of(batch.letters[1]) == "1 rectification f2\n");
-  CHECK(office::items_of(batch.letters[2]) == "1 rectification f3\n");
-  CHECK(office::items_of(batch.letters[3]) == "1 rectification f4\n");
+  CHECK(office::items_of(batch.letters[2]) == "1 rectification f1\n");
+  CHECK(office::items_of(batch.letters[3]) == "1 rectification f2\n");
+  CHECK(office::items_of(batch.letters[0]) == "1 rectification f3\n");
+  CHECK(office::items_of(batch.letters[1]) == "1 rectification f4\n");
   CHECK(batch.unaddressed.empty());
 }
 

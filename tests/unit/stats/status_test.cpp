@@ -139,6 +139,6 @@ TEST_CASE("replies that have not come") {
     return out;
   };
   CHECK(awaited("2018-07-15") == "late -5; due 5; ");
-  CHECK(awaited("2018-07-11") == "late -1; came -1; due 9; ");
+  CHECK(awaited("2018-07-11") == "came -1; late -1; due 9; ");
   CHECK(awaited("2018-06-30") == "");
 }
