@@ -172,6 +172,7 @@ int check_once(Session& session, const Arguments& arguments) {
   bool all_written = true;
   if (fix || diff) {
     const reg::Substitute input = substitute.value_or(reg::Substitute{});
+    if (fix) session.files_to_write();
     find_fixes(session, input, shown, fixes);
     if (fix) all_written = write_fixes(session, input, fixes);
   } else if (substitute) {

@@ -106,7 +106,12 @@ void tell_of_recorded(Session& session, const render::DrawResult& result) {
   }
 }
 
-void record_draw(Session& session, const render::DrawResult& result) {
+struct RecordFile {
+  std::string path;
+  std::string text;
+};
+
+RecordFile record_of(Session& session, const render::DrawResult& result) {
   const Arguments& arguments = session.arguments();
   render::DrawRecord how;
   how.lang = session.lang();
@@ -129,18 +134,13 @@ void record_draw(Session& session, const render::DrawResult& result) {
                say("另有一次抽取时，用 --id 给它编号", "name a further draw with --id")};
   }
   must_be_free(session, how.id, path);
-  if (const auto failed = session.files().make_folders(folder); !folder.empty() && failed) {
-    throw Stop{failure, reg::describe(*failed), {}};
-  }
+  must_be_found_there(session, path);
   how.schema = schema_for(session, Kind::draw, path);
-  const auto failed =
-      session.files().write_whole(path, render::draw_record(result, how),
-                                  arguments.has("force") ? io::Overwrite::yes : io::Overwrite::no);
-  if (failed) throw Stop{failure, reg::describe(*failed), {}};
-  session.note(say("已记入 {}", "recorded in {}", path));
+  return {path, render::draw_record(result, how)};
 }
 
 int run_draw(Session& session, const Arguments& arguments) {
+  if (arguments.has("record")) session.files_to_write();
   const reg::Register& reg = session.reg();
   render::DrawResult result;
   result.request = request_of(session, arguments);
@@ -167,18 +167,22 @@ int run_draw(Session& session, const Arguments& arguments) {
   result.count = count_of(arguments, ids.size());
   result.lots = reg::lots(result.seed, std::move(ids));
   result.recorded = reg::draws_of(reg, result.request.period);
+  const std::string text = render::render_draw(reg, result,
+                                               {.format = table_format(arguments),
+                                                .lang = session.lang(),
+                                                .explain = arguments.has("explain"),
+                                                .excel = arguments.has("excel"),
+                                                .draft = draft,
+                                                .width = table_width(session)});
   if (record) {
-    record_draw(session, result);
+    const RecordFile file = record_of(session, result);
+    const io::Output output{file.path, file.text};
+    session.deliver(text, std::span(&output, 1));
+    session.note(say("已记入 {}", "recorded in {}", file.path));
   } else {
     tell_of_recorded(session, result);
+    session.deliver(text);
   }
-  session.deliver(render::render_draw(reg, result,
-                                      {.format = table_format(arguments),
-                                       .lang = session.lang(),
-                                       .explain = arguments.has("explain"),
-                                       .excel = arguments.has("excel"),
-                                       .draft = draft,
-                                       .width = table_width(session)}));
   return session.outcome(draft);
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "command/placing.h"
 #include "diag/brief.h"
+#include "diag/counted.h"
 #include "register/mend.h"
 #include "text/unified_diff.h"
 
@@ -28,6 +30,31 @@ std::vector<reg::Substitute> substitutes_for(const reg::Substitute& standard_inp
     list.insert(at, standard_input);
   }
   return list;
+}
+
+diag::Text why_not(const io::Error& error) {
+  if (error.reason == io::Reason::changed_while_read) {
+    return say("读取之后文件又被改动，请重新运行", "it has changed since it was read; run again");
+  }
+  if (error.reason == io::Reason::no_permission) return say("文件是只读的", "it is read-only");
+  return reg::describe(error);
+}
+
+// Whether it says nothing of the other files.
+bool is_of_this_file(io::Reason reason) {
+  switch (reason) {
+    case io::Reason::changed_while_read:
+    case io::Reason::no_permission:
+    case io::Reason::not_found:
+    case io::Reason::not_a_folder:
+    case io::Reason::not_a_regular_file:
+    case io::Reason::is_a_link:
+    case io::Reason::through_a_link:
+    case io::Reason::another_register:
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace
@@ -81,28 +108,39 @@ bool write_fixes(Session& session, const reg::Substitute& standard_input, Fixes&
   std::vector<io::Output> outputs;
   for (const auto& [path, file] : fixes.files) {
     if (path == standard_input.path) continue;
-    const io::Failure hindrance = session.files().replaceable(path, file.before);
-    if (!hindrance) {
-      outputs.push_back({path, file.after});
-    } else if (hindrance->reason == io::Reason::changed_while_read) {
-      fail(path,
-           say("读取之后文件又被改动，请重新运行", "it has changed since it was read; run again"));
-    } else if (hindrance->reason == io::Reason::no_permission) {
-      fail(path, say("文件是只读的", "it is read-only"));
+    if (const io::Failure hindrance = session.files().replaceable(path, file.before)) {
+      fail(path, why_not(*hindrance));
     } else {
-      fail(path, reg::describe(*hindrance));
+      outputs.push_back({path, file.after, std::string_view(file.before)});
     }
   }
-  if (session.files().write_all(outputs, io::Overwrite::yes)) {
-    // Some of them may have been written; the others get a chance each.
-    for (const io::Output& output : outputs) {
-      if (!session.files().replaceable(output.path, output.bytes)) continue;
-      if (const auto error =
-              session.files().write_whole(output.path, output.bytes, io::Overwrite::yes)) {
-        fail(output.path, reg::describe(*error));
-      }
+  // All of them or none, but for those that someone else has changed meanwhile.
+  io::Failure hindrance = session.files().write_all(outputs, io::Overwrite::yes);
+  while (hindrance) {
+    const auto at = std::find_if(outputs.begin(), outputs.end(),
+                                 [&](const io::Output& one) { return one.path == hindrance->path; });
+    if (at == outputs.end() || !is_of_this_file(hindrance->reason)) break;
+    fail(at->path, why_not(*hindrance));
+    const bool folder = hindrance->operation == io::Operation::create;
+    const std::string above = folder_of(at->path);
+    outputs.erase(at);
+    // Where nothing can be made in a folder, none of its files can be replaced.
+    if (folder) {
+      std::erase_if(outputs, [&](const io::Output& one) {
+        if (folder_of(one.path) != above) return false;
+        fail(one.path, why_not(*hindrance));
+        return true;
+      });
     }
+    hindrance = session.files().write_all(outputs, io::Overwrite::yes);
   }
+  if (hindrance) {
+    session.complain(reg::describe(*hindrance));
+    session.complain(say("这 {0} 个文件都没有改", "nothing was changed in {1}", outputs.size(),
+                         diag::counted(outputs.size(), "file", "files")));
+    for (const io::Output& output : outputs) failed.push_back(output.path);
+  }
+  session.tell_of_what_was_not_kept();
   if (failed.empty()) return true;
   Fixes written;
   for (auto& [path, file] : fixes.files) {

@@ -82,100 +82,102 @@ void must_be_writable_in_jobs(std::string_view below) {
              say("换一个名称", "choose another name")};
 }
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash);
-}
-
 struct Outcome {
   std::size_t made = 0;
   std::vector<std::string> kept;  // files that were there already
   bool has_ignore_file = false;
 };
 
-// Writes those files that are not there yet, below `folder`, all or none.
-void write_missing(io::FileSystem& disk, const std::string& folder, const std::string& shown,
-                   const std::vector<NewFile>& files, std::vector<io::Output>& outputs,
-                   Outcome& outcome) {
-  std::string last;
+// Adds those files that are not there yet, below `folder` ("" or ending in '/').
+void add_missing(const io::FileSystem& disk, const std::string& folder, const std::string& shown,
+                 const std::vector<NewFile>& files, std::vector<io::Output>& outputs,
+                 Outcome& outcome) {
   for (const NewFile& file : files) {
-    const std::string path = folder + "/" + file.path;
-    if (disk.presence(path) != io::Presence::nothing) {
-      if (file.path == ignore_file) {
-        outcome.has_ignore_file = true;
-      } else {
-        outcome.kept.push_back(shown + file.path);
-      }
-      continue;
+    const std::string path = folder + file.path;
+    if (disk.presence(path) == io::Presence::nothing) {
+      outputs.push_back({path, file.text});
+    } else if (file.path == ignore_file) {
+      outcome.has_ignore_file = true;
+    } else {
+      outcome.kept.push_back(shown + file.path);
     }
-    if (std::string above = folder_of(path); above != last) {
-      if (const auto failed = disk.make_folders(above)) {
-        throw Stop{failure, reg::describe(*failed), {}};
-      }
-      last = std::move(above);
-    }
-    outputs.push_back({path, file.text});
   }
 }
 
-// A .gitignore that is there gains what it lacks. Whether it did.
-bool add_to_ignore_file(const std::string& folder) {
+// What a .gitignore that is there holds.
+std::string ignore_file_of(const io::FileSystem& disk) {
   constexpr std::uint64_t most = 1U << 20;
-  const std::string path(ignore_file);
-  const auto disk = io::open_disk(folder);
-  if (!disk) throw Stop{failure, reg::describe(disk.error()), {}};
-  const auto text = (*disk)->read(path, most);
+  auto text = disk.read(std::string(ignore_file), most);
   if (!text) throw Stop{failure, reg::describe(text.error()), {}};
-  const std::string grown = with_missing_lines(*text);
-  if (grown == *text) return false;
-  if (const auto failed = (*disk)->write_whole(path, grown, io::Overwrite::yes)) {
-    throw Stop{failure, reg::describe(*failed), {}};
-  }
-  return true;
+  return std::move(*text);
+}
+
+// A run that was killed wrote down what it was about to make.
+int end_earlier(Session& session, io::FileSystem& disk, const std::string& shown) {
+  const auto finished = disk.finish_earlier();
+  if (!finished) throw Stop{failure, reg::describe(finished.error()), {}};
+  session.note(say("上一次建立登记册中途断了，已在 {0} 把它写完：{1} 个文件",
+                   "an earlier run was cut off while it made the register in {0}; that has been "
+                   "ended: {2}",
+                   shown, *finished, diag::counted(*finished, "file", "files")));
+  return clean;
 }
 
 int run_init(Session& session, const Arguments& arguments) {
   const std::string target = target_of(arguments);
   const std::string shown = brief(first_word(arguments).value_or("."));
-  auto disk = io::open_disk("/");
-  if (!disk) throw Stop{failure, reg::describe(disk.error()), {}};
-  must_be_free(**disk, target, shown);
+  const auto all = io::open_disk("/");
+  if (!all) throw Stop{failure, reg::describe(all.error()), {}};
+  if (const auto there = io::open_disk(target); there && (*there)->unfinished()) {
+    return end_earlier(session, **there, shown);
+  }
+  must_be_free(**all, target, shown);
   const std::string folder = real_or_to_be(target);
-  const std::string top = repository_top(**disk, folder).value_or(folder);
+  const std::string top = repository_top(**all, folder).value_or(folder);
   const std::string below = top == folder ? "" : folder.substr(top.size() + 1) + "/";
   must_be_writable_in_jobs(below);
-  if (const auto failed = (*disk)->make_folders(folder.empty() ? "/" : folder)) {
-    throw Stop{failure, reg::describe(*failed), {}};
-  }
+  const auto disk = io::open_new_disk(target);
+  if (!disk) throw Stop{failure, reg::describe(disk.error()), {}};
 
   const std::vector<NewFile> inside = new_register();
   const std::vector<NewFile> around = around_register(below);
   std::vector<io::Output> outputs;
   Outcome outcome;
-  write_missing(**disk, folder, "", inside, outputs, outcome);
+  add_missing(**disk, "", "", inside, outputs, outcome);
   std::string up;
   for (const char c : below) {
     if (c == '/') up += "../";
   }
   const std::size_t kept_inside = outcome.kept.size();
-  write_missing(**disk, top, up, around, outputs, outcome);
-  // What makes a register of the folder comes last, so that init ends what a killed one began.
-  const auto config = std::find_if(outputs.begin(), outputs.end(), [&](const io::Output& file) {
-    return file.path == folder + "/" + std::string(io::config_name);
+  add_missing(**disk, below.empty() ? "" : top + "/", up, around, outputs, outcome);
+  std::string ignored;  // a .gitignore that is there gains what it lacks
+  std::string grown;
+  if (outcome.has_ignore_file) {
+    ignored = ignore_file_of(**disk);
+    grown = with_missing_lines(ignored);
+    if (grown == ignored) {
+      grown.clear();
+    } else {
+      outputs.push_back({std::string(ignore_file), grown, std::string_view(ignored)});
+    }
+  }
+  // What makes a register of the folder comes last.
+  const auto config = std::find_if(outputs.begin(), outputs.end(), [](const io::Output& file) {
+    return file.path == io::config_name;
   });
   std::rotate(config, config + 1, outputs.end());
   if (const auto failed = (*disk)->write_all(outputs, io::Overwrite::no)) {
     throw Stop{failure, reg::describe(*failed), {}};
   }
-  const bool grown = outcome.has_ignore_file && add_to_ignore_file(folder);
 
   if (arguments.has("force")) {
     session.complain(say("警告：init 从不覆盖文件，--force 已不起作用，0.3.0 起不再接受",
                          "warning: init overwrites nothing; --force has no effect any more and is "
                          "no longer taken from 0.3.0 on"));
   }
+  const std::size_t made = outputs.size() - (grown.empty() ? 0 : 1);
   session.note(say("已在 {0} 建立登记册：{1} 个文件", "a register of {2} is in {0}", shown,
-                   outputs.size(), diag::counted(outputs.size(), "file", "files")));
+                   made, diag::counted(made, "file", "files")));
   if (!below.empty()) {
     session.note(say("CI、提交钩子和编辑器的设置在仓库顶层 {}，那里才会被读到",
                      "the settings of CI, hooks and editors are at the repository's top, {}, where "
@@ -190,7 +192,7 @@ int run_init(Session& session, const Arguments& arguments) {
                      "where these settings do not name this register, add it to them: zsup{} check",
                      below.empty() ? "" : " -C " + brief(shell_word(below.substr(0, below.size() - 1)))));
   }
-  if (grown) {
+  if (!grown.empty()) {
     session.note(say("已有，补了所缺的行：{}", "there already, gained the lines it lacked: {}",
                      ignore_file));
   }

@@ -106,10 +106,9 @@ void Issue::number(std::vector<Letter>& letters) {
   }
 }
 
-void Issue::keep(std::vector<Letter>& letters, const std::vector<std::string>& texts) {
+void Issue::record(std::vector<Letter>& letters, const std::vector<std::string>& texts) {
   const record::Spelling spelling = spelling_of(session_, Kind::letter);
   const std::string folder = usual_folder(session_, Kind::letter, spelling);
-  std::vector<std::string> records;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     Letter& letter = letters[i];
     letter.digest = render::digest_of(texts[i]);
@@ -117,7 +116,8 @@ void Issue::keep(std::vector<Letter>& letters, const std::vector<std::string>& t
     const std::string id = letter::issued_id(number->code, number->year, number->serial);
     const std::string path = (folder.empty() ? "" : folder + "/") + id + ".yaml";
     must_be_free(session_, id, "");
-    records.push_back(
+    must_be_found_there(session_, path);
+    records_.push_back(
         render::render_letter_record(letter, masker_,
                                      {.spelling = spelling,
                                       .schema = schema_for(session_, Kind::letter, path),
@@ -125,33 +125,26 @@ void Issue::keep(std::vector<Letter>& letters, const std::vector<std::string>& t
                                       .digest = letter.digest}));
     paths_.push_back(path);
   }
-  if (const auto failed = session_.files().make_folders(folder); !folder.empty() && failed) {
-    throw Stop{failure, reg::describe(*failed), {}};
-  }
-  std::vector<io::Output> outputs;
-  for (std::size_t i = 0; i < records.size(); ++i) outputs.push_back({paths_[i], records[i]});
-  const auto failed = session_.files().write_all(outputs, io::Overwrite::no);
-  if (!failed) return;
-  paths_.clear();
-  if (failed->reason == io::Reason::already_exists) {
-    throw Stop{failure,
-               say("{} 已经存在，没有印发", "{} exists already, so nothing was issued",
-                   brief(failed->path)),
-               say("可能有人同时在印发：再运行一次", "someone may be issuing just now: try again")};
-  }
-  throw Stop{failure, reg::describe(*failed), say("没有印发", "nothing was issued")};
 }
 
-void Issue::take_back() {
-  for (const std::string& path : paths_) {
-    if (const auto failed = session_.files().take_back(path)) {
-      session_.complain(reg::describe(*failed));
-      session_.complain(say("函件没有写成，请删去 {}",
-                            "the letter was not written: please remove {}", brief(path)));
-    }
+std::vector<io::Output> Issue::outputs() const {
+  std::vector<io::Output> list;
+  for (std::size_t i = 0; i < records_.size(); ++i) {
+    list.push_back({paths_[i], records_[i], std::nullopt, true});
   }
-  if (!paths_.empty()) session_.complain(say("没有印发", "nothing was issued"));
-  paths_.clear();
+  return list;
+}
+
+void Issue::stop(const Stop& why) const {
+  for (const std::string& path : paths_) {
+    if (session_.files().presence(path) == io::Presence::nothing) continue;
+    throw Stop{failure,
+               say("{} 已经存在，没有印发", "{} exists already, so nothing was issued",
+                   brief(path)),
+               say("可能有人同时在印发：再运行一次", "someone may be issuing just now: try again")};
+  }
+  session_.complain(say("没有印发", "nothing was issued"));
+  throw why;
 }
 
 void Issue::tell(const std::vector<Letter>& letters) {

@@ -2,10 +2,10 @@
 //
 // The whole run holds the register (io::FileSystem::hold), so that nobody else numbers meanwhile;
 // should someone do so all the same, as on a file system without locks, the record's file, named by
-// the number, can be made by one of them only. Records are written before the letters: a number may
-// be taken by a letter that has yet to be printed, but no paper bears a number that is free. When
-// the letters cannot be written, the records are taken back. When the process is killed in between,
-// the same command without --issue prints the letter with its number.
+// the number, can be made by one of them only. Records and letters are there all or none, whatever
+// fails or interrupts the run; what a crash cuts off, the next run ends before it numbers. Letters
+// that are printed are printed last, when their records are there: should the process be killed
+// just then, the same command without --issue prints the letter with its number.
 #pragma once
 
 #include <string>
@@ -28,10 +28,12 @@ class Issue {
   // left out with --all, and otherwise stops the run.
   void number(std::vector<letter::Letter>& letters);
 
-  // Writes the records of the letters, which have been rendered as `texts`.
-  void keep(std::vector<letter::Letter>& letters, const std::vector<std::string>& texts);
-  // The letters could not be written: there are no records of them either.
-  void take_back();
+  // Makes the records of the letters, which have been rendered as `texts`.
+  void record(std::vector<letter::Letter>& letters, const std::vector<std::string>& texts);
+  // Their files, which are to be written together with the letters.
+  std::vector<io::Output> outputs() const;
+  // They could not be: ends the run, and says why.
+  [[noreturn]] void stop(const Stop& why) const;
   void tell(const std::vector<letter::Letter>& letters);
 
   // Letters that were issued and come out just as they did then, by their digest, get their number
@@ -59,7 +61,8 @@ class Issue {
   Session& session_;
   letter::Masker& masker_;
   std::unordered_multimap<const record::Record*, const record::Letter*> issued_;  // by addressee
-  std::vector<std::string> paths_;                                                // of the records
+  std::vector<std::string> records_;
+  std::vector<std::string> paths_;  // of the records
 };
 
 }  // namespace zsup::command

@@ -76,8 +76,10 @@ render::LetterTemplate template_for(Session& session, LetterType type, letter::M
   throw Stop{usage, say("函件模板 {} 有误", "the template {} is wrong", path), {}};
 }
 
+// Writes the letters, together with the files that are given; all of them or none.
 void write_letters(Session& session, const std::vector<letter::Letter>& letters,
-                   const std::vector<std::string>& texts, letter::Masker& masker) {
+                   const std::vector<std::string>& texts, letter::Masker& masker,
+                   std::span<const io::Output> with) {
   const auto target = session.arguments().value("output");
   const bool folder = target && *target != "-" && session.arguments().has("all");
   if (!folder) {
@@ -86,37 +88,35 @@ void write_letters(Session& session, const std::vector<letter::Letter>& letters,
       if (!whole.empty()) whole += render::letter_separator;
       whole += text;
     }
-    session.deliver(whole);
+    session.deliver(whole, with);
     return;
   }
+  if (target->empty()) throw Stop{usage, say("-o 后面没有文件夹", "-o names no folder"), {}};
   const std::string base = session.path_from_here(*target);
-  if (const auto failed = session.files().make_folders(base)) {
-    throw Stop{failure, reg::describe(*failed), {}};
-  }
   std::vector<std::string> names = render::letter_file_names(letters, masker);
   for (std::string& name : names) name.insert(0, base + "/");
-  std::vector<io::Output> outputs;
+  std::vector<io::Output> outputs(with.begin(), with.end());
   for (std::size_t i = 0; i < texts.size(); ++i) outputs.push_back({names[i], texts[i]});
-  const auto failed = session.files().write_all(
-      outputs, session.arguments().has("force") ? io::Overwrite::yes : io::Overwrite::no);
-  if (failed) throw Stop{failure, reg::describe(*failed), {}};
+  session.write_together(outputs, session.overwrite());
   session.note(say("已写入 {} 份函件到 {}", "{2} written to {1}", letters.size(), brief(*target),
                    diag::counted(letters.size(), "letter", "letters")));
 }
 
 // What goes out, in the format that was asked for.
 void put_out(Session& session, const std::vector<letter::Letter>& letters,
-             const std::vector<std::string>& texts, letter::Masker& masker) {
+             const std::vector<std::string>& texts, letter::Masker& masker,
+             std::span<const io::Output> with = {}) {
   const std::string format = session.arguments().value_or("format", "md");
   if (format == "json") {
-    session.deliver(render::render_letters_json(letters, masker));
+    session.deliver(render::render_letters_json(letters, masker), with);
   } else if (format != "md") {
     const render::Table index = render::letter_index(letters, masker);
     session.deliver(format == "csv"
                         ? render::to_csv(index, session.lang(), session.arguments().has("excel"))
-                        : render::to_terminal(index, session.lang(), table_width(session)));
+                        : render::to_terminal(index, session.lang(), table_width(session)),
+                    with);
   } else {
-    write_letters(session, letters, texts, masker);
+    write_letters(session, letters, texts, masker, with);
   }
 }
 
@@ -128,19 +128,13 @@ void issue_letters(Session& session, std::vector<letter::Letter>& letters, Lette
   issue.number(letters);
   std::vector<std::string> texts;
   for (const letter::Letter& letter : letters) texts.push_back(form.render(letter, masker));
-  issue.keep(letters, texts);
+  issue.record(letters, texts);
   try {
-    put_out(session, letters, texts, masker);
-  } catch (...) {
-    issue.take_back();
-    throw;
+    put_out(session, letters, texts, masker, issue.outputs());
+  } catch (const Stop& stop) {
+    issue.stop(stop);
   }
-  const io::Failure failed = session.out().flush();
-  if (failed && failed->reason != io::Reason::closed) {
-    issue.take_back();  // the end of the run tells why
-  } else {
-    issue.tell(letters);
-  }
+  issue.tell(letters);
 }
 
 void draft_letters(Session& session, std::vector<letter::Letter>& letters, LetterType type,
@@ -191,6 +185,7 @@ int run_letter(Session& session, const Arguments& arguments) {
                  say("有人正在印发函件，稍后再运行一次",
                      "someone is issuing letters just now: try again later")};
     }
+    session.files_to_write();
   }
   const reg::Register& reg = session.reg();
   const value::Period period = session.period(first_word(arguments));

@@ -36,21 +36,9 @@ void must_fit(const FieldSpec& field, const std::string& text) {
   if (!stats::read_filter(field, text, error)) throw Stop{usage, error.message, error.help};
 }
 
-// The usual folder may be a link to somewhere else, where no check would find the record.
-void must_stay_inside(Session& session, const std::string& folder) {
-  const auto real = io::real_path(session.root() + "/" + folder);
-  if (!real) throw Stop{failure, reg::describe(real.error()), {}};
-  if (io::path_inside(session.root(), *real)) return;
-  throw Stop{
-      usage,
-      say("文件夹“{}”是通向登记册之外的符号链接",
-          "the folder '{}' is a symbolic link that leads out of the register", brief(folder)),
-      say("换成普通文件夹，或用 -o 指定文件",
-          "put a folder in its place, or name the file with -o")};
-}
-
 int run_new(Session& session, const Arguments& arguments) {
   const Kind kind = kind_named(arguments.words().front());
+  if (arguments.value("output") != "-") session.files_to_write();
   const reg::Register& reg = session.reg();
   record::ScaffoldOptions options;
   options.lang = session.lang();
@@ -77,11 +65,7 @@ int run_new(Session& session, const Arguments& arguments) {
   if (output) {
     if (output->empty()) throw Stop{usage, say("-o 后面没有文件", "-o names no file"), {}};
     const std::string absolute = session.path_from_here(*output);
-    const auto folder = io::real_path(folder_of(absolute).empty() ? "/" : folder_of(absolute));
-    if (!folder) throw Stop{failure, reg::describe(folder.error()), {}};
-    const std::string whole = *folder + "/" + absolute.substr(absolute.rfind('/') + 1);
-    const auto inside = io::path_inside(session.root(), whole);
-    path = inside ? *inside : whole;
+    path = session.path_inside(absolute).value_or(absolute);
     must_be_free(session, id, path);
   } else {
     if (id.empty()) {
@@ -92,20 +76,19 @@ int run_new(Session& session, const Arguments& arguments) {
     const std::string folder = usual_folder(session, kind, options.spelling);
     path = (folder.empty() ? "" : folder + "/") + id + ".yaml";
     must_be_free(session, id, path);
-    if (const auto failed = session.files().make_folders(folder); !folder.empty() && failed) {
-      throw Stop{failure, reg::describe(*failed), {}};
-    }
-    must_stay_inside(session, folder);
+  }
+  // What is there already is told first.
+  if (arguments.has("force") || session.files().presence(path) == io::Presence::nothing) {
+    must_be_found_there(session, path);
   }
   options.schema = schema_for(session, kind, path);
   if (reg.unreadable) {
     session.note(say("登记册有读不出来的文件，编号可能重复",
                      "some of the register could not be read: the id may be taken"));
   }
-  const auto failed =
-      session.files().write_whole(path, record::scaffold(kind, options),
-                                  arguments.has("force") ? io::Overwrite::yes : io::Overwrite::no);
-  if (failed) throw Stop{failure, reg::describe(*failed), {}};
+  const std::string text = record::scaffold(kind, options);
+  const io::Output file{path, text};
+  session.write_together(std::span(&file, 1), session.overwrite());
   session.out().write(path + "\n");
   session.note(
       say("填好必填的各项，再运行 zsup check", "fill in what is required, then run 'zsup check'"));

@@ -1,5 +1,6 @@
 #include "command/placing.h"
 
+#include <algorithm>
 #include <map>
 
 #include "command/starter.h"
@@ -90,6 +91,63 @@ void must_be_free(Session& session, const std::string& id, const std::string& pa
   if (session.arguments().has("force") && where == path) return;
   throw Stop{usage, say("编号“{0}”已被 {1} 使用", "the id '{0}' is taken in {1}", brief(id), where),
              say("换一个编号", "choose another id")};
+}
+
+void must_be_found_there(Session& session, const std::string& path) {
+  if (path.starts_with('/')) return;
+  const auto stop = [&](const diag::Text& why, const diag::Text& help) {
+    throw Stop{usage,
+               say("{0} 不会被当作记录读取：{1}", "{0} would not be read as a record: {2}",
+                   brief(path), why.zh, why.en),
+               help};
+  };
+  const auto is_named_like_a_record = [](std::string_view name) {
+    return name.ends_with(".yaml") || name.ends_with(".yml");
+  };
+  std::vector<std::string> globs;
+  for (const auto& glob : session.reg().config.ignore) globs.emplace_back(*glob);
+  const io::Ignore ignore(globs);
+  for (std::size_t at = 0; at <= path.size();) {
+    const std::size_t slash = std::min(path.find('/', at), path.size());
+    const bool folder = slash < path.size();
+    const std::string_view name = std::string_view(path).substr(at, slash - at);
+    const std::string upto = path.substr(0, slash);
+    if (name.starts_with('.')) {
+      stop(say("以“.”开头的文件和文件夹是隐藏的", "files and folders that begin with '.' are hidden"),
+           say("换一个名称", "choose another name"));
+    }
+    if (ignore.matches(upto, folder)) {
+      stop(say("zsup.yaml 的 ignore 排除了它", "'ignore' of zsup.yaml leaves it out"),
+           say("写到别处，或改 ignore", "put it elsewhere, or change 'ignore'"));
+    }
+    if (!folder && name == io::config_name) {
+      stop(say("这是登记册设置的文件名", "that is the name of a register's settings"),
+           say("换一个编号，或用 -o 指定文件", "choose another id, or name the file with -o"));
+    }
+    if (folder == is_named_like_a_record(name)) {
+      stop(folder ? say("文件夹不能叫 *.yaml", "no folder may be called *.yaml")
+                  : say("记录文件叫 *.yaml 或 *.yml", "files of records are called *.yaml or *.yml"),
+           say("换一个名称", "choose another name"));
+    }
+    // Where a link leads, no check would find the record.
+    const auto real = folder ? io::real_path(session.root() + "/" + upto) : io::real_path("/");
+    if (folder && real && *real != session.root() + "/" + upto) {
+      stop(io::path_inside(session.root(), *real)
+               ? say("“{}”是符号链接", "'{}' is a symbolic link", brief(upto))
+               : say("“{}”是通向登记册之外的符号链接",
+                     "'{}' is a symbolic link that leads out of the register", brief(upto)),
+           say("换成普通文件夹，或用 -o 指定文件",
+               "put a folder in its place, or name the file with -o"));
+    }
+    if (folder &&
+        session.files().presence(upto + "/" + std::string(io::config_name)) == io::Presence::file) {
+      stop(say("{}/ 自有 zsup.yaml，属于另一个登记册",
+               "{}/ has a zsup.yaml of its own and belongs to another register", brief(upto)),
+           say("写到别的文件夹，或用 -C 进入那个登记册",
+               "put it into another folder, or go to that register with -C"));
+    }
+    at = slash + 1;
+  }
 }
 
 }  // namespace zsup::command

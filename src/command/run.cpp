@@ -6,6 +6,7 @@
 #include "command/session.h"
 #include "command/version.h"
 #include "diag/brief.h"
+#include "io/interrupt.h"
 
 namespace zsup::command {
 
@@ -15,6 +16,8 @@ namespace {
 
 // "错误：…" and, on a second line, what to do.
 void tell(Session& session, const Stop& stop) {
+  // Who has interrupted the run need not be told that it was.
+  io::end_if_interrupted();
   session.complain(say("错误：{}", "error: {1}", stop.message.zh, stop.message.en));
   if (!stop.help.empty())
     session.complain(say("帮助：{}", "help: {1}", stop.help.zh, stop.help.en));

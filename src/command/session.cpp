@@ -6,6 +6,7 @@
 #include "diag/brief.h"
 #include "diag/counted.h"
 #include "diag/report.h"
+#include "io/interrupt.h"
 #include "record/lenient.h"
 #include "register/obligations.h"
 #include "rule/rule.h"
@@ -154,6 +155,11 @@ const reg::Register& Session::reg() {
 const reg::Register& Session::reread(std::vector<reg::Substitute> substitutes) {
   open();
   diagnostics_.reset();
+  if (!settled_ && files_->unfinished()) {
+    complain(say("警告：一次写入还没有完成（正在进行，或中途断了）；下一条写文件的命令会先把它写完",
+                 "warning: files are only written in part, by a run that goes on or was cut off; "
+                 "the next command that writes any ends that first"));
+  }
   reg::LoadOptions options = load_options(std::move(substitutes));
   options.read = &files_read_;
   files_read_ = 0;
@@ -277,24 +283,91 @@ std::string Session::path_from_here(const std::string& path) const {
   return *here + "/" + path;
 }
 
-void Session::write_file(const std::string& path, std::string_view text) {
-  if (path.empty()) throw Stop{usage, say("-o 后面没有文件", "-o names no file"), {}};
-  const auto failed = files().write_whole(
-      path_from_here(path), text, arguments_.has("force") ? io::Overwrite::yes : io::Overwrite::no);
-  if (failed) {
-    io::Error error = *failed;
-    error.path = path;
-    throw Stop{failure, reg::describe(error), {}};
+std::optional<std::string> Session::path_inside(const std::string& absolute) {
+  std::string plain;  // without `.` and `..`, as the path says and whatever there is on the disk
+  for (std::size_t at = 1; at <= absolute.size();) {
+    const std::size_t slash = std::min(absolute.find('/', at), absolute.size());
+    const std::string_view part = std::string_view(absolute).substr(at, slash - at);
+    at = slash + 1;
+    if (part == "..") {
+      plain.resize(plain.empty() ? 0 : plain.rfind('/'));
+    } else if (!part.empty() && part != ".") {
+      plain += "/" + std::string(part);
+    }
   }
+  return io::path_inside(root(), plain);
 }
 
-void Session::deliver(std::string_view text) {
-  if (const auto path = arguments_.value("output"); path && *path != "-") {
-    write_file(*path, text);
-    note(say("已写入 {}", "written to {}", brief(*path)));
+diag::Text Session::about(const io::Error& error, const std::string& path) const {
+  io::Error shown = error;
+  shown.path = path;
+  return reg::describe(shown);
+}
+
+void Session::write_together(std::span<const io::Output> files, io::Overwrite overwrite) {
+  if (const auto failed = files_to_write().write_all(files, overwrite)) {
+    throw Stop{failure, reg::describe(*failed), {}};
+  }
+  tell_of_what_was_not_kept();
+}
+
+void Session::tell_of_what_was_not_kept() {
+  constexpr std::size_t most = 3;
+  const std::vector<io::Error>& lost = files().not_kept();
+  for (std::size_t i = told_not_kept_; i < lost.size(); ++i) {
+    if (i >= most) {
+      complain(say("另有 {0} 个文件也是如此", "and so with {1}", lost.size() - i,
+                   diag::counted(lost.size() - i, "other file", "other files")));
+      break;
+    }
+    complain(reg::describe(lost[i]));
+  }
+  told_not_kept_ = lost.size();
+}
+
+io::FileSystem& Session::files_to_write() {
+  io::FileSystem& files = this->files();
+  if (settled_) return files;
+  settled_ = true;
+  const auto finished = files.finish_earlier();
+  if (!finished) throw Stop{failure, reg::describe(finished.error()), {}};
+  if (*finished > 0) {
+    note(say("上一次写入中途断了，已先把它写完：{} 个文件",
+             "an earlier run was cut off while it was writing; that has been ended first: {1}",
+             *finished, diag::counted(*finished, "file", "files")));
+  }
+  return files;
+}
+
+io::Overwrite Session::overwrite() const {
+  return arguments_.has("force") ? io::Overwrite::yes : io::Overwrite::no;
+}
+
+void Session::deliver(std::string_view text, std::span<const io::Output> with) {
+  const auto path = arguments_.value("output");
+  const bool to_file = path && *path != "-";
+  if (!to_file && with.empty()) {
+    out_.write(text);
     return;
   }
-  out_.write(text);
+  if (path && path->empty()) throw Stop{usage, say("-o 后面没有文件", "-o names no file"), {}};
+  const io::Output whole{to_file ? path_from_here(*path) : "-", text};
+  io::Failure failed;
+  if (with.empty()) {
+    failed = files().write_all(std::span(&whole, 1), overwrite());
+  } else {
+    static_cast<void>(out_.flush());
+    std::vector<io::Output> all(with.begin(), with.end());
+    all.push_back(whole);
+    failed = files_to_write().write_all(all, overwrite());
+  }
+  if (failed) {
+    throw Stop{failure, failed->path == whole.path ? about(*failed, path.value_or("-"))
+                                                   : reg::describe(*failed),
+               {}};
+  }
+  tell_of_what_was_not_kept();
+  if (to_file) note(say("已写入 {}", "written to {}", brief(*path)));
 }
 
 void Session::deliver_bytes(std::string_view bytes) {
@@ -309,6 +382,8 @@ void Session::deliver_bytes(std::string_view bytes) {
 
 int Session::finish(int exit_code) {
   const io::Failure failed = out_.flush();
+  // A signal that came while files were written has waited until here.
+  io::end_if_interrupted();
   if (!failed || failed->reason == io::Reason::closed) return exit_code;
   const diag::Text why = reg::describe(*failed);
   complain(say("错误：{}", "error: {1}", why.zh, why.en));

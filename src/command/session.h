@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -75,20 +76,32 @@ class Session {
   // could not be read weighs more than what is wrong.
   int outcome(bool draft);
 
-  // Writes a result to standard output, or to the file of -o.
-  void deliver(std::string_view text);
+  // Writes a result to standard output, or to the file of -o; together with other files, all of
+  // them or none.
+  void deliver(std::string_view text, std::span<const io::Output> with = {});
   // The same for what holds a file's own bytes, which other programs take as they are: at a
   // terminal they are made visible.
   void deliver_bytes(std::string_view bytes);
-  void write_file(const std::string& path, std::string_view text);
+  // Files that belong together.
+  void write_together(std::span<const io::Output> files, io::Overwrite overwrite);
+  // As --force says.
+  io::Overwrite overwrite() const;
+  // The register for a command that writes records: what an earlier run was cut off at has been
+  // ended. To be asked for before the register is read.
+  io::FileSystem& files_to_write();
+  // Says of which files owner, group or attributes are not what they were.
+  void tell_of_what_was_not_kept();
   // What a path of the command line means to the register's file system.
   std::string path_from_here(const std::string& path) const;
+  // The same below the register's folder; nothing for what lies elsewhere.
+  std::optional<std::string> path_inside(const std::string& absolute);
 
   // Flushes standard output; the exit code of the run.
   int finish(int exit_code);
 
  private:
   void open();
+  diag::Text about(const io::Error& error, const std::string& path) const;
   value::Period period_named(const std::string& word);
   void choose_language();
   std::unique_ptr<io::Progress> progress(diag::Words what) const;
@@ -100,6 +113,8 @@ class Session {
   diag::Lang lang_ = diag::Lang::zh;
   std::string root_;
   std::unique_ptr<io::FileSystem> files_;
+  bool settled_ = false;  // nothing is left to be ended of an earlier run
+  std::size_t told_not_kept_ = 0;
   std::atomic<std::size_t> files_read_ = 0;
   const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   std::optional<reg::Register> register_;

@@ -1,8 +1,6 @@
 // The real file system.
 #include <fcntl.h>
 #include <linux/openat2.h>
-#include <poll.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 
@@ -15,6 +13,9 @@
 
 #include "io/descriptor.h"
 #include "io/file_system.h"
+#include "io/interrupt.h"
+#include "io/pending.h"
+#include "io/reach.h"
 #include "io/walk.h"
 #include "io/whole_write.h"
 
@@ -157,21 +158,14 @@ class Disk : public FileSystem {
   }
 
   Failure replaceable(const std::string& path, std::string_view bytes) const override {
-    if (has_nul(path)) return system_error(Operation::open, ENOENT, path);
-    const Descriptor file(uninterrupted([&] {
-      return ::openat(root_.get(), path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-    }));
-    struct stat status;
-    if (!file || ::fstat(file.get(), &status) != 0) {
-      return system_error(Operation::open, errno, path);
+    std::vector<MadeFolder> none;
+    Place place;
+    if (Failure failed =
+            reach(root_.get(), path, Missing::is_an_error, Links::outside, none, place)) {
+      return failed;
     }
-    // An administrator may write to every file; one that is marked read-only was meant to stay.
-    if ((status.st_mode & 0222) == 0) return system_error(Operation::open, EACCES, path);
-    const Result<std::string> now = read(path, bytes.size());
-    if (!now && now.error().reason != Reason::too_large) return now.error();
-    if (!now || *now != bytes)
-      return Error{Operation::replace, Reason::changed_while_read, 0, path};
-    return std::nullopt;
+    Descriptor opened;
+    return still_holds(place.folder.get(), place.name, bytes, path, opened);
   }
 
   Presence presence(const std::string& path) const override {
@@ -187,46 +181,26 @@ class Disk : public FileSystem {
     return S_ISDIR(status.st_mode) ? Presence::folder : Presence::other;
   }
 
-  Failure make_folders(const std::string& path) override {
-    if (has_nul(path)) return system_error(Operation::create_folder, ENOENT, path);
-    for (std::size_t end = 0; end != std::string::npos;) {
-      end = path.find('/', end + 1);
-      const std::string folder = path.substr(0, end);
-      if (folder.empty() || ::mkdirat(root_.get(), folder.c_str(), 0777) == 0) continue;
-      struct stat status;
-      const int problem = errno;
-      if (::fstatat(root_.get(), folder.c_str(), &status, 0) == 0) {
-        if (S_ISDIR(status.st_mode)) continue;
-        return system_error(Operation::create_folder, ENOTDIR, folder);
-      }
-      return system_error(Operation::create_folder, problem, folder);
-    }
-    return std::nullopt;
-  }
+  bool unfinished() const override { return pending_state(root_.get()) == PendingState::ours; }
 
-  Failure write_all(std::span<const Output> files, Overwrite overwrite) override {
-    return writer_.write(files, overwrite);
-  }
+  Result<std::size_t> finish_earlier() override { return writer_.finish_earlier(); }
 
-  Failure take_back(const std::string& path) override {
-    if (has_nul(path)) return std::nullopt;
-    if (::unlinkat(root_.get(), path.c_str(), 0) == 0 || errno == ENOENT) return std::nullopt;
-    return system_error(Operation::remove, errno, path);
-  }
+  Failure hold() override { return writer_.hold(); }
 
-  Failure hold() override {
-    constexpr int pause_ms = 20;
-    constexpr int longest_ms = 10'000;
-    for (int waited = 0;; waited += pause_ms) {
-      if (uninterrupted([&] { return ::flock(root_.get(), LOCK_EX | LOCK_NB); }) == 0) break;
-      if (errno != EWOULDBLOCK) break;
-      if (waited >= longest_ms) return system_error(Operation::lock, ETIMEDOUT, root_path_);
-      ::poll(nullptr, 0, pause_ms);
-    }
-    return std::nullopt;
+  void begin_with(std::vector<MadeFolder> made) {
+    if (!made.empty()) until_written_.emplace();
+    writer_.begin_with(std::move(made));
   }
 
  private:
+  Failure write(std::span<const Output> files, Overwrite overwrite,
+                std::vector<Error>& not_kept) override {
+    Failure failed = writer_.write(files, overwrite, not_kept);
+    until_written_.reset();
+    if (failed) end_if_interrupted();
+    return failed;
+  }
+
   // The file is opened anew for the second try: it may have been replaced, not written to.
   template <class Open, class MakeRoom>
   Result<std::size_t> read_twice_at_most(const std::string& path, std::uint64_t limit, Open open,
@@ -336,6 +310,8 @@ class Disk : public FileSystem {
   Descriptor root_;
   std::string root_path_;
   mutable std::atomic<bool> beneath_works_{true};
+  // A folder that was made for this is not left behind by a signal.
+  std::optional<Shield> until_written_;
   WholeWriter writer_;
 };
 
@@ -347,6 +323,24 @@ Result<std::unique_ptr<FileSystem>> open_disk(const std::string& root) {
   Descriptor opened(::open(real->c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!opened) return system_error(Operation::open, errno, root);
   return std::unique_ptr<FileSystem>(std::make_unique<Disk>(std::move(opened), std::move(*real)));
+}
+
+Result<std::unique_ptr<FileSystem>> open_new_disk(const std::string& root) {
+  std::vector<MadeFolder> made;
+  Descriptor opened;
+  auto shield = std::make_optional<Shield>();
+  if (Failure failed =
+          reach_folder(AT_FDCWD, root, Missing::is_made, Links::outside, made, opened)) {
+    take_away(made);
+    shield.reset();
+    end_if_interrupted();
+    return *failed;
+  }
+  Result<std::string> real = real_path(root);
+  if (!real) return real.error();
+  auto disk = std::make_unique<Disk>(std::move(opened), std::move(*real));
+  disk->begin_with(std::move(made));
+  return std::unique_ptr<FileSystem>(std::move(disk));
 }
 
 }  // namespace zsup::io

@@ -40,6 +40,8 @@ Reason reason_of(int number) {
       return Reason::out_of_memory;
     case EPIPE:
       return Reason::closed;
+    case EBADF:
+      return Reason::not_open;
     case ETIMEDOUT:
       return Reason::timed_out;
     default:

@@ -22,6 +22,7 @@ enum class Operation : std::uint8_t {
   replace,        // giving a finished file its name
   create_folder,  // making a folder
   remove,         // taking a file away
+  keep,           // giving a new file the owner, group and attributes of the one it replaces
   lock,           // keeping others out
   run,            // starting or following another program
 };
@@ -35,6 +36,10 @@ enum class Reason : std::uint8_t {
   not_a_folder,
   not_a_regular_file,
   link_loop,
+  is_a_link,       // a symbolic link where a file is to be written
+  through_a_link,  // a folder on the way to such a file is a symbolic link
+  another_register,  // the same, with a zsup.yaml of its own
+  not_ours,        // not made by zsup, or not for this user or on this machine
   leads_outside,  // a path that leaves the register
   name_too_long,
   too_large,           // over the limit that the caller gave
@@ -44,7 +49,10 @@ enum class Reason : std::uint8_t {
   input_output,        // the device failed (EIO)
   too_many_open_files,
   out_of_memory,
-  closed,  // nobody reads the other end
+  closed,     // nobody reads the other end
+  no_reader,  // a pipe that nobody has opened to read
+  not_open,   // a standard stream that was closed from the start
+  interrupted,  // by a signal that has been noted
   timed_out,
   other,
 };

@@ -64,10 +64,13 @@ enum class Presence : std::uint8_t { nothing, file, folder, other };
 
 enum class Overwrite : bool { no, yes };
 
-// A file to be written.
+// A file to be written. "-" is standard output, and /dev/stdout and its like are what they name.
 struct Output {
   std::string path;
   std::string_view bytes;
+  // What the file must still hold: then it is replaced, and nothing else ever is.
+  std::optional<std::string_view> instead_of = std::nullopt;
+  bool always_new = false;  // never replaces a file, whatever is overwritten
 };
 
 // A folder kept open from one read to the next: whoever reads file after file, folder by folder,
@@ -117,27 +120,39 @@ class FileSystem {
 
   // Nothing when a regular file still holds exactly these bytes and may be written to; else what
   // stands in the way: `changed_while_read` for other bytes, `no_permission` for a file that its
-  // permissions keep from being written. That matters since a file is replaced by way of its
-  // folder, which would not ask.
+  // permissions keep from being written (that matters since a file is replaced by way of its
+  // folder, which would not ask), `is_a_link` or `through_a_link`.
   [[nodiscard]] virtual Failure replaceable(const std::string& path,
                                             std::string_view bytes) const = 0;
 
   // What a path holds, links followed; a dangling link is `other`.
   virtual Presence presence(const std::string& path) const = 0;
 
-  // Makes a folder and those above it; one that is there already is fine.
-  [[nodiscard]] virtual Failure make_folders(const std::string& path) = 0;
-
   // Writes each file whole or not at all: at any time, whatever happens, a path holds its old bytes
-  // or its new ones. Without `Overwrite::yes` a path that exists is an error (`already_exists`),
-  // and when one file fails, those that this call has made are removed again: there are all of them
-  // or none, unless the process is killed in between. With it, those before the one that failed may
-  // have been written. The error names the one that failed. The folders must exist. Absolute paths
-  // are taken.
-  [[nodiscard]] virtual Failure write_all(std::span<const Output> files, Overwrite overwrite) = 0;
+  // or its new ones. Several files are there all or none: when one of them fails, or a signal
+  // comes, everything is as it was, and when the process is killed or the power goes, the next run
+  // ends what was begun (finish_earlier). What cannot be kept (a device, a pipe, standard output)
+  // is written last. The error names the file that failed.
+  //
+  // Without `Overwrite::yes` a path that exists is an error (`already_exists`). Folders that are not
+  // there are made. Absolute paths are taken. Nothing is written through a symbolic link: a file
+  // that is one is refused (`is_a_link`); folders of relative paths, and of absolute ones within
+  // a repository, a register or the folder of this process, must be none (`through_a_link`).
+  //
+  // A file that is replaced hands on its mode, owner, group and extended attributes; not_kept()
+  // tells of those that could not.
+  [[nodiscard]] Failure write_all(std::span<const Output> files, Overwrite overwrite) {
+    return write(files, overwrite, not_kept_);
+  }
+  const std::vector<Error>& not_kept() const { return not_kept_; }
 
-  // Takes back a file that was written a moment ago. One that is not there is no failure.
-  [[nodiscard]] virtual Failure take_back(const std::string& path) = 0;
+  // Whether an earlier run was cut off while it wrote files that belong together, or another one is
+  // just now writing some.
+  virtual bool unfinished() const = 0;
+
+  // Ends what an earlier run was cut off at; how many files that gave their names. `not_ours` where
+  // what is left is not of this user's making.
+  [[nodiscard]] virtual Result<std::size_t> finish_earlier() = 0;
 
   // Keeps every other zsup that asks the same of this folder waiting until this FileSystem goes;
   // waits for another one for some seconds at most (`timed_out`). Where the file system has no
@@ -149,11 +164,21 @@ class FileSystem {
     const Output file{path, bytes};
     return write_all(std::span(&file, 1), overwrite);
   }
+
+ private:
+  [[nodiscard]] virtual Failure write(std::span<const Output> files, Overwrite overwrite,
+                                      std::vector<Error>& not_kept) = 0;
+
+  std::vector<Error> not_kept_;
 };
 
 // The real file system, rooted at a folder. The folder stays open, so that the register is the same
 // one even when it is renamed meanwhile.
 Result<std::unique_ptr<FileSystem>> open_disk(const std::string& root);
+
+// The same for a folder that may have yet to be made; it is taken away again unless something is
+// written to it. Nothing is made through a link of a repository.
+Result<std::unique_ptr<FileSystem>> open_new_disk(const std::string& root);
 
 // The nearest folder from `start` (a folder) upward that holds a zsup.yaml, as an absolute path
 // without symbolic links; `not_found` when there is none.

@@ -11,6 +11,8 @@
 #include <charconv>
 #include <thread>
 
+#include "io/interrupt.h"
+
 namespace zsup::io {
 
 namespace {
@@ -30,10 +32,6 @@ std::optional<time_t> fixed_time(const Environment& environment) {
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return seconds;
-}
-
-extern "C" void end_on_interrupt(int) {
-  ::_exit(130);
 }
 
 }  // namespace
@@ -74,20 +72,17 @@ unsigned available_processors() {
 
 void settle_in() {
   for (int stream = 0; stream <= 2; ++stream) {
-    // The lowest free number is taken, which is this one.
-    if (::fcntl(stream, F_GETFD) < 0) {
-      static_cast<void>(::open("/dev/null", stream == 0 ? O_RDONLY : O_WRONLY));
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    // The lowest free number is taken, which is this one. It is opened the wrong way round: what
+    // is read from it or written to it is an error, and not lost in silence.
+    if (::open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY) < 0) {
+      static_cast<void>(::open("/", O_PATH));
     }
   }
   // What these stand for comes as an error of the call that writes, which is told like any other.
   ::signal(SIGPIPE, SIG_IGN);
   ::signal(SIGXFSZ, SIG_IGN);
-  struct sigaction action {};
-  // A shell that starts a job in the background has it ignore Ctrl-C; that wish is kept.
-  if (::sigaction(SIGINT, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) return;
-  action = {};
-  action.sa_handler = end_on_interrupt;
-  ::sigaction(SIGINT, &action, nullptr);
+  heed_signals();
 }
 
 }  // namespace zsup::io

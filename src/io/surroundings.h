@@ -40,10 +40,10 @@ Day today(const Environment& environment);
 // The processors that this process may use, at least 1.
 unsigned available_processors();
 
-// To be called first thing in main. Opens /dev/null in place of standard streams that are closed,
-// so that no file is ever taken for one of them; makes writing to a closed pipe an error and not a
-// signal; ends the process with exit code 130 on Ctrl-C (files are written whole or not at all, so
-// nothing is lost).
+// To be called first thing in main. Puts something in place of standard streams that are closed, so
+// that no file is ever taken for one of them; reading or writing there is an error. Makes writing to
+// a closed pipe an error and not a signal; ends the process with 128 and the signal's number on
+// Ctrl-C and its like, but not while files are half written (interrupt.h).
 void settle_in();
 
 }  // namespace zsup::io

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "io/file_system.h"
+#include "io/reach.h"
 
 namespace zsup::io {
 
@@ -14,23 +15,32 @@ class WholeWriter {
  public:
   // Relative paths start at `root`, an open folder that outlives the writer.
   explicit WholeWriter(int root) : root_(root) {}
+  ~WholeWriter() { take_away(made_); }
 
-  [[nodiscard]] Failure write(std::span<const Output> files, Overwrite overwrite);
+  // Folders that were made for the root itself: taken away again where nothing is written.
+  void begin_with(std::vector<MadeFolder> made) { made_ = std::move(made); }
+
+  // Adds what could not be kept of the files that were replaced to `not_kept`.
+  [[nodiscard]] Failure write(std::span<const Output> files, Overwrite overwrite,
+                              std::vector<Error>& not_kept);
+
+  [[nodiscard]] Failure hold();
+  [[nodiscard]] Result<std::size_t> finish_earlier();
 
  private:
-  struct Folder;
-  struct Pending;
-
-  Failure write_some(std::span<const Output> files, Overwrite overwrite,
-                     std::vector<const char*>& made);
-  Failure prepare(const Output& file, Overwrite overwrite, std::vector<Folder>& folders,
-                  std::vector<Pending>& pending);
-  void clean(int folder);
+  class Batch;
 
   int root_;
+  std::vector<MadeFolder> made_;
   std::mutex one_at_a_time_;
+  bool held_ = false;
   unsigned next_ = 0;                                          // for the names of temporary files
   std::set<std::pair<unsigned long, unsigned long>> cleaned_;  // folders, by device and inode
 };
+
+// Nothing when the file of this name is a regular one that holds exactly these bytes and may be
+// written to; it is then `opened`.
+Failure still_holds(int folder, const std::string& name, std::string_view bytes,
+                    const std::string& path, Descriptor& opened);
 
 }  // namespace zsup::io

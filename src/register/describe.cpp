@@ -32,6 +32,8 @@ Words doing(Operation operation) {
       return {"无法新建文件夹", "cannot create the folder"};
     case Operation::remove:
       return {"无法删除", "cannot remove"};
+    case Operation::keep:
+      return {"没有保留属主、属组或扩展属性：", "owner, group or attributes were not kept:"};
     case Operation::lock:
       return {"无法独占", "cannot lock"};
     case Operation::run:
@@ -56,6 +58,21 @@ Words because(Reason reason) {
       return {"不是普通文件", "it is not a regular file"};
     case Reason::link_loop:
       return {"符号链接成环", "its links run in a circle"};
+    case Reason::is_a_link:
+      return {"是符号链接，不通过链接写入：请删去链接，或写明它指向的文件",
+              "it is a symbolic link, and nothing is written through one: remove it, or name the "
+              "file that it leads to"};
+    case Reason::through_a_link:
+      return {"途中的文件夹是符号链接，不通过链接写入：请换成普通文件夹，或写明它指向的文件夹",
+              "a folder on the way is a symbolic link, and nothing is written through one: put a "
+              "folder in its place, or name the folder that it leads to"};
+    case Reason::another_register:
+      return {"所在文件夹自有 zsup.yaml，属于另一个登记册",
+              "its folder has a zsup.yaml of its own and belongs to another register"};
+    case Reason::not_ours:
+      return {"不是本机上这个用户的 zsup 留下的，不予理会：请看过之后删去",
+              "it was not left by zsup, for this user on this machine, and is not heeded: look at "
+              "it and remove it"};
     case Reason::leads_outside:
       return {"超出登记册的文件夹", "it leads out of the register"};
     case Reason::name_too_long:
@@ -76,6 +93,12 @@ Words because(Reason reason) {
       return {"内存不足", "out of memory"};
     case Reason::closed:
       return {"对方已关闭", "the other end is closed"};
+    case Reason::no_reader:
+      return {"没有程序在读这个管道", "nobody reads this pipe"};
+    case Reason::not_open:
+      return {"没有打开", "it is not open"};
+    case Reason::interrupted:
+      return {"被中断", "it was interrupted"};
     case Reason::timed_out:
       return {"超时", "it took too long"};
     case Reason::other:

@@ -11,6 +11,7 @@ import contextlib
 import errno
 import json
 import os
+import random
 import re
 import resource
 import shutil
@@ -34,7 +35,7 @@ SHIM = os.environ.get("FAULT_SHIM", str(REPOSITORY / "build/dev/tests/robustness
 ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC", "SOURCE_DATE_EPOCH": "1531612800",
                **passed_on()}
 REASONS = {errno.ENOSPC: "no space left", errno.EIO: "the disk reports an error"}
-LEFT_OVER = re.compile(r"(^|/)\.zsup-tmp-")
+LEFT_OVER = re.compile(r"(^|/)\.zsup-(tmp-|pending$)")
 KILLED = -signal.SIGKILL
 
 
@@ -54,8 +55,15 @@ def files_in(folder: Path) -> dict:
     return found
 
 
+def folders_in(folder: Path) -> set:
+    return {(Path(top) / name).relative_to(folder).as_posix() for top, names, _ in os.walk(folder) for name in names}
+
+
 def make_so(folder: Path, files: dict):
     """Writes, and takes away, what is not as it should be."""
+    wanted = {parent.as_posix() for path in files for parent in Path(path).parents}
+    for path in sorted(folders_in(folder) - wanted, reverse=True):
+        shutil.rmtree(folder / path)
     now = files_in(folder)
     for path in now.keys() - files.keys():
         (folder / path).unlink()
@@ -69,9 +77,7 @@ def make_so(folder: Path, files: dict):
 class Command:
     words: tuple
     old: tuple = ()            # (path, text) of files that are there before
-    together: bool = True      # the files are there all or none, unless the process dies
     reads: bool = False        # reading fails, too
-    tries_again: bool = False  # a fault that does not come again does no harm
     issues: bool = False       # the next run issues what is left; see `after_death`
 
 
@@ -92,12 +98,13 @@ COMMANDS = [
     Command(("letter", "q2", "--leader", "晏知衡", "-o", "new.md")),
     Command(("letter", "q2", "--leader", "晏知衡", "-o", "old.md", "--force"), (("old.md", OLD),)),
     Command(("letter", "q2", "--all", "-o", "papers")),
-    Command(("letter", "q2", "--all", "-o", "papers", "--force"), (("papers/notice-晏知衡.md", OLD),), together=False),
+    Command(("letter", "q2", "--all", "-o", "papers", "--force"), (("papers/notice-晏知衡.md", OLD),)),
     Command(("letter", "q2", "--all", "--issue", "-o", "papers"), issues=True),
     Command(("new", "org", "id=文化馆", "name=文化馆", "type=department", "-o", "组织/文化馆.yaml")),
     Command(("draw", "q2", "--pool", "leaders", "--count", "1", "--seed", "2018", "--record")),
+    Command(("draw", "q2", "--pool", "leaders", "--count", "1", "--seed", "2018", "--record", "-o", "new.md", "--format", "md")),
     Command(("draw", "q2", "--pool", "leaders", "--count", "1", "--seed", "2018", "-o", "new.md", "--format", "md")),
-    Command(("check", "--fix"), (FIXABLE, FIXABLE_TOO), together=False, tries_again=True),
+    Command(("check", "--fix"), (FIXABLE, FIXABLE_TOO)),
     Command(("init", "sub")),
 ]
 
@@ -107,6 +114,82 @@ def skipped(calls, at: int) -> bool:
     same = [number for number, (name, about) in enumerate(calls, 1) if name == calls[at - 1][0] and about[:1] == calls[at - 1][1][:1]]
     place = same.index(at)
     return 3 <= place < len(same) - 2 and place % 5 != 0
+
+
+@dataclass
+class Event:
+    """What a run did to a name or to the bytes of a file."""
+    number: int
+    what: str
+    folder: str
+    names: tuple
+    about: int
+    durable: bool = False
+
+    def paths(self):
+        return {os.path.join(self.folder, name) for name in self.names}
+
+
+def read_trace(path: Path) -> list:
+    if not path.exists():
+        return []
+    events = []
+    for line in path.read_bytes().split(b"\0\n")[:-1]:
+        number, what, folder, first, second, about = (field.decode() for field in line.split(b"\0"))
+        events.append(Event(int(number), what, folder, tuple(name for name in (first, second) if name), int(about)))
+    return events
+
+
+def take_back(folder: Path, events: list, keep: Path, is_kept) -> list:
+    """Makes the folder what it may be after a power cut: what was not made durable (fsync of the folder for a name, of the file for
+    its bytes) is lost unless it `is_kept`, and with it what rests on it."""
+    names = [event for event in events if event.what not in ("write", "fsync")]
+    for at, event in enumerate(events):
+        if event.what != "fsync":
+            continue
+        for earlier in events[:at]:
+            if earlier.what == "write":
+                earlier.durable |= earlier.about == event.about
+            elif earlier.what != "fsync":
+                earlier.durable |= earlier.folder == event.folder
+    lost, touched, gone = [], set(), set()
+    for event in names:
+        paths = event.paths()
+        below = any(event.folder == one or event.folder.startswith(one + "/") for one in gone)
+        if event.durable and not below:
+            assert not paths & touched, f"{event} is durable and rests on what is not"
+        elif below or paths & touched or not is_kept():
+            touched |= paths
+            lost.append(event)
+            gone |= paths if event.what == "mkdir" else set()
+    for event in reversed(lost):
+        paths = [Path(event.folder) / name for name in event.names]
+        kept = keep / str(event.number)
+        if event.what == "create":
+            paths[0].unlink(missing_ok=True)
+        elif event.what == "mkdir":
+            shutil.rmtree(paths[0], ignore_errors=True)
+        elif event.what == "rmdir":
+            paths[0].mkdir(exist_ok=True)
+        elif event.what == "unlink":
+            os.link(kept, paths[0])
+        elif event.what == "rename":
+            os.rename(paths[1], paths[0])
+            if kept.exists():
+                os.link(kept, paths[1])
+        elif event.what == "exchange":
+            between = paths[0].with_name(".between")
+            os.rename(paths[0], between)
+            os.rename(paths[1], paths[0])
+            os.rename(between, paths[1])
+    unsynced = {event.about for event in events if event.what == "write" and not event.durable}
+    for top, _, found in os.walk(folder):
+        for name in found:
+            path = Path(top) / name
+            status = path.lstat()
+            if status.st_ino in unsynced and not is_kept():
+                os.truncate(path, status.st_size // 2)
+    return [f"{event.what} {' '.join(event.names)}" for event in lost]
 
 
 class Faults(unittest.TestCase):
@@ -194,17 +277,23 @@ class Faults(unittest.TestCase):
             return
         assert run.returncode in (0, 3), f"exit code {run.returncode}: {message}"
         if run.returncode == 0:
-            # What closing says does not matter after fsync, a folder that is there already need not be made, nobody can be told
-            # that nothing can be told, "." is looked at for what an earlier run left, and what could not be read at once is read again.
-            assert call[0] in ("close", "mkdir", "read") or call[1] in ("<2>", ".") or command.tries_again and act != "full", "the fault is not reported"
+            # What closing says does not matter after fsync, what cannot be taken away at once is tried again, a list that cannot be
+            # marked as ours is done without, nobody can be told that nothing can be told, "." is looked at for what an earlier run
+            # left, and what could not be read at once is read again.
+            assert call[0] in ("close", "unlink", "chmod", "read") or call[1] in ("<2>", "."), "the fault is not reported"
             assert now == after, "it says that all is well"
             return
         assert REASONS.get(act, REASONS[errno.ENOSPC]) in message, f"the reason is not told: {message}"
         assert "\n" in message and len(message) < 2000
-        if command.together:
-            changed = {path for path in after if after[path] != before.get(path)}
-            new = {path for path in changed if now.get(path) == after[path]}
-            assert new in (set(), changed), f"only {new} of {changed}"
+        if "--fix" in command.words and call[0] == "open" and not LEFT_OVER.search(call[1]):
+            return      # one that cannot be looked at is left as it is, and the others are corrected
+        self.all_or_nothing(folder, before, after)
+
+    def all_or_nothing(self, folder, before, after):
+        now = files_in(folder)
+        assert now in (before, after), f"neither what was nor what is to be: {sorted(path for path in now.keys() | after.keys() if now.get(path) != after.get(path))}"
+        folders = {parent.as_posix() for path in now for parent in Path(path).parents} - {"."}
+        assert folders_in(folder) == folders, f"folders are left: {folders_in(folder) - folders}"
 
     def whole(self, now, before, after):
         for path in before.keys() | after.keys() | now.keys():
@@ -213,24 +302,142 @@ class Faults(unittest.TestCase):
 
     def after_death(self, folder, command, before, after):
         """The next run ends the work and takes away what was left."""
-        done = files_in(folder) == after
+        done = {path: content for path, content in files_in(folder).items() if not LEFT_OVER.search(path)} == after
         run = zsup(folder, command.words)
-        if run.returncode != 0 and done:
-            pass                # there was nothing left to do: the record is there
-        elif run.returncode in (2, 3) and re.search(b"exist|there already", run.stderr):   # some or all of it had been done: that is said, not overwritten
+        message = run.stderr.decode()
+        if run.returncode in (1, 2) and re.search("no letter to be issued|has a draw on record|is a register already|is taken in", message):
+            assert done or re.search("ended first", message), message    # there was nothing left to do: it was done, or has been ended
+        elif run.returncode in (2, 3) and re.search("exist", message):   # it had been done: that is said, and not overwritten
             run = zsup(folder, [*command.words, "--force"])
-        now = files_in(folder)
-        if command.issues:
-            # What had been recorded is issued: its paper is printed again, from the record; the others got the next numbers.
-            assert run.returncode in (0, 1, 3), run.stderr.decode()
-            again = zsup(folder, ["letter", "q2", "--all", "-o", "papers", "--force"])
-            assert again.returncode == 0, again.stderr.decode()
-            checked = zsup(folder, ["check"])
-            assert checked.returncode == 0, checked.stdout.decode()
-            now = files_in(folder)
+            assert run.returncode == 0, run.stderr.decode()
         else:
-            assert run.returncode == 0 or done, run.stderr.decode()
-        assert now == after, f"differs from a run without a fault: {[path for path in now.keys() | after.keys() if now.get(path) != after.get(path)]}"
+            assert run.returncode == 0, message
+        now = files_in(folder)
+        if done:    # the next run had nothing to write: what is left over goes with the one that has
+            now = {path: content for path, content in now.items() if not LEFT_OVER.search(path)}
+        assert now == after, f"differs from a run without a fault: {sorted(path for path in now.keys() | after.keys() if now.get(path) != after.get(path))}: {message}"
+
+    # ---- signals
+
+    def test_signals(self):
+        """Ctrl-C and its like at every step: all or nothing, and nothing is left over."""
+        if sanitized(ZSUP):
+            not_tested(self, "signals at every call, since a sanitizer brings its own versions of them")
+        with ThreadPoolExecutor(4) as pool:
+            told = list(pool.map(lambda numbered: self.all_signals(*numbered), enumerate(COMMANDS)))
+        for command, (count, faults) in zip(COMMANDS, told):
+            with self.subTest(command=" ".join(command.words)):
+                self.assertGreaterEqual(count, 6)
+                self.assertFalse(faults, "\n".join(faults))
+        type(self).runs += sum(count for count, _ in told)
+
+    def all_signals(self, number: int, command: Command):
+        folder = self.register(f"signals-{number}", command.old)
+        before = files_in(folder)
+        log = self.top / f"signals-log-{number}"
+        whole = zsup(folder, command.words, log=log)
+        assert whole.returncode == 0, whole.stderr.decode()
+        after = files_in(folder)
+        calls = [line.split(" ", 1) for line in log.read_text("utf-8").splitlines()]
+        count, faults = 0, []
+        for at, (name, about) in enumerate(calls, 1):
+            if skipped(calls, at):
+                continue
+            which = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)[at % 3]
+            make_so(folder, before)
+            count += 1
+            run = zsup(folder, command.words, at=at, do=f"signal {int(which)}")
+            try:
+                assert run.returncode == 128 + which, f"exit code {run.returncode}: {run.stderr.decode()}"
+                self.all_or_nothing(folder, before, after)
+                assert files_in(folder) == before or b"interrupted" not in run.stderr
+            except AssertionError as error:
+                faults.append(f"call {at}, {name} {about}, signal {which}: {error}")
+            self.endings["interrupted"] += 1
+        shutil.rmtree(folder)
+        return count, faults
+
+    def test_signal_before_a_reader(self):
+        """Letters are issued and nobody takes them from the pipe: Ctrl-C takes the numbers back."""
+        folder = self.register("signal-pipe")
+        before = files_in(folder)
+        for which in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            reading, writing = os.pipe()
+            with contextlib.suppress(BlockingIOError):
+                os.set_blocking(writing, False)
+                while os.write(writing, b"x" * 4096):
+                    pass
+            os.set_blocking(writing, True)
+            running = subprocess.Popen([ZSUP, "--lang", "en", "letter", "q2", "--all", "--issue"], cwd=folder, env=ENVIRONMENT, stdin=subprocess.DEVNULL,
+                                       stdout=writing, stderr=subprocess.PIPE)
+            deadline = time.monotonic() + 30
+            while not any(path.startswith("函件/") and not LEFT_OVER.search(path) for path in files_in(folder)) and time.monotonic() < deadline:
+                time.sleep(0.01)
+            time.sleep(0.05)
+            running.send_signal(which)
+            _, told = running.communicate(timeout=30)
+            os.close(reading)
+            os.close(writing)
+            self.assertEqual(128 + which, running.returncode, told)
+            self.assertEqual(before, files_in(folder))
+
+    def test_ignored_signals(self):
+        """What nohup has ignored stays ignored."""
+        folder = self.register("signal-ignored")
+        run = subprocess.run([ZSUP, "score", "q2", "-o", "new.md"], cwd=folder, capture_output=True, check=False, timeout=60,
+                             preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),
+                             env={**ENVIRONMENT, "LD_PRELOAD": SHIM, "FAULT_AT": "3", "FAULT_DO": "signal 1"})
+        self.assertEqual(0, run.returncode, run.stderr)
+        self.assertIn("new.md", files_in(folder))
+
+    # ---- the power goes
+
+    def test_power_cut(self):
+        """The process dies at a call, and the disk has kept of names and bytes only what was made durable, or some of the rest, in
+        any order. Then each path holds its old bytes or its new ones, and the next run ends what was begun or begins anew."""
+        if sanitized(ZSUP):
+            not_tested(self, "power cuts, since a sanitizer brings its own versions of the calls")
+        chosen = [command for command in COMMANDS if command.words[0] in ("init", "draw") or "--fix" in command.words or "--all" in command.words]
+        with ThreadPoolExecutor(4) as pool:
+            told = list(pool.map(lambda numbered: self.all_power_cuts(*numbered), enumerate(chosen)))
+        for command, (count, faults) in zip(chosen, told):
+            with self.subTest(command=" ".join(command.words)):
+                self.assertGreaterEqual(count, 20)
+                self.assertFalse(faults, "\n".join(faults))
+        type(self).runs += sum(count for count, _ in told)
+
+    def all_power_cuts(self, number: int, command: Command):
+        folder = self.register(f"power-{number}", command.old)
+        before = files_in(folder)
+        log = self.top / f"power-log-{number}"
+        whole = zsup(folder, command.words, log=log)
+        assert whole.returncode == 0, whole.stderr.decode()
+        after = files_in(folder)
+        calls = [line.split(" ", 1) for line in log.read_text("utf-8").splitlines()]
+        count, faults = 0, []
+        chance = random.Random(number)
+        for at, (name, about) in enumerate(calls, 1):
+            if skipped(calls, at) or name == "close":
+                continue
+            for kept in (0.0, 0.5, 0.5, 1.0):
+                make_so(folder, before)
+                trace, keep = self.top / f"power-trace-{number}", self.top / f"power-keep-{number}"
+                trace.unlink(missing_ok=True)
+                shutil.rmtree(keep, ignore_errors=True)
+                keep.mkdir()
+                run = zsup(folder, command.words, at=at, do="kill", trace=trace, keep=keep)
+                assert run.returncode == KILLED
+                lost = take_back(folder, read_trace(trace), keep, lambda: chance.random() < kept)
+                shutil.rmtree(keep)
+                count += 1
+                try:
+                    self.whole(files_in(folder), before, after)
+                    self.after_death(folder, command, before, after)
+                except AssertionError as error:
+                    faults.append(f"call {at}, {name} {about}, lost {lost}: {error}")
+                self.endings["power cut"] += 1
+        shutil.rmtree(folder)
+        return count, faults
 
     # ---- what prints
 
@@ -337,6 +544,39 @@ class Faults(unittest.TestCase):
                 self.assertEqual(run.returncode == 0, now.pop("new.md", None) is not None)
                 self.assertEqual(before, now)
                 make_so(folder, before)
+
+    # ---- folders that change places
+
+    def test_swapped_folders(self):
+        """A folder and a link to another one change places all the time: no file behind the link is ever written."""
+        folder, outside = self.register("swapped"), self.top / "swapped-outside"
+        name, broken = FIXABLE[0].split("/")[1], FIXABLE[1]
+        make_so(outside, {name: broken.encode(), "old.md": b"old", "sub/zsup.yaml": b""})
+        before = files_in(outside)
+        os.symlink(outside, folder / "link")
+        swapper = ("import ctypes, sys\nswap = ctypes.CDLL(None).renameat2\na, b = (word.encode() for word in sys.argv[1:])\nprint(flush=True)\n"
+                   "count = 0\nwhile swap(-100, a, -100, b, 2) == 0 and count < 3_000_000:\n    count += 1\n")
+        swapping = subprocess.Popen([sys.executable, "-c", swapper, folder / "组织", folder / "link"], stdout=subprocess.PIPE)
+        codes = Counter()
+        try:
+            swapping.stdout.readline()
+            for turn in range(40):
+                with contextlib.suppress(OSError):      # it may be the link just now
+                    real = folder / ("link" if (folder / "组织").is_symlink() else "组织")
+                    number = os.open(real, os.O_DIRECTORY | os.O_NOFOLLOW)
+                    with open(name, "w", encoding="utf-8", opener=lambda path, flags, at=number: os.open(path, flags, dir_fd=at)) as file:
+                        file.write(broken)
+                    os.close(number)
+                for words in (("check", "--fix"), ("score", "q2", "-o", "组织/old.md", "--force"), ("new", "org", f"id=新-{turn}", f"name=新-{turn}", "-o", f"组织/新/{turn}.yaml")):
+                    codes[zsup(folder, words).returncode] += 1
+                self.assertEqual(before, files_in(outside))
+                self.assertEqual({"sub"}, folders_in(outside))
+            self.assertIsNone(swapping.poll(), "the folders no longer change places")
+        finally:
+            swapping.kill()
+            swapping.wait()
+            swapping.stdout.close()
+        self.endings[f"swaps, {codes[0]} of {sum(codes.values())} runs wrote all the same"] += 1
 
     # ---- two at once
 

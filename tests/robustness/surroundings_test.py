@@ -83,8 +83,27 @@ class Surroundings(unittest.TestCase):
         outside = folder.parent / "outside"
         outside.mkdir()
         (folder / "waiver").symlink_to(outside)
-        self.says(folder, ["new", "waiver", "id=w-1"], 2, "'waiver'", "leads out of the register")
+        for words in (["id=w-1"], ["id=w-1", "-o", f"{folder}/waiver/w-1.yaml"], ["id=w-1", "-o", f"{folder}/waiver/sub/w-1.yaml", "--force"]):
+            self.says(folder, ["new", "waiver", *words], 2, "'waiver'", "leads out of the register")
         self.assertEqual([], list(outside.iterdir()))
+
+    def test_records_go_where_they_are_found(self):
+        """A record that no check would read is not written; nothing is made before that is told."""
+        folder = self.register(other=False)
+        (folder / "inner").mkdir()
+        (folder / "inner/zsup.yaml").touch()
+        (folder / "inside").mkdir()
+        (folder / "waiver").symlink_to("inside")
+        before = sorted(folder.rglob("*"))
+        for words, *expected in ((["new", "waiver", "id=branch"], "'waiver' is a symbolic link"), (["new", "finding", "id=zsup"], "settings"),
+                                 (["new", "org", "id=branch", "-o", f"{folder}/new/zsup.yaml"], "settings"), (["new", "org", "id=branch", "-o", f"{folder}/zsup.yaml", "--force"], "settings"),
+                                 (["new", "org", "id=branch", "-o", f"{folder}/inner/x.yaml"], "inner/ has a zsup.yaml of its own"),
+                                 (["new", "org", "id=branch", "-o", f"{folder}/inner/a/b/x.yaml"], "inner/ has a zsup.yaml of its own"),
+                                 (["new", "org", "id=branch", "-o", f"{folder}/a/.b/x.yaml"], "hidden"), (["new", "org", "id=branch", "-o", f"{folder}/a.yaml/x.yaml"], "no folder may be called"),
+                                 (["new", "org", "id=branch", "-o", f"{folder}/a/../waiver/x.yaml"], "'waiver' is a symbolic link")):
+            with self.subTest(words):
+                self.says(folder, words, 2, *expected)
+                self.assertEqual(before, sorted(folder.rglob("*")))
 
     # ---- what cannot be read
 
@@ -156,7 +175,7 @@ class Surroundings(unittest.TestCase):
 
     def test_exit_codes(self):
         folder = self.register(other=False)
-        for words, code, *expected in ((["new", "org", "id=x", "-o", "/nope/x.yaml"], 3, "/nope"), (["new", "org", "id=x", "-o", ""], 2, "-o names no file"),
+        for words, code, *expected in ((["new", "org", "id=x", "-o", "/dev/null/x.yaml"], 3, "/dev/null/x.yaml"), (["new", "org", "id=x", "-o", ""], 2, "-o names no file"),
                                        (["new", "org", "id="], 2, "the id '' is empty"), (["new", "leader", "from=2018-q2"], 2, "takes a date"),
                                        (["new", "leader", "from=2018-2-30"], 2, "takes a date"), (["new", "leader", "from=1890-01-01"], 2, "1900 to 2999"),
                                        (["score", "--as-of", "2018-7-1"], 2, "write it as 2018-07-01"), (["score", "--as-of", "3000-01-01"], 2, "1900 to 2999"),

@@ -171,9 +171,17 @@ class Terminal(unittest.TestCase):
             self.assertEqual(code, 3, words)
             self.assertNotEqual(err, b"", words)
 
-    def test_closed_streams_are_no_trouble(self):
+    def test_closed_streams_are_told(self):
+        """What cannot be printed is no success, whoever closed the stream."""
         _, _, code = self.sandbox.run("zsup check <&- >&- 2>&-")
-        self.assertEqual(code, 1)
+        self.assertEqual(code, 3)
+        for words in ("check", "schema duty", "--help", "--version"):
+            _, err, code = self.sandbox.run(f"zsup --lang zh {words} >&-")
+            self.assertEqual(code, 3, words)
+            self.assertIn("标准输出：没有打开".encode(), err, words)
+        _, err, code = self.sandbox.run("zsup --lang zh check - --stdin-filename x.yaml <&-")
+        self.assertEqual(code, 3)
+        self.assertIn("标准输入：没有打开".encode(), err)
 
 
 if __name__ == "__main__":

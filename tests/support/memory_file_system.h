@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -110,22 +109,13 @@ class MemoryFileSystem : public io::FileSystem {
     return is_folder(path) ? io::Presence::folder : io::Presence::nothing;
   }
 
-  io::Failure make_folders(const std::string& path) override {
-    if (files_.contains(path)) {
-      return io::Error{io::Operation::create_folder, io::Reason::not_a_folder, 0, path};
-    }
-    folders_.insert(path);
-    return std::nullopt;
-  }
-
-  io::Failure take_back(const std::string& path) override {
-    files_.erase(path);
-    return std::nullopt;
-  }
-
+  bool unfinished() const override { return false; }
+  io::Result<std::size_t> finish_earlier() override { return std::size_t{0}; }
   io::Failure hold() override { return std::nullopt; }
 
-  io::Failure write_all(std::span<const io::Output> files, io::Overwrite overwrite) override {
+ private:
+  io::Failure write(std::span<const io::Output> files, io::Overwrite overwrite,
+                    std::vector<io::Error>&) override {
     for (const io::Output& file : files) {
       if (const auto failing = failing_.find(file.path); failing != failing_.end()) {
         return io::Error{io::Operation::write, failing->second, 0, file.path};
@@ -138,7 +128,6 @@ class MemoryFileSystem : public io::FileSystem {
     return std::nullopt;
   }
 
- private:
   // The rules of FileSystem::list, folder by folder.
   bool is_listed(std::string_view path, const io::Ignore& ignore) const {
     if (!path.ends_with(".yaml") && !path.ends_with(".yml")) return false;
@@ -155,7 +144,7 @@ class MemoryFileSystem : public io::FileSystem {
   }
 
   bool is_folder(const std::string& path) const {
-    if (path.empty() || folders_.contains(path)) return true;
+    if (path.empty()) return true;
     const auto first = files_.lower_bound(path + "/");
     return first != files_.end() && first->first.starts_with(path + "/");
   }
@@ -163,7 +152,6 @@ class MemoryFileSystem : public io::FileSystem {
   std::map<std::string, std::string> files_;
   std::map<std::string, io::Oddity> odd_;
   std::map<std::string, io::Reason> failing_;
-  std::set<std::string> folders_;
 };
 
 }  // namespace zsup::test

@@ -424,14 +424,35 @@ TEST_CASE("folders are made with those above them") {
   TemporaryFolder folder;
   folder.put("file", "x");
   const std::unique_ptr<FileSystem> system = disk(folder);
-  CHECK_FALSE(system->make_folders("a/b/c"));
-  CHECK_FALSE(system->make_folders("a/b/c/"));
-  CHECK_FALSE(system->make_folders(folder.at("d/e")));
-  CHECK(fs::is_directory(folder.at("a/b/c")));
-  CHECK(fs::is_directory(folder.at("d/e")));
-  const Failure failed = system->make_folders("file/x");
+  CHECK_FALSE(system->write_whole("a/b/c/d", "x", Overwrite::no));
+  CHECK_FALSE(system->write_whole(folder.at("e/f/g"), "x", Overwrite::no));
+  CHECK(folder.get("a/b/c/d") == "x");
+  CHECK(folder.get("e/f/g") == "x");
+  const Failure failed = system->write_whole("file/x", "x", Overwrite::no);
   REQUIRE(failed);
   CHECK(failed->reason == Reason::not_a_folder);
+}
+
+TEST_CASE("a folder that was made for nothing is taken away") {
+  TemporaryFolder folder;
+  {
+    const auto made = open_new_disk(folder.at("a/b"));
+    REQUIRE(made);
+    CHECK(fs::is_directory(folder.at("a/b")));
+    CHECK((*made)->presence("x") == Presence::nothing);
+  }
+  CHECK_FALSE(fs::exists(folder.at("a")));
+  {
+    const auto made = open_new_disk(folder.at("a/b"));
+    CHECK_FALSE((*made)->write_whole("c/x", "1", Overwrite::no));
+  }
+  CHECK(folder.get("a/b/c/x") == "1");
+  {
+    const auto made = open_new_disk(folder.at("d"));
+    const Output files[]{{"e/x", "1"}, {"/dev/full/x", "2"}};
+    CHECK((*made)->write_all(files, Overwrite::no));
+  }
+  CHECK_FALSE(fs::exists(folder.at("d")));
 }
 
 TEST_CASE("whether a file may be replaced") {
@@ -448,6 +469,12 @@ TEST_CASE("whether a file may be replaced") {
   }
   CHECK(system->replaceable("locked.yaml", "abc")->reason == Reason::no_permission);
   CHECK(system->replaceable("gone.yaml", "abc")->reason == Reason::not_found);
+  folder.put("a/b.yaml", "abc");
+  fs::create_symlink("a", folder.at("link"));
+  fs::create_symlink("a.yaml", folder.at("link.yaml"));
+  CHECK_FALSE(system->replaceable("a/b.yaml", "abc"));
+  CHECK(system->replaceable("link/b.yaml", "abc")->reason == Reason::through_a_link);
+  CHECK(system->replaceable("link.yaml", "abc")->reason == Reason::is_a_link);
 }
 
 TEST_CASE("the register is the nearest folder upward with a zsup.yaml") {
