@@ -136,11 +136,10 @@ int run_init(Session& session, const Arguments& arguments) {
   const std::string top = repository_top(**all, folder).value_or(folder);
   const std::string below = top == folder ? "" : folder.substr(top.size() + 1) + "/";
   must_be_writable_in_jobs(below);
-  const auto disk = io::open_new_disk(target);
-  if (!disk) throw Stop{failure, reg::describe(disk.error()), {}};
-
   const std::vector<NewFile> inside = new_register();
   const std::vector<NewFile> around = around_register(below);
+  const auto disk = io::open_new_disk(target);
+  if (!disk) throw Stop{failure, reg::describe(disk.error()), {}};
   std::vector<io::Output> outputs;
   Outcome outcome;
   add_missing(**disk, "", "", inside, outputs, outcome);

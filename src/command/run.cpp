@@ -7,6 +7,8 @@
 #include "command/version.h"
 #include "diag/brief.h"
 #include "io/interrupt.h"
+#include "io/memory.h"
+#include "io/stack.h"
 
 namespace zsup::command {
 
@@ -47,7 +49,7 @@ int run_parsed(const Parsed& parsed) {
     tell(session, stop);
     return session.finish(stop.exit_code);
   } catch (const std::bad_alloc&) {
-    tell(session, {failure, say("内存不足", "out of memory"), {}});
+    io::tell_that_memory_is_short();
   } catch (const std::exception& error) {
     tell(session,
          {failure,
@@ -57,9 +59,7 @@ int run_parsed(const Parsed& parsed) {
   return failure;
 }
 
-}  // namespace
-
-int run(int count, char** words) {
+int run_settled(int count, char** words) {
   io::settle_in();
   const std::vector<std::string> behind(words + (count > 0 ? 1 : 0), words + count);
   // Before all parsing: what follows is an unfinished command line.
@@ -67,5 +67,9 @@ int run(int count, char** words) {
     return run_complete(std::span(behind).subspan(1));
   return run_parsed(parse(behind));
 }
+
+}  // namespace
+
+int run(int count, char** words) { return io::with_enough_stack(run_settled, count, words); }
 
 }  // namespace zsup::command

@@ -7,6 +7,7 @@
 #include "diag/counted.h"
 #include "diag/report.h"
 #include "io/interrupt.h"
+#include "io/memory.h"
 #include "record/lenient.h"
 #include "register/obligations.h"
 #include "rule/rule.h"
@@ -27,6 +28,11 @@ Session::Session(const Arguments& arguments)
 // --lang, else `lang` of zsup.yaml (once the register is read), else the environment's, else
 // Chinese.
 void Session::choose_language() {
+  look_for_language();
+  io::say_when_out_of_memory(lang_ == Lang::en ? "error: out of memory\n" : "错误：内存不足\n");
+}
+
+void Session::look_for_language() {
   if (const auto wanted = arguments_.value("lang")) {
     lang_ = *wanted == "en" ? Lang::en : Lang::zh;
     return;

@@ -104,6 +104,7 @@ class Session {
   diag::Text about(const io::Error& error, const std::string& path) const;
   value::Period period_named(const std::string& word);
   void choose_language();
+  void look_for_language();
   std::unique_ptr<io::Progress> progress(diag::Words what) const;
 
   const Arguments& arguments_;

@@ -1,12 +1,14 @@
 // The real file system.
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <cstring>
 #include <ctime>
 #include <optional>
@@ -31,6 +33,41 @@ bool has_nul(const std::string& path) {
 bool same_state(const struct stat& before, const struct stat& after) {
   return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
          before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
+}
+
+// How long ago a file was written to or replaced.
+std::chrono::nanoseconds age_of(const struct stat& status) {
+  timespec now;
+  if (::clock_gettime(CLOCK_REALTIME, &now) != 0) return std::chrono::nanoseconds(0);
+  const auto since = [&](const timespec& then) {
+    return std::chrono::seconds(now.tv_sec - then.tv_sec) +
+           std::chrono::nanoseconds(now.tv_nsec - then.tv_nsec);
+  };
+  return std::min(since(status.st_mtim), since(status.st_ctim));
+}
+
+// A write that is under way has set the time of the file when it began, and may go on without a
+// sign of it. So a file that was written to just now is read once more, and must be the same.
+bool is_read_the_same_again(int file, const char* bytes, std::size_t size,
+                            const struct stat& status) {
+  using namespace std::chrono_literals;
+  const std::chrono::nanoseconds age = age_of(status);
+  if (age > 2s) return true;
+  // Whoever writes may have been interrupted in the middle.
+  if (age > -50ms && age < 50ms) ::poll(nullptr, 0, 20);
+  std::array<char, 4096> again;
+  for (std::size_t at = 0; at < size;) {
+    const ssize_t got = uninterrupted([&] {
+      return ::pread(file, again.data(), std::min(again.size(), size - at),
+                     static_cast<off_t>(at));
+    });
+    if (got <= 0 || std::memcmp(again.data(), bytes + at, static_cast<std::size_t>(got)) != 0) {
+      return false;
+    }
+    at += static_cast<std::size_t>(got);
+  }
+  struct stat now;
+  return ::fstat(file, &now) == 0 && same_state(status, now);
 }
 
 // Reads one open file into the room that `make_room(size)` yields, which is for one byte more than
@@ -59,7 +96,8 @@ Result<std::size_t> read_open(int file, const std::string& path, std::uint64_t l
   }
   struct stat after;
   if (::fstat(file, &after) != 0) return system_error(Operation::read, errno, path);
-  if (filled != size || !same_state(before, after)) {
+  if (filled != size || !same_state(before, after) ||
+      !is_read_the_same_again(file, room, filled, after)) {
     return Error{Operation::read, Reason::changed_while_read, 0, path};
   }
   room[filled] = '\0';

@@ -16,7 +16,10 @@ std::byte* make(std::size_t size) {
   const bool huge = size >= least_with_huge_pages;
   const std::size_t align = huge ? huge_page : 16;
   void* const block = std::aligned_alloc(align, (size + align - 1) & ~(align - 1));
-  if (block == nullptr) throw std::bad_alloc();
+  if (block == nullptr) {
+    if (const std::new_handler handler = std::get_new_handler()) handler();
+    throw std::bad_alloc();
+  }
   // Without them it works as well, so nobody asks whether it was granted.
   if (huge) ::madvise(block, size & ~(huge_page - 1), MADV_HUGEPAGE);
   return static_cast<std::byte*>(block);

@@ -545,6 +545,86 @@ class Faults(unittest.TestCase):
                 self.assertEqual(before, now)
                 make_so(folder, before)
 
+    # ---- memory and stack
+
+    def differing(self, now, wanted):
+        return sorted(path for path in now.keys() | wanted.keys() if now.get(path) != wanted.get(path))
+
+    def test_out_of_memory(self):
+        """Any allocation may fail: exit code 3 and a line that says why, nothing written by halves, no crash."""
+        if sanitized(ZSUP):
+            not_tested(self, "allocations that fail, since a sanitizer brings its own")
+        folder = self.register("memory")
+        chance = random.Random(1)
+        for words, threads in ((("check", "--format", "json"), "1"), (("score", "q2"), "4"), (("letter", "q2", "--all", "--issue", "-o", "papers"), "1"),
+                               (("check", "--fix"), "2"), (("init", "sub"), "1"), (("list", "org", "-o", "new.md"), "1")):
+            make_so(folder, {**self.sound, **({FIXABLE[0]: FIXABLE[1].encode()} if "--fix" in words else {})})
+            start = files_in(folder)
+            whole = zsup(folder, ("-j", threads, *words))
+            self.assertEqual(0, whole.returncode, whole.stderr)
+            after = files_in(folder)
+            told, places = Counter(), [*range(1, 40), *(int(1.17 ** power) for power in range(24, 75)), *(chance.randrange(40, 30_000) for _ in range(40))]
+            for at in places:
+                make_so(folder, start)
+                run = zsup(folder, ("-j", threads, *words), memory=at, **({"stays": 1} if at % 3 == 0 else {}))
+                with self.subTest(words, at=at):
+                    self.assertIn(run.returncode, (0, 3), run.stderr)
+                    told[run.returncode] += 1
+                    now = files_in(folder)
+                    if run.returncode == 3:
+                        self.assertRegex(run.stderr.decode(), "memory|内存不足")     # where it comes before the language is known
+                        # What has been written may be what can no longer be told.
+                        self.assertTrue(now in (start, after), f"{self.differing(now, start)} {run.stderr}")
+                    else:
+                        self.assertTrue(now == after, f"{self.differing(now, after)} {run.stderr}")
+                        self.assertEqual(whole.stdout, run.stdout)
+            self.assertGreater(told[3], 30, words)
+            type(self).runs += len(places)
+
+    def test_small_stack(self):
+        """What zsup needs does not depend on the stack that a shell leaves it."""
+        folder = self.register("stack")
+        (folder / "深.yaml").write_text("种类: 组织\n编号: 深\n名称: 深\nx-a: " + "[" * 60 + "]" * 60 + "\n")
+        (folder / "太深.yaml").write_text("种类: 组织\n编号: 太深\n名称: " + "[" * 50_000 + "\n")
+        (folder / "折.yaml").write_text("种类: 组织\n编号: 折\n名称: 折\nx-a:\n" + "".join(" " * (depth + 1) + "a:\n" for depth in range(3000)))
+        subprocess.run(["git", "init", "-q", folder], check=True)
+        for words in (("check",), ("check", "-j", "4"), ("check", "--reader", "yaml-cpp"), ("check", "--format", "github"), ("check", "--fix", "--diff"),
+                      ("list", "org", "--allow-errors"), ("letter", "q2", "--all", "--allow-errors"), ("check", "--changed-since", "HEAD")):
+            codes = {}
+            for kilobytes in (64, 8192):
+                run = subprocess.run([ZSUP, *words], cwd=folder, env=ENVIRONMENT, capture_output=True, check=False, timeout=60,
+                                     preexec_fn=lambda size=kilobytes * 1024: resource.setrlimit(resource.RLIMIT_STACK, (size, size)))
+                codes[kilobytes] = (run.returncode, run.stdout, run.stderr)
+            with self.subTest(words):
+                self.assertIn(codes[8192][0], (0, 1, 2))
+                self.assertEqual(codes[8192], codes[64])
+
+    def test_rewritten_in_place(self):
+        """A file that is written over while it is read is read as it was or as it is, never as a mixture."""
+        folder = self.register("in-place")
+        path = folder / "组织/大.yaml"
+        texts = [f"种类: 组织\n编号: 大\n名称: 大\n类型: 部门\n上级: 云栎区委\n{word}: 1\n# {word * 60_000}\n{word}也: 1\n".encode() for word in ("甲", "乙")]
+        path.write_bytes(texts[0])
+        writer = ("import os, sys\npath = sys.argv[1]\ntexts = [open(name, 'rb').read() for name in sys.argv[2:]]\nfile = os.open(path, os.O_WRONLY)\n"
+                  "print(flush=True)\nturn = 0\nwhile True:\n    turn += 1\n    os.pwrite(file, texts[turn % 2], 0)\n")
+        for number, text in enumerate(texts):
+            (self.top / f"in-place-{number}").write_bytes(text)
+        writing = subprocess.Popen([sys.executable, "-c", writer, path, self.top / "in-place-0", self.top / "in-place-1"], stdout=subprocess.PIPE)
+        try:
+            writing.stdout.readline()
+            codes = Counter()
+            for _ in range(100):
+                run = zsup(folder, ("check", "--format", "json"))
+                codes[run.returncode] += 1
+                if run.returncode == 1:     # both keys are unknown, of whichever text it was
+                    self.assertEqual(1, sum(word in run.stdout.decode() for word in "甲乙"))
+            self.assertLessEqual(codes.keys(), {1, 3})
+            self.endings[f"rewritten in place, {codes[1]} of 100 read"] += 1
+        finally:
+            writing.kill()
+            writing.wait()
+            writing.stdout.close()
+
     # ---- folders that change places
 
     def test_swapped_folders(self):
