@@ -6,35 +6,39 @@ namespace zsup::score {
 
 using value::Rational;
 
-Rational shown(Rational exact) {
-  return exact.terminates() ? exact : exact.rounded(2);
-}
-
 void Ledger::add(Rational points, LedgerLine line, Zero zero) {
   if (zero == Zero::drop && points == Rational(0)) return;
   exact_ += points;
-  line.points = shown(points);
+  line.points = points.shown();
   shown_ += line.points;
   card_.ledger.push_back(std::move(line));
 }
 
 void Ledger::close() {
-  const Rational sum = exact_;
+  const value::Sum sum = exact_;  // what a rise starts from
+  const auto held_at = [&](Rational bound, LedgerLine line) {
+    value::Sum more = sum;
+    more += -bound;
+    line.points = -more.shown();
+    shown_ += line.points;
+    card_.ledger.push_back(std::move(line));
+    card_.score = bound;
+  };
   if (sum > card_.full) {
-    add(card_.full - sum,
-        line(Reason::cap, policy_.full.span,
-             diag::say("不超过满分 {}", "no more than full marks, {}", card_.full.text())));
+    held_at(card_.full,
+            line(Reason::cap, policy_.full.span,
+                 diag::say("不超过满分 {}", "no more than full marks, {}", card_.full.text())));
   } else if (sum < Rational(0)) {
-    add(-sum, line(Reason::floor, policy_.full.span, diag::say("扣至 0 分为止", "no less than 0")));
+    held_at(Rational(0),
+            line(Reason::floor, policy_.full.span, diag::say("扣至 0 分为止", "no less than 0")));
+  } else {
+    card_.score = sum.shown();
   }
-  card_.score = shown(exact_);
-  if (*card_.score != shown_) {
-    card_.ledger.push_back(
-        line(Reason::rounding, {},
-             diag::say("四舍五入到两位小数", "rounded half up to two decimal places")));
-    card_.ledger.back().points = *card_.score - shown_;
-  }
-  exact_ = sum;  // what a rise starts from
+  if (*card_.score == shown_) return;
+  card_.ledger.push_back(
+      line(Reason::rounding, {},
+           diag::say("四舍五入到两位小数", "rounded half up to two decimal places")));
+  card_.ledger.back().points = *card_.score - shown_;
 }
 
 LedgerLine Ledger::line(Reason reason, text::Span clause, diag::Text note) const {
@@ -48,8 +52,12 @@ LedgerLine Ledger::line(Reason reason, text::Span clause, diag::Text note) const
 }
 
 Rational Ledger::rise(Rational points) const {
-  const Rational with = std::clamp(exact_ + points, Rational(0), card_.full);
-  return shown(with) - *card_.score;
+  value::Sum with = exact_;
+  with += points;
+  const Rational score = with > card_.full    ? card_.full
+                         : with < Rational(0) ? Rational(0)
+                                              : with.shown();
+  return score - *card_.score;
 }
 
 }  // namespace zsup::score

@@ -6,9 +6,6 @@
 
 namespace zsup::score {
 
-// A number as it is shown: exact when its decimal places end, else rounded half up to two.
-value::Rational shown(value::Rational exact);
-
 class Ledger {
  public:
   // Begins with the card's full marks; both must outlive it.
@@ -31,7 +28,7 @@ class Ledger {
  private:
   Scorecard& card_;
   const record::Policy& policy_;
-  value::Rational exact_;  // before it is held within its bounds
+  value::Sum exact_;       // before it is held within its bounds
   value::Rational shown_;  // full marks and the lines as shown
 };
 

@@ -2,6 +2,7 @@
 // need in between. No floating point anywhere.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -54,8 +55,11 @@ struct Money {
   friend constexpr auto operator<=>(Money, Money) = default;
 };
 
-// An exact fraction in lowest terms. Sums, products and quotients of scores stay far inside 64
-// bits; should one ever leave them, std::overflow_error is thrown rather than a wrong number shown.
+__extension__ using Wide = __int128;  // both compilers that we build with have it
+
+// An exact fraction in lowest terms, of 128 bits above and below. Whatever a valid policy asks of
+// one quarter stays far inside them; means out of several full marks are a `Sum`. Should a fraction
+// ever leave them, std::overflow_error is thrown rather than a wrong number shown.
 class Rational {
  public:
   constexpr Rational() = default;
@@ -63,14 +67,14 @@ class Rational {
   Rational(std::int64_t numerator, std::int64_t denominator);
   Rational(Decimal decimal);  // NOLINT: so is a decimal
 
-  std::int64_t numerator() const { return numerator_; }
-  std::int64_t denominator() const { return denominator_; }
+  Wide numerator() const { return numerator_; }
+  Wide denominator() const { return denominator_; }
 
   friend Rational operator+(Rational a, Rational b);
-  friend Rational operator-(Rational a, Rational b);
+  friend Rational operator-(Rational a, Rational b) { return a + -b; }
   friend Rational operator*(Rational a, Rational b);
   friend Rational operator/(Rational a, Rational b);
-  Rational operator-() const { return Rational(0) - *this; }
+  Rational operator-() const;
   Rational& operator+=(Rational other) { return *this = *this + other; }
   Rational& operator-=(Rational other) { return *this = *this - other; }
   friend constexpr bool operator==(const Rational&, const Rational&) = default;
@@ -80,12 +84,42 @@ class Rational {
   Rational rounded(int places) const;
   // Whether its decimal places come to an end.
   bool terminates() const;
+  // As points are shown: exact where the decimal places end within eight, else rounded to two.
+  Rational shown() const;
   // A number that terminates is written out; others are rounded half up to two places.
   std::string text() const;
 
  private:
-  std::int64_t numerator_ = 0;
-  std::int64_t denominator_ = 1;
+  friend class Sum;
+  static Rational lowest(Wide numerator, Wide denominator);
+
+  Wide numerator_ = 0;
+  Wide denominator_ = 1;
+};
+
+// A sum of fractions that stays exact where their common denominator outgrows a Rational: that of
+// four quarters out of four different full marks of four decimal places each may have 150 bits.
+class Sum {
+ public:
+  Sum(Rational start) : small_(start) {}  // NOLINT: a fraction is a sum of one
+
+  Sum& operator+=(Rational other);
+  friend std::strong_ordering operator<=>(const Sum& a, Rational b);
+  Rational shown() const;  // as a Rational is
+
+  using Digits = std::array<std::uint32_t, 16>;  // 512 bits, the least significant first
+
+ private:
+  struct Large {
+    bool negative = false;
+    Digits numerator{};
+    Digits denominator{};
+
+    static Large of(Rational number);
+  };
+
+  Rational small_;
+  std::optional<Large> large_;  // in place of it, and not in lowest terms
 };
 
 }  // namespace zsup::value
