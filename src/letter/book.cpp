@@ -49,10 +49,8 @@ bool leads(const Org& org, const Org& above) {
 }
 
 std::vector<const Leader*> in_charge(const reg::Register& reg, const Problem& problem, Date as_of) {
-  if (problem.leader != nullptr && problem.leader->in_office(as_of)) return {problem.leader};
-  Finding unnamed = *problem.finding;
-  unnamed.leader = {};
-  return reg::answering(reg, unnamed, as_of).candidates;
+  if (problem.leader != nullptr) return {problem.leader};
+  return reg::answering(reg, *problem.finding, as_of).candidates;
 }
 
 // Once under each org, however many of its units or people a case touches, and though the orgs of a

@@ -25,17 +25,21 @@ std::vector<const Leader*> in_office(std::span<const Leader* const> leaders, Dat
 
 }  // namespace
 
-Answering answering(const Register& reg, const Finding& finding, Date as_of) {
+Answering answering(const Register& reg, const Finding& finding, Date day) {
   Answering result;
   if (finding.leader) {
-    result.leader = record::as<Leader>(finding.leader.value.target);
-    if (result.leader != nullptr) result.candidates.push_back(result.leader);
-    return result;
+    const Leader* named = record::as<Leader>(finding.leader.value.target);
+    if (named == nullptr) return result;
+    if (named->in_office(day)) {
+      result.leader = named;
+      result.candidates.push_back(named);
+      return result;
+    }
   }
-  if (finding.line) result.candidates = in_office(reg.tree.in_charge_of(*finding.line), as_of);
+  if (finding.line) result.candidates = in_office(reg.tree.in_charge_of(*finding.line), day);
   if (result.candidates.empty()) {
     upward(record::as<Org>(finding.org.value.target), [&](const Org& org) {
-      result.candidates = in_office(reg.tree.in_charge_of(&org), as_of);
+      result.candidates = in_office(reg.tree.in_charge_of(&org), day);
       return !result.candidates.empty();
     });
   }
@@ -59,7 +63,7 @@ bool covers(const Leader& leader, const Finding& finding) {
 
 const Briefing* briefing_of(const Register& reg, const Finding& finding, Date as_of) {
   const Inspection* inspection = record::as<Inspection>(finding.inspection.value.target);
-  if (inspection == nullptr) return nullptr;
+  if (inspection == nullptr || (inspection->from && as_of < *inspection->from)) return nullptr;
   const Briefing* of_unit = nullptr;
   upward(record::as<Org>(finding.org.value.target), [&](const Org& org) {
     for (const Briefing& row : inspection->briefings) {
@@ -70,12 +74,18 @@ const Briefing* briefing_of(const Register& reg, const Finding& finding, Date as
   });
   if (of_unit == nullptr) return nullptr;
   // A unit with several leaders in charge has a row for each of them.
-  const Answering who = answering(reg, finding, as_of);
+  const auto of_the_unit = [&](const Briefing& row) {
+    return row.unit.value.target == of_unit->unit.value.target &&
+           row.leader.value.target != nullptr;
+  };
   for (const Briefing& row : inspection->briefings) {
-    if (row.unit.value.target == of_unit->unit.value.target && who.leader != nullptr &&
-        row.leader.value.target == who.leader) {
-      return &row;
-    }
+    if (!of_the_unit(row)) continue;
+    const bool briefed = row.leader_date && *row.leader_date <= as_of;
+    const Answering who = answering(reg, finding, briefed ? *row.leader_date : as_of);
+    if (row.leader.value.target == who.leader) return &row;
+  }
+  for (const Briefing& row : inspection->briefings) {
+    if (of_the_unit(row) && row.leader.value.target == finding.leader.value.target) return &row;
   }
   return of_unit;
 }
@@ -90,8 +100,8 @@ std::vector<Step> steps(const Register& reg, const Finding& finding, Date as_of)
                    [](const Step& a, const Step& b) { return a.date < b.date; });
   const Briefing* row = is_from_inspection(finding) ? briefing_of(reg, finding, as_of) : nullptr;
   if (row == nullptr) return list;
-  // Within a day a briefing takes its place in the procedure; what the finding itself lists keeps the
-  // order in which it is written.
+  // Within a day a briefing takes its place in the procedure; what the finding itself lists keeps
+  // the order in which it is written.
   const auto add = [&](const record::Given<Date>& date, FindingEvent what) {
     if (!date || *date > as_of) return;
     const auto at = std::find_if(list.begin(), list.end(), [&](const Step& step) {

@@ -10,13 +10,14 @@
 
 namespace zsup::reg {
 
-// Who answers for a finding: its `leader` if given, else those in office whose portfolio names its
-// line, else its org, else the org's nearest ancestor. Exactly one is right.
+// Who answers for a finding on a day: its `leader` if in office, else those in office whose
+// portfolio names its line, else its org, else the org's nearest ancestor. Exactly one is right.
+// What a leader leaves open passes to whoever is in charge then.
 struct Answering {
   const record::Leader* leader = nullptr;         // when there is exactly one
   std::vector<const record::Leader*> candidates;  // none or several otherwise
 };
-Answering answering(const Register& reg, const record::Finding& finding, value::Date as_of);
+Answering answering(const Register& reg, const record::Finding& finding, value::Date day);
 
 // Whether a portfolio covers a finding: its line, its org, or an org above it.
 bool covers(const record::Leader& leader, const record::Finding& finding);
@@ -29,7 +30,9 @@ struct Step {
   const record::Event* event = nullptr;  // null when derived from the inspection's briefings
 };
 
-// The briefing row of an inspection that tells of this finding; null when there is none.
+// The briefing row of an inspection that tells of this finding; null when there is none. Of several
+// leaders of one unit it is the row of whoever answered on the day of the briefing, so that it stays
+// the same when people change.
 const record::Briefing* briefing_of(const Register& reg, const record::Finding& finding,
                                     value::Date as_of);
 

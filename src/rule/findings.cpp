@@ -169,6 +169,7 @@ const Leader* in_charge_at_another_time(const Context& context, const Finding& f
   const Leader* next = nullptr;
   const auto look = [&](std::span<const Leader* const> leaders) {
     for (const Leader* leader : leaders) {
+      if (leader == nullptr) continue;
       if (leader->until && *leader->until < context.as_of) {
         if (last == nullptr || *last->until < *leader->until) last = leader;
       } else if (leader->from && context.as_of < *leader->from) {
@@ -176,12 +177,53 @@ const Leader* in_charge_at_another_time(const Context& context, const Finding& f
       }
     }
   };
+  const Leader* const named[] = {record::as<Leader>(finding.leader.value.target)};
+  look(named);
+  if (last != nullptr || next != nullptr) return last != nullptr ? last : next;
   if (finding.line) look(context.reg.tree.in_charge_of(*finding.line));
   reg::upward(record::as<Org>(finding.org.value.target), [&](const Org& org) {
     look(context.reg.tree.in_charge_of(&org));
     return last != nullptr || next != nullptr;
   });
   return last != nullptr ? last : next;
+}
+
+// The leader whom the finding names is not in office: whoever is in charge answers meanwhile, and
+// the record should say so.
+void tell_of_hand_over(Context& context, const Finding& finding, const reg::Answering& who) {
+  const Leader& named = *record::as<Leader>(finding.leader.value.target);
+  const bool left = named.until && *named.until < context.as_of;
+  // Looked at from a day before, a record that names who answers now is no less right.
+  if (!left && named.in_office(context.now())) return;
+  diag::Text message = left ? say("“{0}”已于 {1} 离任，这个问题还没有销号",
+                                  "'{0}' left office on {1}, and this finding is still open",
+                                  slug(named), named.until->iso())
+                            : say("“{0}” {1} 才任职，这个问题已经在办",
+                                  "'{0}' takes office on {1}, and this finding is open already",
+                                  slug(named), named.from->iso());
+  if (who.leader != nullptr) {
+    message.zh += fmt::format("，现由“{}”负责", slug(*who.leader));
+    message.en += fmt::format("; '{}' answers for it now", slug(*who.leader));
+  } else if (who.candidates.size() > 1) {
+    message.zh += "，由谁接手不明确";
+    message.en += "; it is not clear who has taken over";
+  }
+  diag::Diagnostic& found = context.sink.add(
+      code::finding_left_open, finding.place(finding.leader.span), std::move(message),
+      left ? say("办理移交，把“分管领导”改为接手的人；按分管范围就能确定的，删去这一行",
+                 "hand it over: name who takes it over, or remove 'leader' where portfolios tell")
+           : say("任职前另有人负责的，写那个人；按分管范围就能确定的，删去这一行",
+                 "name who answers until then, or remove 'leader' where portfolios tell"));
+  found.related.push_back({named.place(left ? named.until.span : named.from.span),
+                           left ? say("离任日期在这里", "the last day in office")
+                                : say("任职日期在这里", "the first day in office")});
+}
+
+// One who leaves and one who comes on the same day are both in office on it.
+bool overlap_on(const std::vector<const Leader*>& leaders, Date day) {
+  const auto any = [&](auto given) { return std::any_of(leaders.begin(), leaders.end(), given); };
+  return any([&](const Leader* one) { return one->until && *one->until == day; }) &&
+         any([&](const Leader* one) { return one->from && *one->from == day; });
 }
 
 void check_answering(Context& context, const Finding& finding, const reg::FindingState& state) {
@@ -199,11 +241,12 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
           {leader->portfolio ? leader->place(leader->portfolio.span) : leader->id_place(),
            say("分管范围在这里", "the portfolio")});
     }
-    return;
+    if (leader == nullptr || leader->in_office(context.as_of)) return;
   }
   if (finding.org.value.target == nullptr || state.closed() || !exists(finding, context.as_of))
     return;
   const reg::Answering who = reg::answering(context.reg, finding, context.as_of);
+  if (finding.leader) tell_of_hand_over(context, finding, who);
   const text::Place place = finding.place(finding.line ? finding.line.span : finding.org.span);
   if (who.candidates.empty()) {
     if (context.reg.partial) return;
@@ -254,7 +297,12 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
         say("有 {} 位领导干部分管：{}，应由谁负责不明确",
             "{0} leaders are in charge: {2}; it is not clear who answers", who.candidates.size(),
             names.zh, names.en),
-        say("在问题中填写“分管领导”，或调整分管", "name the leader here, or change a portfolio"));
+        overlap_on(who.candidates, context.as_of)
+            ? say("离任和到任写在同一天，这一天两人都在任：把离任的一方写到前一天",
+                  "one leaves and one comes on this very day, and both are in office on it: end "
+                  "the first the day before")
+            : say("在问题中填写“分管领导”，或调整分管",
+                  "name the leader here, or change a portfolio"));
     for (const Leader* leader : named) {
       found.related.push_back(
           {leader->place(leader->portfolio.span), say("分管范围在这里", "in charge here")});

@@ -893,6 +893,87 @@ categories: [procurement]
 org: cooperative
 found: 2018-06-08
 )y"}},
+    {.code = code::finding_left_open,
+     .name = "finding-left-open",
+     .severity = Severity::warning,
+     .summary = {"问题的分管领导已不在任", "an open finding whose leader is not in office"},
+     .rationale = {"人走了，事还在：没有销号的问题由现在分管的人接着负责，函告书、台账都跟着走；已"
+                   "经扣的分不跟着走。移交不写进记录，接手的人可能还不知道。",
+                   "People leave, work stays: an open finding passes to whoever is in charge now, "
+                   "and letters and lists follow. Points already taken off do not. Until the "
+                   "hand-over stands in the record, the successor may not know of it."},
+     .bad = {R"y(种类: 领导干部
+编号: 闻人澈
+姓名: 闻人澈
+单位: 区委
+职务: 区委常委
+身份: 其他
+分管: [交通局]
+离任日期: 2018-06-30
+---
+种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-06-08
+分管领导: 闻人澈
+)y",
+             R"y(kind: leader
+id: wenren-che
+name: Wenren Che
+org: committee
+post: Member of the committee
+role: other
+portfolio: [transport-bureau]
+until: 2018-06-30
+---
+kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-06-08
+leader: wenren-che
+)y"},
+     .good = {R"y(种类: 领导干部
+编号: 闻人澈
+姓名: 闻人澈
+单位: 区委
+职务: 区委常委
+身份: 其他
+分管: [交通局]
+离任日期: 2018-06-30
+---
+种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-06-08
+分管领导: 陆鸣岐
+)y",
+              R"y(kind: leader
+id: wenren-che
+name: Wenren Che
+org: committee
+post: Member of the committee
+role: other
+portfolio: [transport-bureau]
+until: 2018-06-30
+---
+kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-06-08
+leader: lu-mingqi
+)y"}},
     {.code = code::unclaimed,
      .name = "unclaimed",
      .severity = Severity::info,
