@@ -206,8 +206,7 @@ int run_letter(Session& session, const Arguments& arguments) {
     std::vector<const record::Record*> also;
     if (to != nullptr) also.push_back(to);
     const score::Scoring scoring = score::score(reg, period, session.as_of(), also);
-    if (!scoring.ok()) throw Stop{findings, scoring.error, {}};
-    figures = figures_of(scoring);
+      figures = figures_of(scoring);
   }
   const letter::Composer composer(reg, {.type = type,
                                         .period = period,

@@ -27,7 +27,6 @@ int run_remind(Session& session, const Arguments& arguments) {
     view.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
   const score::Scoring scoring = score::score(reg, period, session.as_of(), view.only);
-  if (!scoring.ok()) throw Stop{findings, scoring.error, {}};
   const std::string text =
       render::render_reminders(reg, scoring, reg::obligations(reg, period, session.as_of()), view);
   if (text.empty()) {
@@ -36,6 +35,9 @@ int run_remind(Session& session, const Arguments& arguments) {
                      session.as_of().iso(), period.english()));
   }
   session.deliver(text);
+  for (const value::Period quarter : scoring.without_policy) {
+    session.note(score::no_policy_message(reg, quarter));
+  }
   return session.outcome(draft);
 }
 

@@ -23,7 +23,6 @@ int run_score(Session& session, const Arguments& arguments) {
     only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
   const score::Scoring scoring = score::score(reg, period, session.as_of(), only);
-  if (!scoring.ok()) throw Stop{findings, scoring.error, {}};
   session.deliver(render::render_scores(reg, scoring,
                                         {.format = table_format(arguments),
                                          .lang = session.lang(),
@@ -32,6 +31,14 @@ int run_score(Session& session, const Arguments& arguments) {
                                          .draft = draft,
                                          .width = table_width(session),
                                          .only = only}));
+  for (const value::Period quarter : scoring.without_policy) {
+    session.note(score::no_policy_message(reg, quarter));
+  }
+  if (scoring.cards.empty()) {
+    session.note(say("{0}没有人承担任务，也没有人被加分、减分或否决",
+                     "nobody owes anything in {1}, and nobody is hit by a row of a policy",
+                     period.chinese(), period.english()));
+  }
   return session.outcome(draft);
 }
 

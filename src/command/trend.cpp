@@ -29,6 +29,9 @@ int run_trend(Session& session, const Arguments& arguments) {
                                                .excel = arguments.has("excel"),
                                                .draft = draft,
                                                .width = table_width(session)}));
+  for (const value::Period period : trend.without_policy) {
+    session.note(score::no_policy_message(reg, period));
+  }
   if (trend.lines.empty()) {
     session.note(say("到 {} 为止没有可以计分的季度", "there is no quarter to score up to {}",
                      session.as_of().iso()));
@@ -65,13 +68,14 @@ constexpr auto examples = std::to_array<Example>({
 const CommandRow trend_row{
     .name = "trend",
     .summary = {"各季度的得分、名次和灯", "scores, places and lights over the quarters"},
-    .detail =
-        {"列出截至日期为止有任务的季度，最多八个；每一季度都按截至日期时的情况计算。灯取该季度各项"
-         "任务中最需要"
-         "注意的一种：红、黄、蓝、绿、灰。",
-         "Shows the quarters with obligations up to the as-of date, eight at most, each as it "
-         "stands at that date. The light is that of whatever needs attention most: red, "
-         "yellow, blue, green, grey."},
+    .detail = {"列出截至日期为止有任务或有加减分的季度，最多八个；每一季度都按截至日期时的情况计算"
+               "。灯取该季度各项"
+               "任务中最需要"
+               "注意的一种：红、黄、蓝、绿、灰。",
+               "Shows the quarters in which something was owed or hit up to the as-of date, eight "
+               "at most, each as it "
+               "stands at that date. The light is that of whatever needs attention most: red, "
+               "yellow, blue, green, grey."},
     .words = {},
     .options = options,
     .examples = examples,

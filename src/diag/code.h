@@ -80,6 +80,9 @@ inline constexpr Code calendar_contradicts{214};
 inline constexpr Code unknown_rule{215};
 inline constexpr Code firm_rule{216};
 inline constexpr Code condition_never_met{217};
+inline constexpr Code bands_do_not_fit{222};
+inline constexpr Code row_makes_no_sense{223};
+inline constexpr Code several_policies{225};
 
 // ZS3xx: duties and reports.
 inline constexpr Code approved_without_content{301};
@@ -118,6 +121,7 @@ inline constexpr Code briefing_kept_twice{412};
 inline constexpr Code spot_check_target{413};
 inline constexpr Code step_after_close{414};
 inline constexpr Code post_vacant{415};
+inline constexpr Code finding_left_open{421};
 inline constexpr Code unclaimed{491};
 inline constexpr Code overdue_finding{492};
 inline constexpr Code unpublished{493};

@@ -396,6 +396,34 @@ const Vocabulary& vocabulary<ScoreMethod>() {
 }
 
 namespace {
+constexpr auto condition_kind_rows = std::to_array<EnumRow>({
+    {"org", {"组织", "organisation"}},
+    {"leader", {"领导干部", "leader"}},
+    {"duty", {"任务", "duty"}},
+    {"report", {"报告", "report"}},
+    {"inspection", {"巡察", "inspection"}},
+    {"finding", {"问题", "finding"}},
+    {"policy", {"考核办法", "policy"}},
+    {"calendar", {"工作日历", "calendar"}},
+    {"case", {"案件", "case"}},
+    {"action", {"监督措施", "action"}},
+    {"filing", {"报备", "filing"}},
+    {"campaign", {"专项行动", "campaign"}},
+    {"letter", {"函件", "letter"}},
+    {"draw", {"抽取", "draw"}},
+    {"waiver", {"豁免", "waiver"}},
+    {"clue", {"线索", "clue"}},
+});
+constexpr Vocabulary condition_kind_words{
+    "condition_kind", {"条件所看的记录", "what a condition looks at"}, condition_kind_rows};
+}  // namespace
+
+template <>
+const Vocabulary& vocabulary<ConditionKind>() {
+  return condition_kind_words;
+}
+
+namespace {
 constexpr auto mask_rows = std::to_array<EnumRow>({
     {"none", {"不隐去", "none"}},
     {"surname", {"只留姓氏", "surname only"}},
@@ -458,6 +486,7 @@ std::span<const Vocabulary* const> vocabularies() {
       &filing_part_words,
       &campaign_type_words,
       &score_method_words,
+      &condition_kind_words,
       &mask_words,
       &language_words,
       &severity_words,

@@ -256,6 +256,28 @@ enum class ScoreMethod : std::uint8_t {
   weighted,
 };
 
+// What a row of a policy counts: records of a kind, in its order, or clues, which are kept with
+// cases.
+enum class ConditionKind : std::uint8_t {
+  org,
+  leader,
+  duty,
+  report,
+  inspection,
+  finding,
+  policy,
+  calendar,
+  case_,
+  action,
+  filing,
+  campaign,
+  letter,
+  draw,
+  waiver,
+  clue,
+};
+static_assert(static_cast<std::size_t>(ConditionKind::clue) == kind_count);
+
 enum class Mask : std::uint8_t {
   none,
   surname,
@@ -312,6 +334,8 @@ template <>
 const Vocabulary& vocabulary<CampaignType>();
 template <>
 const Vocabulary& vocabulary<ScoreMethod>();
+template <>
+const Vocabulary& vocabulary<ConditionKind>();
 template <>
 const Vocabulary& vocabulary<Mask>();
 template <>

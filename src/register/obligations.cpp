@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 #include "register/order.h"
 
@@ -58,7 +60,7 @@ bool in_force(const Duty& duty, Date day) {
 }
 
 // Where no policy says otherwise.
-constexpr std::int32_t usual_warning = 10;
+constexpr std::array<std::int32_t, 2> usual_warnings{10, 5};
 
 // Whether it selects a leader who belongs to its org.
 bool matches(const record::Selector& selector, const Leader& leader, Date day) {
@@ -228,17 +230,20 @@ void judge(Obligation& owed, Date as_of, std::int32_t warn) {
 
 }  // namespace
 
-std::int32_t warning_days(const Register& reg, Date as_of) {
-  const record::Policy* policy = reg.policy_on(as_of);
-  if (policy == nullptr || policy->warn.empty()) return usual_warning;
-  std::int64_t most = 0;
-  for (const auto& days : policy->warn) most = std::max(most, *days);
-  return static_cast<std::int32_t>(most);
+std::vector<std::int32_t> warning_days(const Register& reg, Date last_day) {
+  const record::Policy* policy = reg.policy_on(last_day);
+  std::vector<std::int32_t> days;
+  if (policy != nullptr) {
+    for (const auto& one : policy->warn) days.push_back(static_cast<std::int32_t>(*one));
+  }
+  if (days.empty()) days.assign(usual_warnings.begin(), usual_warnings.end());
+  std::sort(days.begin(), days.end(), std::greater<>());
+  return days;
 }
 
 std::vector<Obligation> obligations(const Register& reg, Period period, Date as_of) {
   std::vector<Obligation> list;
-  const std::int32_t warn = warning_days(reg, as_of);
+  std::map<Date, std::int32_t> warnings;  // by the last day of a duty's own period
   for (const Duty* one : duties_in(reg, period)) {
     const Duty& duty = *one;
     for (const Date end : period_ends(duty, period.first_day(), period.last_day())) {
@@ -246,6 +251,8 @@ std::vector<Obligation> obligations(const Register& reg, Period period, Date as_
       const Period own = once ? Period::holding(end, Period::Unit::month)
                               : Period::holding(end, *unit_of(*duty.cadence));
       const auto due = reg.work_days.due(end, *duty.due);
+      const auto [warn, is_new] = warnings.try_emplace(end, 0);
+      if (is_new) warn->second = warning_days(reg, end).front();
       for (const Record* owner : owners(reg, duty, end)) {
         Obligation owed;
         owed.duty = &duty;
@@ -253,7 +260,7 @@ std::vector<Obligation> obligations(const Register& reg, Period period, Date as_
         owed.period = own;
         owed.due = due;
         owed.answer = reg.answers.find(duty, *owner, end);
-        judge(owed, as_of, warn);
+        judge(owed, as_of, warn->second);
         list.push_back(owed);
       }
     }

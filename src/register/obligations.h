@@ -73,8 +73,9 @@ const record::Duty* too_many(const Register& reg, value::Period period);
 diag::Text too_many_message(value::Period period);
 diag::Text too_many_help();
 
-// How many days before its due date an obligation is due soon, by the policy in force on that day.
-std::int32_t warning_days(const Register& reg, value::Date as_of);
+// How many days before its due date an obligation is due soon, the most first, by the policy in
+// force on the last day of its own period; where there is none, or several, 10 and 5.
+std::vector<std::int32_t> warning_days(const Register& reg, value::Date last_day);
 
 // The last days, between two days, of the duty's own periods in which it is in force.
 std::vector<value::Date> period_ends(const record::Duty& duty, value::Date from, value::Date to);

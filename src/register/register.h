@@ -98,7 +98,7 @@ class Register {
   const record::Policy* policy_on(value::Date day) const;
   // Why there is none.
   diag::Text policy_error(value::Date day) const;
-  // Whether there is one at all, or several.
+  // Whether there is one, or several.
   bool any_policy_on(value::Date day) const;
   // Before this day there is none; nothing when there never is.
   std::optional<value::Date> first_day_of_policies() const;

@@ -12,6 +12,7 @@
 #include "render/scores.h"
 #include "render/status.h"
 #include "render/table.h"
+#include "score/order.h"
 
 namespace zsup::render {
 
@@ -43,7 +44,7 @@ class Writer {
  public:
   Writer(const reg::Register& reg, const Scoring& scoring, const std::vector<Obligation>& owed,
          const ReminderView& view)
-      : scoring_(scoring), view_(view), places_(reg) {
+      : scoring_(scoring), view_(view), places_(reg), before_(reg) {
     for (const Obligation& one : owed) owed_[one.owner].push_back(&one);
   }
 
@@ -80,6 +81,9 @@ class Writer {
       // Whoever was asked for by name is shown, whatever there is to say.
       if (named || view_.all || card.overdue > 0 || card.returned > 0) list.push_back(&card);
     }
+    std::stable_sort(list.begin(), list.end(), [&](const Scorecard* a, const Scorecard* b) {
+      return before_(a->subject, b->subject);
+    });
     return list;
   }
 
@@ -171,7 +175,7 @@ class Writer {
     out["late"] = card.late;
     out["overdue"] = card.overdue;
     out["score"] = card.score ? Json(card.score->text()) : Json();
-    out["full"] = card.full.text();
+    out["full"] = scoring_.policy == nullptr ? Json() : Json(card.full.text());
     out["overdue_items"] = items(of(card, State::overdue));
     out["returned_items"] = items(of(card, State::returned));
     out["text"] = json_text(paragraph(card));
@@ -198,6 +202,7 @@ class Writer {
   std::unordered_map<const record::Record*, std::vector<const Obligation*>> owed_;
   const ReminderView& view_;
   Places places_;
+  score::SubjectOrder before_;
 };
 
 }  // namespace

@@ -32,7 +32,9 @@ class Writer {
       out += dump(subject(*card));
       first = false;
     }
-    out += "]}\n";
+    Json tail = Json::array();
+    for (const value::Period quarter : scoring_.without_policy) tail.push_back(quarter.id());
+    out += "],\"without_policy\":" + dump(tail) + "}\n";
     return out;
   }
 
@@ -51,7 +53,7 @@ class Writer {
     out["late"] = card.late;
     out["overdue"] = card.overdue;
     out["score"] = card.score ? Json(card.score->text()) : Json();
-    out["full"] = card.full.text();
+    out["full"] = scoring_.policy == nullptr ? Json() : Json(card.full.text());
     out["band"] = card.band.empty() ? Json() : json_text(card.band);
     out["place"] = card.place ? Json(*card.place) : Json();
     out["veto"] = card.veto ? veto(*card.veto) : Json();
@@ -93,6 +95,7 @@ class Writer {
     put_place(out, veto.place);
     out["note"] = sentence(veto.note);
     put_place(out["rule"], veto.rule);
+    out["period"] = veto.period.id();
     return out;
   }
 

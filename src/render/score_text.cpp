@@ -88,8 +88,7 @@ class Pages {
              matter == nullptr ? "" : std::string(title_of(*matter)), line.note.in(view_.lang),
              file_of(line.place), line_number(line.place), file_of(line.rule),
              line_number(line.rule), line.period ? line.period->id() : "", scoring_.period.id(),
-             scoring_.as_of.iso(), std::string(scoring_.policy->name()),
-             std::string(draft_mark())});
+             scoring_.as_of.iso(), policy_id(scoring_), std::string(draft_mark())});
       }
     }
     return to_csv(table, view_.lang, view_.excel);
@@ -97,15 +96,23 @@ class Pages {
 
   // The period, the as-of date and the policy, which every output names.
   static std::string heading(const Scoring& scoring, const ScoreView& view) {
-    const auto& policy = *scoring.policy;
+    const record::Policy* policy = scoring.policy;
     const std::string mark =
         view.draft ? pick(view, "【草稿：登记册有错误】", "[draft: the register has errors] ") : "";
+    const std::string named =
+        policy == nullptr
+            ? pick(view, "无", "none")
+            : fmt::format("{}{}{}", *policy->title, pick(view, "，", ", "), policy->name());
     if (view.lang == Lang::zh) {
-      return fmt::format("{}{}得分（截至 {}；考核办法：{}，{}）", mark, scoring.period.chinese(),
-                         scoring.as_of.iso(), *policy.title, policy.name());
+      return fmt::format("{}{}得分（截至 {}；考核办法：{}）", mark, scoring.period.chinese(),
+                         scoring.as_of.iso(), named);
     }
-    return fmt::format("{}Scores for {} (as of {}; policy: {}, {})", mark, scoring.period.english(),
-                       scoring.as_of.iso(), *policy.title, policy.name());
+    return fmt::format("{}Scores for {} (as of {}; policy: {})", mark, scoring.period.english(),
+                       scoring.as_of.iso(), named);
+  }
+
+  static std::string policy_id(const Scoring& scoring) {
+    return scoring.policy == nullptr ? "" : std::string(scoring.policy->name());
   }
 
   static std::string pick(const ScoreView& view, std::string_view zh, std::string_view en) {
@@ -216,6 +223,8 @@ class Pages {
     if (card.score) {
       out = zh() ? fmt::format("得分 {}（满分 {}）", card.score->text(), card.full.text())
                  : fmt::format("score {} of {}", card.score->text(), card.full.text());
+    } else if (!scoring_.without_policy.empty() && scoring_.policy == nullptr) {
+      out = pick(view_, "没有施行中的考核办法，不计分", "no score: no policy is in force");
     } else if (card.indicators == 0) {
       out = pick(view_, "本期没有任务，不计分", "no score: nothing is owed in the period");
     } else {
@@ -230,9 +239,12 @@ class Pages {
 
   std::string veto(const score::Veto& veto) {
     const std::string clause = where(veto.rule);
-    return zh() ? fmt::format("一票否决：{}，{}（{}；依据 {}），不排名次", veto.note.zh,
+    const std::string when = veto.period == scoring_.period ? ""
+                             : zh() ? fmt::format("（{}）", veto.period.id())
+                                    : fmt::format(" ({})", veto.period.id());
+    return zh() ? fmt::format("一票否决{}：{}，{}（{}；依据 {}），不排名次", when, veto.note.zh,
                               veto.record->name(), where(veto.place), clause)
-                : fmt::format("veto: {}, {} ({}; rule {}), no place", veto.note.en,
+                : fmt::format("veto{}: {}, {} ({}; rule {}), no place", when, veto.note.en,
                               veto.record->name(), where(veto.place), clause);
   }
 
@@ -352,11 +364,11 @@ Table table_of(const Scoring& scoring, const ScoreView& view) {
     std::string band = card->band.empty() ? nothing : std::string(card->band);
     if (csv) {
       row.push_back(band);
-      row.push_back(card->full.text());
+      row.push_back(scoring.policy == nullptr ? "" : card->full.text());
       row.push_back(card->veto ? std::string(card->veto->record->name()) : "");
       row.push_back(scoring.period.id());
       row.push_back(scoring.as_of.iso());
-      row.emplace_back(scoring.policy->name());
+      row.push_back(Pages::policy_id(scoring));
       row.push_back(view.draft ? Pages::pick(view, "草稿", "draft") : "");
     } else {
       if (card->veto) band += Pages::pick(view, "（一票否决）", " (veto)");

@@ -68,7 +68,7 @@ Table table_of(const Trend& trend, const TrendView& view) {
                                    std::move(band),
                                    std::string(reg::words_of(point.light).in(view.lang))};
       if (csv) {
-        row.push_back(point.full.text());
+        row.push_back(point.full ? point.full->text() : "");
         row.emplace_back(!point.veto ? "" : zh ? "是" : "yes");
         row.push_back(trend.as_of.iso());
         row.emplace_back(!view.draft ? "" : zh ? "草稿" : "draft");
@@ -84,7 +84,7 @@ Json json_of(const TrendPoint& point) {
   out["period"] = point.period.id();
   out["indicators"] = point.indicators;
   out["score"] = point.score ? Json(point.score->text()) : Json();
-  out["full"] = point.full.text();
+  out["full"] = point.full ? Json(point.full->text()) : Json();
   out["change"] = point.change ? Json(point.change->text()) : Json();
   out["place"] = point.place ? Json(*point.place) : Json();
   out["band"] = point.band.empty() ? Json() : json_text(point.band);
@@ -108,6 +108,10 @@ std::string json(const Trend& trend, const TrendView& view) {
     subject["points"] = Json::array();
     for (const TrendPoint& point : line.points) subject["points"].push_back(json_of(point));
     out["subjects"].push_back(std::move(subject));
+  }
+  out["without_policy"] = Json::array();
+  for (const value::Period period : trend.without_policy) {
+    out["without_policy"].push_back(period.id());
   }
   return dump(out) + "\n";
 }

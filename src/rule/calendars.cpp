@@ -65,9 +65,9 @@ Date first_day_of(const record::Duty& duty, std::optional<Date> policies, Date a
 
 // A due date that cannot be told matters once it may have come near or passed: so many working days
 // are at least as many days.
-bool due_date_matters(const Context& context, const record::Duty& duty, Date end,
-                      std::int32_t warn) {
+bool due_date_matters(const Context& context, const record::Duty& duty, Date end) {
   if (context.reg.work_days.due(end, *duty.due)) return false;
+  const std::int32_t warn = reg::warning_days(context.reg, end).front();
   const Date earliest = end.plus_days(duty.due->count);
   for (const Record* owner : reg::owners(context.reg, duty, end)) {
     const record::Attempt* first =
@@ -98,12 +98,17 @@ void check_work_days_known(Context& context) {
         say("添加 {0} 年的工作日历", "add a record of kind calendar for {}", year));
   };
   const std::optional<Date> policies = context.reg.first_day_of_policies();
-  const std::int32_t warn = reg::warning_days(context.reg, context.as_of);
+  std::int32_t longest_warning = 10;
+  for (const Policy& policy : context.reg.all<Policy>()) {
+    for (const auto& days : policy.warn) {
+      longest_warning = std::max(longest_warning, static_cast<std::int32_t>(*days));
+    }
+  }
   for (const record::Duty& duty : context.reg.all<record::Duty>()) {
     if (!duty.due || duty.due->unit != value::Due::Unit::working_days) continue;
     const Date from = first_day_of(duty, policies, context.as_of);
-    for (const Date end : reg::period_ends(duty, from, context.as_of.plus_days(warn))) {
-      if (due_date_matters(context, duty, end, warn)) limit(duty, duty.due, end);
+    for (const Date end : reg::period_ends(duty, from, context.as_of.plus_days(longest_warning))) {
+      if (due_date_matters(context, duty, end)) limit(duty, duty.due, end);
     }
   }
   for (const record::Filing& filing : context.reg.all<record::Filing>()) {

@@ -35,13 +35,16 @@ void check_date_order(Context& context, const record::Record& record);
 
 // references.cpp
 void check_org_cycles(Context& context);
-void check_policies(Context& context);
 void check_calendars(Context& context);
 void check_work_days_known(Context& context);
 void check_lines(Context& context);
 void check_settings(Context& context);
 void check_conditions(Context& context);
 void check_office(Context& context, const record::Record& record);
+
+// policies.cpp
+void check_policies(Context& context);
+void check_policy(Context& context, const record::Record& record);
 
 // duties.cpp
 void check_duty(Context& context, const record::Record& record);

@@ -71,70 +71,6 @@ void check_org_cycles(Context& context) {
   }
 }
 
-namespace {
-
-diag::Text term_of(const Policy& policy) {
-  const std::string from = policy.from ? policy.from->iso() : "…";
-  if (!policy.until) return say("{} 起", "from {}", from);
-  return say("{} 至 {}", "{} to {}", from, policy.until->iso());
-}
-
-bool overlap(const Policy& a, const Policy& b) {
-  return a.from && b.from && !a.until.unreadable() && !b.until.unreadable() &&
-         (!a.until || *b.from <= *a.until) && (!b.until || *a.from <= *b.until);
-}
-
-}  // namespace
-
-void check_policies(Context& context) {
-  std::vector<const Policy*> policies;
-  for (const Policy& policy : context.reg.all<Policy>()) {
-    for (const Policy* other : policies) {
-      if (!overlap(*other, policy)) continue;
-      const diag::Text term = term_of(*other);
-      diag::Diagnostic& found = context.sink.add(
-          code::policy_in_force, policy.place(policy.from.span),
-          say("施行期间与考核办法“{0}”（{1}）重叠",
-              "it is in force together with the policy '{0}' ({2})", slug(*other), term.zh,
-              term.en),
-          say("给前一个办法填写终止日期，使任何一天只有一个办法",
-              "end the other one first: on any day exactly one policy is in force"));
-      found.related.push_back(
-          {other->place(other->from.span), say("另一个办法", "the other policy")});
-      break;
-    }
-    policies.push_back(&policy);
-  }
-  const auto covered = [&](Date day) {
-    return std::any_of(policies.begin(), policies.end(), [&](const Policy* policy) {
-      // A first day that cannot be read has been told already.
-      return (!policy->from || *policy->from <= day) && (!policy->until || day <= *policy->until);
-    });
-  };
-  std::set<value::Period> told;
-  const auto missing = [&](value::Period period, text::Place place) {
-    if (context.reg.partial || covered(period.last_day()) || !told.insert(period).second) return;
-    context.sink.add(
-        code::policy_in_force, place,
-        say("{0}（截至 {1}）没有施行中的考核办法", "no policy is in force at the end of {2}, {1}",
-            period.chinese(), period.last_day().iso(), period.english()),
-        say("添加一条考核办法的记录，或延长现有办法的终止日期",
-            "add a record of kind policy, or extend the last day of one"));
-  };
-  std::optional<value::Period> last;  // most reports are of one period with the one before
-  for (const record::Report& report : context.reg.all<record::Report>()) {
-    if (!report.period || last == *report.period) continue;
-    last = *report.period;
-    missing(*report.period, report.place(report.period.span));
-  }
-  const auto duties = context.reg.of_kind(record::Kind::duty);
-  if (!duties.empty()) {
-    missing(context.period(), context.reg.config.period
-                                  ? text::Place{0, context.reg.config.period.span}
-                                  : text::Place{0, {}});
-  }
-}
-
 void check_lines(Context& context) {
   std::vector<std::string_view> lines;
   const Policy* source = nullptr;
@@ -200,18 +136,21 @@ void check_conditions(Context& context) {
   for (const Policy& policy : context.reg.all<Policy>()) {
     const auto look = [&](const Given<record::Condition>& when) {
       if (!when || !when->kind) return;
-      const record::Kind kind = *when->kind;
+      using record::ConditionKind;
+      const ConditionKind kind = *when->kind;
       const auto never = [&](text::Span span, diag::Text message) {
-        context.sink.add(code::condition_never_met, policy.place(span), std::move(message),
-                         say("案件可以写类别和处理，问题可以写类别和状态，监督措施可以写方式",
-                             "a case takes category and measure, a finding category and state, an "
-                             "action type"));
+        context.sink.add(
+            code::condition_never_met, policy.place(span), std::move(message),
+            say("案件可以写类别和处理，线索可以写类别，问题可以写类别和状态，监督措施可以写方式",
+                "a case takes category and measure, a clue category, a finding category and "
+                "state, an action type"));
       };
-      const bool is_case = kind == record::Kind::case_;
-      const bool is_finding = kind == record::Kind::finding;
-      const bool is_action = kind == record::Kind::action;
+      const bool is_case = kind == ConditionKind::case_;
+      const bool is_clue = kind == ConditionKind::clue;
+      const bool is_finding = kind == ConditionKind::finding;
+      const bool is_action = kind == ConditionKind::action;
       const diag::Words name = record::row_of(kind).label;
-      if (!is_case && !is_finding && !is_action) {
+      if (!is_case && !is_clue && !is_finding && !is_action) {
         never(when->kind.span, say("“{0}”不会使任何人加分、减分或被否决",
                                    "a {1} never earns or costs anyone points", name.zh, name.en));
         return;
@@ -222,7 +161,7 @@ void check_conditions(Context& context) {
                         "a {2} has no '{3}', so this condition is never met", name.zh, what.zh,
                         name.en, what.en));
       };
-      has_none(when->category.span, is_case || is_finding, {"类别", "category"});
+      has_none(when->category.span, is_case || is_clue || is_finding, {"类别", "category"});
       has_none(when->measure.span, is_case, {"处理", "measure"});
       has_none(when->state.span, is_finding, {"状态", "state"});
       has_none(when->type.span, is_action, {"方式", "type"});
@@ -236,9 +175,7 @@ void check_conditions(Context& context) {
 namespace {
 
 void in_office(Context& context, const Record& record, const Given<record::Ref>& who, Date day,
-               diag::Words what,
-               diag::Text help = say("对照材料核对人员和日期",
-                                     "compare the person and the date with the papers")) {
+               diag::Words what) {
   const Leader* leader = record::as<Leader>(who.value.target);
   if (leader == nullptr || leader->in_office(day)) return;
   const bool left = leader->until && *leader->until < day;
@@ -248,7 +185,7 @@ void in_office(Context& context, const Record& record, const Given<record::Ref>&
                  slug(*leader), what.en)
            : say("“{2}”{0}（{1}）尚未任职", "'{2}' was not yet in office {3} ({1})", what.zh,
                  day.iso(), slug(*leader), what.en),
-      std::move(help));
+      say("对照材料核对人员和日期", "compare the person and the date with the papers"));
   found.related.push_back({leader->place(left ? leader->until.span : leader->from.span),
                            left ? say("离任日期在这里", "the last day in office")
                                 : say("任职日期在这里", "the first day in office")});
@@ -297,12 +234,6 @@ void check_office(Context& context, const Record& record) {
       const auto& finding = static_cast<const record::Finding&>(record);
       for (const record::Event& event : finding.events) {
         if (event.date) in_office(context, record, event.by, *event.date, event_day);
-      }
-      // The record names who answers now. Looked at from a past day it is no less right.
-      if (finding.leader && !reg::state_of(context.reg, finding, context.now()).closed()) {
-        in_office(context, record, finding.leader, context.now(), {"目前", "now"},
-                  say("改填接任的领导，或删去“分管领导”，由分管关系确定",
-                      "name whoever took over, or leave 'leader' out: portfolios then tell"));
       }
       break;
     }

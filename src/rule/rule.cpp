@@ -49,6 +49,7 @@ constexpr auto by_record = std::to_array<RecordCheck>({
     {Kind::finding, check_office},
     {Kind::action, check_office},
     {Kind::draw, check_office},
+    {Kind::policy, check_policy},
     {Kind::duty, check_duty},
     {Kind::report, check_report},
     {Kind::report, check_catalogue},

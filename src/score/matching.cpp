@@ -5,7 +5,9 @@
 #include "record/kinds/action.h"
 #include "record/kinds/case.h"
 #include "record/kinds/finding.h"
+#include "record/kinds/leader.h"
 #include "register/findings.h"
+#include "score/order.h"
 
 namespace zsup::score {
 
@@ -33,32 +35,36 @@ class Matcher {
 
   void look_at(const Case& item) {
     if (when_.state || when_.type || !has_category(item.categories)) return;
-    const Given<Date>& dated = item.filed ? item.filed : item.clue->date;
-    if (!when_.measure) {
-      if (!counts(dated)) return;
-      const diag::Text note = category_note(record::row_of(Kind::case_).label);
+    if (!has_come_in(item)) return;
+    if (when_.measure) {
       const std::size_t first = found_.size();
-      add(item.org.value.target, item, item.id_place(), note);
-      for (const CasePerson& person : item.persons) {
-        add_once(first, person.leader.value.target, item, item.id_place(), note);
-      }
+      for (const CasePerson& person : item.persons) look_at(item, person, first);
       return;
     }
+    if (!counts(item.filed)) return;
+    const diag::Text note = category_note(record::row_of(Kind::case_).label);
+    const std::size_t first = found_.size();
+    const Hit hit{item, *item.filed, item.id_place(), note};
+    add(item.org.value.target, hit);
     for (const CasePerson& person : item.persons) {
-      if (!person.measure || *person.measure != *when_.measure) continue;
-      if (!counts(person.date ? person.date : dated)) continue;
-      const text::Place place = item.place(person.measure.span);
-      const diag::Text note = text_of(record::row_of(*person.measure).label);
-      add(item.org.value.target, item, place, note);
-      add(person.leader.value.target, item, place, note);
+      add_once(first, person.leader.value.target, hit);
     }
+  }
+
+  void look_at_clue(const Case& item) {
+    if (when_.measure || when_.state || when_.type || !has_category(item.categories)) return;
+    if (!counts(item.clue->date)) return;
+    add(item.org.value.target, {item, *item.clue->date, item.place(item.clue->date.span),
+                                category_note(record::row_of(record::ConditionKind::clue).label)});
   }
 
   void look_at(const Finding& finding) {
     if (when_.measure || when_.type || !has_category(finding.categories)) return;
+    if (!finding.found || *finding.found > as_of_) return;
     if (!when_.state) {
       if (!counts(finding.found)) return;
-      add(finding, finding.id_place(), category_note(record::row_of(Kind::finding).label));
+      lay(finding, {finding, *finding.found, finding.id_place(),
+                    category_note(record::row_of(Kind::finding).label)});
       return;
     }
     // A finding stands in one state at the period's end, so that a row counts it once however often
@@ -71,7 +77,7 @@ class Matcher {
              (*when_.state == record::FindingEvent::published);
     });
     if (last == steps.rend() || last->what != *when_.state || !period_.holds(last->date)) return;
-    add(finding, last->place, text_of(record::row_of(last->what).label));
+    lay(finding, {finding, last->date, last->place, text_of(record::row_of(last->what).label)});
   }
 
   void look_at(const Action& action) {
@@ -81,9 +87,8 @@ class Matcher {
     const diag::Words label =
         action.type ? record::row_of(*action.type).label : record::row_of(Kind::action).label;
     const std::size_t first = found_.size();
-    for (const auto& to : action.to) {
-      add_once(first, to->target, action, action.id_place(), text_of(label));
-    }
+    const Hit hit{action, *action.date, action.id_place(), text_of(label)};
+    for (const auto& to : action.to) add_once(first, to->target, hit);
   }
 
   std::vector<Match> found() && { return std::move(found_); }
@@ -104,22 +109,52 @@ class Matcher {
     return text_of(when_.category ? record::row_of(*when_.category).label : kind);
   }
 
-  void add(const Record* subject, const Record& record, text::Place place, const diag::Text& note) {
-    if (subject != nullptr) found_.push_back({subject, &record, place, note});
+  struct Hit {
+    const Record& record;
+    Date date;
+    text::Place place;
+    diag::Text note;
+  };
+
+  // What is dated by its clue is not there before it came in.
+  bool has_come_in(const Case& item) const {
+    return !item.clue->date || *item.clue->date <= as_of_;
   }
 
-  // Unless the subject has been given since `first`.
-  void add_once(std::size_t first, const Record* subject, const Record& record, text::Place place,
-                const diag::Text& note) {
-    for (std::size_t at = first; at < found_.size(); ++at) {
-      if (found_[at].subject == subject) return;
-    }
-    add(subject, record, place, note);
+  // `first`: where the matches of this case begin.
+  void look_at(const Case& item, const CasePerson& person, std::size_t first) {
+    if (!person.measure || *person.measure != *when_.measure) return;
+    // A day that is given and could not be read is no day.
+    const Given<Date>& dated = person.date || person.date.unreadable() ? person.date : item.filed;
+    if (!counts(dated)) return;
+    const auto* leader = record::as<record::Leader>(person.leader.value.target);
+    if (leader != nullptr && holds(first, leader)) return;  // one person is charged once
+    const Hit hit{item, *dated, item.place(person.measure.span),
+                  text_of(record::row_of(*person.measure).label)};
+    const Record* org = person.org ? person.org.value.target : item.org.value.target;
+    if (!person.org && !item.org && leader != nullptr) org = leader->org.value.target;
+    add(org, hit);
+    add(leader, hit);
   }
 
-  void add(const Finding& finding, text::Place place, const diag::Text& note) {
-    add(finding.org.value.target, finding, place, note);
-    add(reg::answering(reg_, finding, as_of_).leader, finding, place, note);
+  void add(const Record* subject, const Hit& hit) {
+    if (subject == nullptr) return;
+    found_.push_back({subject, &hit.record, hit.date, hit.place, hit.note});
+  }
+
+  // Whether the subject has been given since `first`.
+  bool holds(std::size_t first, const Record* subject) const {
+    return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
+                       [&](const Match& match) { return match.subject == subject; });
+  }
+
+  void add_once(std::size_t first, const Record* subject, const Hit& hit) {
+    if (!holds(first, subject)) add(subject, hit);
+  }
+
+  void lay(const Finding& finding, const Hit& hit) {
+    add(finding.org.value.target, hit);
+    add(reg::answering(reg_, finding, hit.date).leader, hit);
   }
 
   const reg::Register& reg_;
@@ -136,19 +171,26 @@ std::vector<Match> matches(const reg::Register& reg, const Given<Condition>& whe
   if (!when || !when->kind) return {};
   Matcher matcher(reg, *when, period, as_of);
   switch (*when->kind) {
-    case Kind::case_:
+    case record::ConditionKind::case_:
       for (const Case& item : reg.all<Case>()) matcher.look_at(item);
       break;
-    case Kind::finding:
+    case record::ConditionKind::clue:
+      for (const Case& item : reg.all<Case>()) matcher.look_at_clue(item);
+      break;
+    case record::ConditionKind::finding:
       for (const Finding& finding : reg.all<Finding>()) matcher.look_at(finding);
       break;
-    case Kind::action:
+    case record::ConditionKind::action:
       for (const Action& action : reg.all<Action>()) matcher.look_at(action);
       break;
     default:
       break;
   }
-  return std::move(matcher).found();
+  std::vector<Match> list = std::move(matcher).found();
+  std::stable_sort(list.begin(), list.end(), [](const Match& a, const Match& b) {
+    return a.date != b.date ? a.date < b.date : compare_ids(a.record->name(), b.record->name()) < 0;
+  });
+  return list;
 }
 
 }  // namespace zsup::score

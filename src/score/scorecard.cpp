@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <numeric>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "score/ledger.h"
-#include "score/matching.h"
+#include "score/order.h"
 #include "score/sheet.h"
 
 namespace zsup::score {
@@ -41,16 +42,7 @@ constexpr std::array<ReasonRow, 10> reasons{{
     {"quarter", {"季度得分", "quarter"}},
 }};
 
-using Positions = std::unordered_map<const Record*, std::size_t>;
-
-Positions positions(std::span<Record* const> records) {
-  Positions list;
-  list.reserve(records.size());
-  for (const Record* record : records) list.emplace(record, list.size());
-  return list;
-}
-
-// Who stands in the list, and where.
+// Who stands in the list.
 class Roll {
  public:
   Roll(const reg::Register& reg, Rational full, std::vector<Scorecard> cards)
@@ -58,7 +50,7 @@ class Roll {
     for (const Scorecard& card : cards_) listed_.insert(card.subject);
   }
 
-  // Whoever owns nothing is listed with nothing.
+  // Whoever has no account is listed with nothing.
   void add(const Record* subject) {
     if (subject == nullptr || (subject->kind != Kind::leader && subject->kind != Kind::org)) return;
     if (!listed_.insert(subject).second) return;
@@ -73,7 +65,7 @@ class Roll {
     std::unordered_set<const Record*> busy;
     for (const Scorecard& card : cards_) {
       const Leader* leader = record::as<Leader>(card.subject);
-      if (leader != nullptr && leader->org.value.target != nullptr) {
+      if (leader != nullptr && leader->org.value.target != nullptr && card.indicators > 0) {
         busy.insert(leader->org.value.target);
       }
     }
@@ -83,40 +75,7 @@ class Roll {
     }
   }
 
-  std::vector<Scorecard> sorted() && {
-    const Positions orgs = positions(reg_.of_kind(Kind::org));
-    const Positions leaders = positions(reg_.of_kind(Kind::leader));
-    const auto order_of = [](const Leader& leader) {
-      return leader.order ? *leader.order : std::numeric_limits<std::int64_t>::max();
-    };
-    // An org stands where the first of its leaders stands in protocol order: the committee with its
-    // principal before the others, however their files are named.
-    std::unordered_map<const Record*, std::int64_t> head;
-    for (const Scorecard& card : cards_) {
-      const Leader* leader = record::as<Leader>(card.subject);
-      if (leader == nullptr) continue;
-      const auto at = head.try_emplace(leader->org.value.target, order_of(*leader)).first;
-      at->second = std::min(at->second, order_of(*leader));
-    }
-    using Key = std::tuple<int, std::int64_t, std::size_t, std::int64_t, std::size_t>;
-    const auto key_of = [&](const Record* subject) {
-      const Leader* leader = record::as<Leader>(subject);
-      if (leader == nullptr) return Key(1, 0, 0, 0, orgs.at(subject));
-      const auto org = orgs.find(leader->org.value.target);
-      return Key(0, head.at(leader->org.value.target),
-                 org == orgs.end() ? orgs.size() : org->second, order_of(*leader),
-                 leaders.at(subject));
-    };
-    // The keys are made once; cards are heavy, so their numbers are sorted.
-    std::vector<std::pair<Key, std::size_t>> order;
-    order.reserve(cards_.size());
-    for (const Scorecard& card : cards_) order.push_back({key_of(card.subject), order.size()});
-    std::sort(order.begin(), order.end());
-    std::vector<Scorecard> list;
-    list.reserve(cards_.size());
-    for (const auto& entry : order) list.push_back(std::move(cards_[entry.second]));
-    return list;
-  }
+  std::vector<Scorecard> cards() && { return std::move(cards_); }
 
  private:
   const reg::Register& reg_;
@@ -124,6 +83,29 @@ class Roll {
   std::vector<Scorecard> cards_;
   std::unordered_set<const Record*> listed_;
 };
+
+// A list of places is read from the top: those who have one, those who lost it by a veto, those
+// without a score.
+std::vector<Scorecard> by_place(const reg::Register& reg, std::vector<Scorecard> cards) {
+  const SubjectOrder before(reg);
+  const auto key_of = [](const Scorecard& card) {
+    constexpr int behind = std::numeric_limits<int>::max();
+    return std::tuple(card.subject->kind != Kind::leader, !card.place && !card.veto,
+                      card.place.value_or(behind));
+  };
+  // Cards are heavy, so their numbers are sorted.
+  std::vector<std::size_t> order(cards.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto one = key_of(cards[a]);
+    const auto other = key_of(cards[b]);
+    return one != other ? one < other : before(cards[a].subject, cards[b].subject);
+  });
+  std::vector<Scorecard> list;
+  list.reserve(cards.size());
+  for (const std::size_t at : order) list.push_back(std::move(cards[at]));
+  return list;
+}
 
 const record::Band* band_of(const Policy& policy, Rational score) {
   const record::Band* best = nullptr;
@@ -151,22 +133,17 @@ void set_bands(const Policy& policy, std::vector<Scorecard>& cards) {
 }
 
 // A veto lowers a band and never lifts one, so that of several the gravest counts.
-void apply_vetoes(const reg::Register& reg, const Policy& policy, Period period, Date as_of,
-                  std::vector<Scorecard>& cards) {
-  if (policy.vetoes.empty()) return;
-  std::unordered_map<const Record*, Scorecard*> index;
-  for (Scorecard& card : cards) index.emplace(card.subject, &card);
-  for (const record::VetoRow& row : policy.vetoes) {
-    for (Match& match : matches(reg, row.when, period, as_of)) {
-      const auto at = index.find(match.subject);
-      if (at == index.end()) continue;
-      Scorecard& card = *at->second;
-      const Rational level = level_of(policy, *row.band);
-      if (!card.veto || level < level_of(policy, *card.veto->row->band)) {
-        card.veto =
-            Veto{&row, policy.place(row.span), match.record, match.place, std::move(match.note)};
-      }
-      if (card.band.empty() || level < level_of(policy, card.band)) card.band = *row.band;
+void apply_vetoes(const Policy* policy, std::vector<Scorecard>& cards) {
+  const auto level_of_band = [&](std::string_view band) {
+    return policy == nullptr ? Rational(-1) : level_of(*policy, band);
+  };
+  for (Scorecard& card : cards) {
+    for (const Veto& veto : card.vetoes) {
+      const Rational level = level_of_band(*veto.row->band);
+      if (card.veto && level >= level_of_band(*card.veto->row->band)) continue;
+      card.veto = veto;
+      const bool lower = !card.band.empty() && level < level_of_band(card.band);
+      if (card.score && (card.band.empty() || lower)) card.band = *veto.row->band;
     }
   }
 }
@@ -199,8 +176,8 @@ diag::Text quarter_note(Period quarter, Rational score, Rational full, Rational 
   return note;
 }
 
-// A subject's quarters on the way to its year.
-struct Year {
+// A subject's quarters on the way to its half-year or year.
+struct Longer {
   Scorecard card;
   std::vector<std::pair<const Sheet*, const Scorecard*>> scored;
 };
@@ -213,67 +190,84 @@ void add_counts(Scorecard& to, const Scorecard& from) {
   }
 }
 
-// By what a quarter's points are multiplied: a policy of the same year may have had other full
-// marks.
-Rational share_of(const Scorecard& quarter, const Scorecard& year) {
-  return quarter.full == Rational(0) ? Rational(1) : year.full / quarter.full;
+// By what a quarter's points are multiplied: it may have had other full marks.
+Rational share_of(const Scorecard& quarter, const Scorecard& whole) {
+  return quarter.full == Rational(0) ? Rational(1) : whole.full / quarter.full;
 }
 
-Scorecard mean(const Policy& policy, Year& year) {
-  if (year.scored.empty()) return std::move(year.card);
-  const Rational quarters = static_cast<std::int64_t>(year.scored.size());
-  Ledger ledger(year.card, policy);
-  for (const auto& [sheet, quarter] : year.scored) {
+Scorecard mean(const Policy& policy, Longer& longer) {
+  Scorecard& card = longer.card;
+  const Rational quarters = static_cast<std::int64_t>(longer.scored.size());
+  Ledger ledger(card, policy);
+  for (const auto& [sheet, quarter] : longer.scored) {
     LedgerLine line;
     line.reason = Reason::quarter;
     line.rule = sheet->policy->id_place();
     line.period = sheet->period;
-    line.note = quarter_note(sheet->period, *quarter->score, quarter->full, year.card.full);
+    line.note = quarter_note(sheet->period, *quarter->score, quarter->full, card.full);
     // A quarter with full marks is a step of 0 points, and a step all the same.
-    ledger.add((*quarter->score * share_of(*quarter, year.card) - year.card.full) / quarters, line,
+    ledger.add((*quarter->score * share_of(*quarter, card) - card.full) / quarters, line,
                Ledger::Zero::keep);
   }
   ledger.close();
-  for (const auto& [sheet, quarter] : year.scored) {
+  for (const auto& [sheet, quarter] : longer.scored) {
     for (Raise raise : quarter->raises) {
-      raise.points = ledger.rise(raise.points * share_of(*quarter, year.card) / quarters);
-      if (raise.points > Rational(0)) year.card.raises.push_back(std::move(raise));
+      raise.points = ledger.rise(raise.points * share_of(*quarter, card) / quarters);
+      if (raise.points > Rational(0)) card.raises.push_back(std::move(raise));
     }
   }
-  std::stable_sort(year.card.raises.begin(), year.card.raises.end(),
+  std::stable_sort(card.raises.begin(), card.raises.end(),
                    [](const Raise& a, const Raise& b) { return a.points > b.points; });
-  return std::move(year.card);
+  return std::move(card);
 }
 
-std::vector<Scorecard> score_year(const reg::Register& reg, Scoring& scoring) {
-  std::vector<Sheet> sheets;
-  for (std::uint8_t index = 1; index <= 4; ++index) {
-    const Period quarter{scoring.period.year_number, Period::Unit::quarter, index};
-    sheets.push_back(score_sheet(reg, quarter, scoring.as_of));
-    const Sheet& sheet = sheets.back();
-    if (sheet.policy == nullptr && sheet.owed) {
-      scoring.error = reg.policy_error(quarter.last_day());
-      return {};
-    }
+std::vector<Period> quarters_of(Period period) {
+  std::vector<Period> list;
+  for (Period quarter = Period::quarter_of(period.first_day()); period.holds(quarter.last_day());
+       quarter = quarter.next()) {
+    list.push_back(quarter);
   }
-  std::vector<Year> years;
+  return list;
+}
+
+void note_policy(Scoring& scoring, const Sheet& sheet) {
+  if (sheet.policy == nullptr && !sheet.cards.empty()) {
+    scoring.without_policy.push_back(sheet.period);
+  }
+}
+
+std::vector<Scorecard> score_longer(const reg::Register& reg, Scoring& scoring) {
+  std::vector<Sheet> sheets;
+  for (const Period quarter : quarters_of(scoring.period)) {
+    sheets.push_back(score_sheet(reg, quarter, scoring.as_of));
+    note_policy(scoring, sheets.back());
+  }
+  // A policy that ended before the period did still says what its quarters were out of.
+  for (auto sheet = sheets.rbegin(); scoring.policy == nullptr && sheet != sheets.rend(); ++sheet) {
+    if (sheet->has_score()) scoring.policy = sheet->policy;
+  }
+  std::vector<Longer> all;
   std::unordered_map<const Record*, std::size_t> index;
   for (const Sheet& sheet : sheets) {
     for (const Scorecard& card : sheet.cards) {
-      const auto [at, is_new] = index.try_emplace(card.subject, years.size());
+      const auto [at, is_new] = index.try_emplace(card.subject, all.size());
       if (is_new) {
-        years.emplace_back();
-        years.back().card.subject = card.subject;
-        years.back().card.full = full_marks(*scoring.policy);
+        all.emplace_back();
+        all.back().card.subject = card.subject;
+        if (scoring.policy != nullptr) all.back().card.full = full_marks(*scoring.policy);
       }
-      Year& year = years[at->second];
-      add_counts(year.card, card);
-      if (card.score) year.scored.push_back({&sheet, &card});
+      Longer& longer = all[at->second];
+      add_counts(longer.card, card);
+      longer.card.hit = longer.card.hit || card.hit;
+      longer.card.vetoes.insert(longer.card.vetoes.end(), card.vetoes.begin(), card.vetoes.end());
+      if (card.score) longer.scored.push_back({&sheet, &card});
     }
   }
   std::vector<Scorecard> cards;
-  cards.reserve(years.size());
-  for (Year& year : years) cards.push_back(mean(*scoring.policy, year));
+  cards.reserve(all.size());
+  for (Longer& longer : all) {
+    cards.push_back(longer.scored.empty() ? std::move(longer.card) : mean(*scoring.policy, longer));
+  }
   return cards;
 }
 
@@ -299,26 +293,31 @@ Scoring score(const reg::Register& reg, Period period, Date as_of,
   scoring.period = period;
   scoring.as_of = as_of;
   scoring.policy = reg.policy_on(period.last_day());
-  if (scoring.policy == nullptr) {
-    scoring.error = reg.policy_error(period.last_day());
-    return scoring;
-  }
   std::vector<Scorecard> cards;
-  if (period.unit == Period::Unit::year) {
-    cards = score_year(reg, scoring);
-    if (!scoring.ok()) return scoring;
+  if (period.unit == Period::Unit::year || period.unit == Period::Unit::half) {
+    cards = score_longer(reg, scoring);
   } else {
-    cards = score_sheet(reg, period, as_of).cards;
+    Sheet sheet = score_sheet(reg, period, as_of);
+    note_policy(scoring, sheet);
+    cards = std::move(sheet.cards);
   }
-  Roll roll(reg, full_marks(*scoring.policy), std::move(cards));
+  const Rational full = scoring.policy == nullptr ? Rational(0) : full_marks(*scoring.policy);
+  Roll roll(reg, full, std::move(cards));
   roll.add_idle(period.last_day());
   for (const Record* subject : also) roll.add(subject);
-  scoring.cards = std::move(roll).sorted();
-  set_bands(*scoring.policy, scoring.cards);
-  apply_vetoes(reg, *scoring.policy, period, as_of, scoring.cards);
-  set_places(scoring.cards, Kind::leader);
-  set_places(scoring.cards, Kind::org);
+  cards = std::move(roll).cards();
+  if (scoring.policy != nullptr) set_bands(*scoring.policy, cards);
+  apply_vetoes(scoring.policy, cards);
+  set_places(cards, Kind::leader);
+  set_places(cards, Kind::org);
+  scoring.cards = by_place(reg, std::move(cards));
   return scoring;
+}
+
+diag::Text no_policy_message(const reg::Register& reg, Period period) {
+  const diag::Text why = reg.policy_error(period.last_day());
+  return {fmt::format("{}不计分：{}", period.chinese(), why.zh),
+          fmt::format("{} has no score: {}", period.english(), why.en)};
 }
 
 }  // namespace zsup::score

@@ -12,18 +12,24 @@
 // earned the weights of those approved, late or not; each obligation not earned takes off weight ÷
 // points due × full, under the reason `unreported` or `returned`.
 //
-// There is no score (null, which is not 0 and not full marks) without obligations; while a period
-// still runs, or lies ahead, in which nothing has been reported, taken off or added yet; by the
-// method `weighted` while nothing is due; and for a year without a quarter that has one.
+// Whoever owes something in a quarter or is hit in it (by an incident, a bonus, a failed spot check
+// or a veto) has an account, in office still or not. A score exists only once, by the as-of date,
+// something of the quarter was reported, is past due, or a hit; by the method `weighted` not before
+// the first obligation is decided or overdue either. Before that score, band and place are null,
+// which is not 0 and not full marks, the ledger is empty, and no mean counts it.
 //
-// A year is the mean of its quarters that have a score; a quarter out of other full marks than the
-// year's is taken in proportion. Each has a ledger line of (its score − full) ÷ number of quarters,
-// so that the year's ledger adds up like any other. Its counts are the quarters' sums; its bands,
-// vetoes and full marks are those of the policy in force on its last day.
+// A half-year or a year is the mean of its quarters that have a score, as printed; a quarter out of
+// other full marks is taken in proportion. Each has a ledger line of (its score − full) ÷ number of
+// quarters, so that the ledger adds up like any other. Counts are the quarters' sums. Each quarter
+// is judged by the policy in force on its last day; bands and full marks are those of the policy in
+// force on the last day of the whole, else of the last quarter that anyone has a score in. Vetoes
+// stand: the gravest of the quarters' counts, also one made good since.
 //
-// Arithmetic is exact. What does not terminate is shown rounded half up to two decimal places,
-// lines and score alike, and the score shown is the score: it picks the band and the place. A
-// `rounding` line makes up for what the lines shown miss.
+// Where no policy is in force on a quarter's last day, or several, it has no score.
+//
+// Arithmetic is exact. What does not end within eight decimal places is shown rounded half up to
+// two, lines and score alike, and the score shown is the score: it picks the band and the place,
+// and goes into a mean. A `rounding` line makes up for what the lines shown miss.
 #pragma once
 
 #include <optional>
@@ -52,7 +58,7 @@ enum class Reason : std::uint8_t {
   cap,    // bonuses over their cap, or points over full marks
   floor,  // points below 0
   rounding,
-  quarter,  // a year's share of one of its quarters
+  quarter,  // a longer period's share of one of its quarters
 };
 
 std::string_view id_of(Reason reason);
@@ -80,9 +86,11 @@ struct Raise {
   std::optional<value::Period> period;
 };
 
-// The veto that sets a band: of several that apply the one with the lowest band.
+// A veto that applies. Of several the one with the lowest band sets the band; a band that the
+// policy does not know lies below all that it does.
 struct Veto {
   const record::VetoRow* row = nullptr;
+  value::Period period;                    // the quarter or month in which it came about
   text::Place rule;                        // of the row
   const record::Record* record = nullptr;  // that it applies to
   text::Place place;
@@ -104,34 +112,39 @@ struct Scorecard {
   value::Rational full;
   std::optional<value::Rational> score;  // as shown; null: nothing to score
   std::string_view band;                 // in force, a veto's included; empty: none
-  std::optional<Veto> veto;
+  std::optional<Veto> veto;              // the gravest; it may be there before a score is
   std::optional<int> place;  // among subjects of its kind; null without a score or with a veto
 
   std::vector<LedgerLine> ledger;  // adds up with `full` to the score; empty without one
   std::vector<Raise> raises;       // the most points first
+  std::vector<Veto> vetoes;        // all that apply, in the order of the policy's rows
+
+  bool has_account() const { return indicators > 0 || hit; }
+  bool hit = false;  // by an incident, a bonus, a failed spot check or a veto
 };
 
 struct Scoring {
   value::Period period;
   value::Date as_of;
-  const record::Policy* policy = nullptr;  // in force on the period's last day
-  std::vector<Scorecard> cards;            // leaders, then orgs
-  diag::Text error;                        // why there are no cards; empty when all is well
+  // Whose bands and full marks count; null when there is none.
+  const record::Policy* policy = nullptr;
+  // The quarters, or the month, in which something is owed and nothing, or too much, is in force.
+  std::vector<value::Period> without_policy;
+  std::vector<Scorecard> cards;  // by place; see below
 
-  bool ok() const { return error.empty(); }
   const Scorecard* find(const record::Record* subject) const;
 };
 
-// Scores all subjects of a period: whoever owns an obligation in it; leaders who are principals or
-// members in office on its last day and own none although another leader of their org does; and
-// `also`, whom the caller asked about. Leaders come org by org, that with the first
-// leader in protocol order first; within an org by protocol order and own place; then orgs by their
-// place. Places rank all subjects of a kind, so a caller
-// that shows a few leaves the others out afterwards.
-//
-// An error unless exactly one policy is in force on the period's last day, and for a year on the
-// last day of each quarter in which something is owed.
+// Scores all subjects of a period: whoever has an account in it; leaders who are principals or
+// members in office on its last day and have none although another leader of their org owes
+// something; and `also`, whom the caller asked about. Leaders come first, then orgs; in each those
+// who have a place in its order, then those with a veto, then those without a score; among equals
+// people stand in their common order. Places rank all subjects of a kind, so a caller that shows a
+// few leaves the others out afterwards.
 Scoring score(const reg::Register& reg, value::Period period, value::Date as_of,
               std::span<const record::Record* const> also = {});
+
+// What to say of a quarter or month that is without a policy.
+diag::Text no_policy_message(const reg::Register& reg, value::Period period);
 
 }  // namespace zsup::score

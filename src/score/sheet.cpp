@@ -1,12 +1,14 @@
 #include "score/sheet.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "record/kinds/finding.h"
 #include "record/kinds/report.h"
 #include "score/ledger.h"
 #include "score/matching.h"
+#include "score/order.h"
 
 namespace zsup::score {
 
@@ -31,11 +33,20 @@ struct Occurrence {
   Match match;
 };
 
+// A report item that did not stand a spot check.
+struct Failure {
+  const Duty* duty = nullptr;
+  Period period;  // the duty's own
+  Date end;       // its last day, which tells it from the duty's other periods
+  const Finding* finding = nullptr;
+};
+
 // What is known of one subject before its ledger is written.
 struct Account {
   const Record* owner = nullptr;
   std::vector<const Obligation*> owed;
-  std::vector<std::pair<const Obligation*, const Finding*>> failed;  // spot checks
+  std::vector<Failure> failed;
+  std::vector<Veto> vetoes;
   std::vector<Occurrence> incidents;
   std::vector<Occurrence> bonuses;
 };
@@ -50,6 +61,42 @@ Date end_of(const Obligation& owed) {
   return *duty.cadence == record::Cadence::once ? duty.due->date : owed.period.last_day();
 }
 
+void count(Scorecard& card, const Obligation& owed) {
+  ++card.indicators;
+  ++(owed.reported() ? card.reported : card.unreported);
+  if (owed.late) ++card.late;
+  switch (owed.state) {
+    case State::not_due:
+    case State::due_soon:
+      break;
+    case State::overdue:
+      ++card.overdue;
+      break;
+    case State::under_review:
+      ++card.under_review;
+      break;
+    case State::returned:
+      ++card.returned;
+      break;
+    case State::approved:
+    case State::approved_late:
+      ++card.approved;
+      break;
+  }
+}
+
+// What is owed where there is nothing to score it by.
+std::vector<Scorecard> counted(const std::vector<Obligation>& obligations) {
+  std::vector<Scorecard> cards;
+  std::unordered_map<const Record*, std::size_t> index;
+  for (const Obligation& owed : obligations) {
+    const auto [at, is_new] = index.try_emplace(owed.owner, cards.size());
+    if (is_new) cards.emplace_back().subject = owed.owner;
+    count(cards[at->second], owed);
+  }
+  return cards;
+}
+
 class SheetWriter {
  public:
   SheetWriter(const reg::Register& reg, const Policy& policy, Period period, Date as_of)
@@ -60,6 +107,7 @@ class SheetWriter {
     gather_spot_checks();
     gather(policy_.incidents, &Account::incidents);
     gather(policy_.bonuses, &Account::bonuses);
+    gather_vetoes();
     std::vector<Scorecard> cards;
     cards.reserve(accounts_.size());
     for (const Account& account : accounts_) cards.push_back(card(account));
@@ -76,13 +124,10 @@ class SheetWriter {
     return accounts_[at->second];
   }
 
-  // Null for those who own nothing in the period: they have no score to take anything off.
-  Account* known(const Record* owner) {
-    const auto at = index_.find(owner);
-    return at == index_.end() ? nullptr : &accounts_[at->second];
-  }
-
+  // Of the reports of this period, whoever made them: the owner, or one who has left since.
   void gather_spot_checks() {
+    const Given<Decimal>& points = policy_.deductions->spot_check;
+    if (!points || points->units == 0) return;
     for (const Finding& finding : reg_.all<Finding>()) {
       if (!finding.source_of || *finding.source_of != record::FindingSource::spot_check) continue;
       if (!finding.target || !finding.target->verdict || !finding.found) continue;
@@ -91,29 +136,68 @@ class SheetWriter {
       const Report* report = record::as<Report>(finding.target->report.value.target);
       const Duty* duty = record::as<Duty>(finding.target->duty.value.target);
       if (report == nullptr || duty == nullptr || !report->period) continue;
+      const Record* by = report->by.value.target;
       const auto end = reg::answered_period_end(*duty, *report->period);
-      Account* account = known(report->by.value.target);
-      if (account == nullptr || !end) continue;
+      if (by == nullptr || !end || !period_.holds(*end) || weight_of(*duty) == Rational(0))
+        continue;
       // What the report does not hold has not been tested.
       if (std::none_of(report->items.begin(), report->items.end(),
                        [&](const auto& item) { return item.duty.value.target == duty; })) {
         continue;
       }
-      for (const Obligation* owed : account->owed) {
-        if (owed->duty == duty && end_of(*owed) == *end)
-          account->failed.push_back({owed, &finding});
+      const auto unit = reg::unit_of(*duty->cadence);
+      account_of(by).failed.push_back(
+          {duty, Period::holding(*end, unit.value_or(Period::Unit::month)), *end, &finding});
+    }
+    for (Account& account : accounts_) sort_failures(account);
+  }
+
+  // As the obligations stand, then by the day found, then by id.
+  static void sort_failures(Account& account) {
+    if (account.failed.size() < 2) return;
+    std::map<std::pair<const Duty*, Date>, std::size_t> places;
+    for (const Obligation* owed : account.owed) {
+      places.try_emplace({owed->duty, end_of(*owed)}, places.size());
+    }
+    const auto place_of = [&](const Failure& failure) {
+      const auto at = places.find({failure.duty, failure.end});
+      return at == places.end() ? places.size() : at->second;
+    };
+    std::stable_sort(account.failed.begin(), account.failed.end(),
+                     [&](const Failure& a, const Failure& b) {
+                       if (place_of(a) != place_of(b)) return place_of(a) < place_of(b);
+                       if (*a.finding->found != *b.finding->found) {
+                         return *a.finding->found < *b.finding->found;
+                       }
+                       return compare_ids(a.finding->name(), b.finding->name()) < 0;
+                     });
+  }
+
+  // A row of no points takes nothing off and hits nobody.
+  void gather(const record::List<record::PointsRow>& rows,
+              std::vector<Occurrence> Account::*occurrences) {
+    for (const record::PointsRow& row : rows) {
+      if (row.points->units == 0) continue;
+      for (Match& match : matches(reg_, row.when, period_, as_of_)) {
+        if (!is_subject(match.subject)) continue;
+        (account_of(match.subject).*occurrences).push_back({&row, std::move(match)});
       }
     }
   }
 
-  void gather(const record::List<record::PointsRow>& rows,
-              std::vector<Occurrence> Account::*occurrences) {
-    for (const record::PointsRow& row : rows) {
+  void gather_vetoes() {
+    for (const record::VetoRow& row : policy_.vetoes) {
       for (Match& match : matches(reg_, row.when, period_, as_of_)) {
-        Account* account = known(match.subject);
-        if (account != nullptr) (account->*occurrences).push_back({&row, std::move(match)});
+        if (!is_subject(match.subject)) continue;
+        account_of(match.subject)
+            .vetoes.push_back({&row, period_, policy_.place(row.span), match.record, match.place,
+                               std::move(match.note)});
       }
     }
+  }
+
+  static bool is_subject(const Record* who) {
+    return who->kind == record::Kind::leader || who->kind == record::Kind::org;
   }
 
   Scorecard card(const Account& account) const {
@@ -121,6 +205,11 @@ class SheetWriter {
     card.subject = account.owner;
     card.full = full_marks(policy_);
     for (const Obligation* owed : account.owed) count(card, *owed);
+    card.vetoes = account.vetoes;
+    card.hit = !account.failed.empty() || !account.incidents.empty() || !account.bonuses.empty() ||
+               !account.vetoes.empty();
+    // A date on the calendar is no merit.
+    if (card.reported == 0 && card.overdue == 0 && !card.hit) return card;
     const bool weighted = policy_.method && *policy_.method == record::ScoreMethod::weighted;
     Rational due = 0;
     if (weighted) {
@@ -154,17 +243,14 @@ class SheetWriter {
         ledger.add(-(Rational(*off.late) * weight_of(*owed->duty)), late_line(*owed, off.late));
       }
     }
-    for (const auto& [owed, finding] : account.failed) {
-      ledger.add(-(Rational(*off.spot_check) * weight_of(*owed->duty)),
-                 failed_line(*owed, *finding, off.spot_check));
+    for (const Failure& failure : account.failed) {
+      ledger.add(-(Rational(*off.spot_check) * weight_of(*failure.duty)),
+                 failed_line(failure, off.spot_check));
     }
     for (const Occurrence& incident : account.incidents) {
       ledger.add(-Rational(*incident.row->points), occurrence_line(Reason::incident, incident));
     }
     add_bonuses(ledger, account.bonuses);
-    // Full marks for a period of which nothing can be told yet would count for something in a year.
-    const bool running = as_of_ <= period_.last_day();
-    if (running && card.reported == 0 && card.ledger.empty()) return card;
     ledger.close();
 
     for (const Obligation* owed : account.owed) {
@@ -179,30 +265,6 @@ class SheetWriter {
     std::stable_sort(card.raises.begin(), card.raises.end(),
                      [](const Raise& a, const Raise& b) { return a.points > b.points; });
     return card;
-  }
-
-  static void count(Scorecard& card, const Obligation& owed) {
-    ++card.indicators;
-    ++(owed.reported() ? card.reported : card.unreported);
-    if (owed.late) ++card.late;
-    switch (owed.state) {
-      case State::not_due:
-      case State::due_soon:
-        break;
-      case State::overdue:
-        ++card.overdue;
-        break;
-      case State::under_review:
-        ++card.under_review;
-        break;
-      case State::returned:
-        ++card.returned;
-        break;
-      case State::approved:
-      case State::approved_late:
-        ++card.approved;
-        break;
-    }
   }
 
   static bool is_due(State state) {
@@ -264,11 +326,16 @@ class SheetWriter {
     return line;
   }
 
-  LedgerLine failed_line(const Obligation& owed, const Finding& finding,
-                         const Given<Decimal>& clause) const {
+  LedgerLine failed_line(const Failure& failure, const Given<Decimal>& clause) const {
+    const Finding& finding = *failure.finding;
     const Given<record::SpotCheckVerdict>& verdict = finding.target->verdict;
-    LedgerLine line =
-        line_of(Reason::spot_check, owed, &finding, finding.place(verdict.span), rule_of(clause));
+    LedgerLine line;
+    line.reason = Reason::spot_check;
+    line.duty = failure.duty;
+    line.record = &finding;
+    line.place = finding.place(verdict.span);
+    line.rule = rule_of(clause);
+    line.period = failure.period;
     const diag::Words words = record::row_of(*verdict).label;
     line.note = {std::string(words.zh), std::string(words.en)};
     return line;
@@ -322,14 +389,21 @@ Rational full_marks(const Policy& policy) {
   return Rational(*policy.full);
 }
 
+bool Sheet::has_score() const {
+  return std::any_of(cards.begin(), cards.end(),
+                     [](const Scorecard& card) { return card.score.has_value(); });
+}
+
 Sheet score_sheet(const reg::Register& reg, Period period, Date as_of) {
   Sheet sheet;
   sheet.period = period;
   sheet.policy = reg.policy_on(period.last_day());
   const std::vector<Obligation> obligations = reg::obligations(reg, period, as_of);
-  sheet.owed = !obligations.empty();
-  if (sheet.policy == nullptr) return sheet;
-  sheet.cards = SheetWriter(reg, *sheet.policy, period, as_of).write(obligations);
+  if (sheet.policy == nullptr) {
+    sheet.cards = counted(obligations);
+  } else {
+    sheet.cards = SheetWriter(reg, *sheet.policy, period, as_of).write(obligations);
+  }
   return sheet;
 }
 

@@ -1,5 +1,5 @@
-// One month, quarter or half-year, scored by its own policy: the counts, ledger and score of
-// whoever owns an obligation in it. Bands, vetoes and places are given to the list as a whole.
+// One month or quarter, scored by its own policy: the counts, ledger, score and vetoes of whoever
+// owes something in it or is hit. Bands and places are given to the list as a whole.
 #pragma once
 
 #include "score/scorecard.h"
@@ -9,8 +9,9 @@ namespace zsup::score {
 struct Sheet {
   value::Period period;
   const record::Policy* policy = nullptr;  // null when the period has none, or several
-  bool owed = false;                       // whether there are any obligations
-  std::vector<Scorecard> cards;            // in the order in which owners first occur
+  std::vector<Scorecard> cards;            // in no order that matters
+
+  bool has_score() const;  // whether anyone has one
 };
 
 Sheet score_sheet(const reg::Register& reg, value::Period period, value::Date as_of);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "score/order.h"
+
 namespace zsup::score {
 
 using record::Policy;
@@ -27,7 +29,7 @@ TrendPoint point_of(const Scorecard& card, const Quarter& quarter) {
   TrendPoint point;
   point.period = quarter.period;
   point.indicators = card.indicators;
-  point.full = card.full;
+  if (quarter.scoring.policy != nullptr) point.full = card.full;
   point.score = card.score;
   point.place = card.place;
   point.band = card.band;
@@ -57,19 +59,16 @@ Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const>
   std::vector<Quarter> quarters;  // the latest first
   for (Period period = Period::quarter_of(as_of);
        period.last_day() >= *first && quarters.size() < longest_trend; period = period.previous()) {
-    if (!reg.any_policy_on(period.last_day())) continue;
     if (reg::too_many(reg, period) != nullptr) {
       result.error = reg::too_many_message(period);
       return result;
     }
-    std::vector<Obligation> obligations = reg::obligations(reg, period, as_of);
-    if (obligations.empty()) continue;
     Scoring scoring = score(reg, period, as_of, only);
-    if (!scoring.ok()) {
-      result.error = scoring.error;
-      return result;
+    if (std::none_of(scoring.cards.begin(), scoring.cards.end(),
+                     [](const Scorecard& card) { return card.has_account(); })) {
+      continue;
     }
-    quarters.push_back({period, std::move(scoring), std::move(obligations), {}});
+    quarters.push_back({period, std::move(scoring), reg::obligations(reg, period, as_of), {}});
   }
   std::reverse(quarters.begin(), quarters.end());
 
@@ -77,22 +76,27 @@ Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const>
   for (Quarter& quarter : quarters) {
     for (const Obligation& one : quarter.obligations) quarter.owed[one.owner].push_back(&one);
     result.periods.push_back(quarter.period);
+    if (!quarter.scoring.without_policy.empty()) result.without_policy.push_back(quarter.period);
   }
-  // The latest quarter sets the order of the lines; those who owe nothing in it any more follow.
-  for (auto quarter = quarters.rbegin(); quarter != quarters.rend(); ++quarter) {
-    for (const Scorecard& card : quarter->scoring.cards) {
+  std::vector<const Record*> subjects;
+  for (const Quarter& quarter : quarters) {
+    for (const Scorecard& card : quarter.scoring.cards) {
       if (!only.empty() && std::find(only.begin(), only.end(), card.subject) == only.end())
         continue;
-      if (card.indicators == 0) continue;
-      if (places.try_emplace(card.subject, result.lines.size()).second) {
-        result.lines.push_back({card.subject, {}});
+      if (card.has_account() && places.try_emplace(card.subject, 0).second) {
+        subjects.push_back(card.subject);
       }
     }
+  }
+  std::stable_sort(subjects.begin(), subjects.end(), SubjectOrder(reg));
+  for (const Record* subject : subjects) {
+    places[subject] = result.lines.size();
+    result.lines.push_back({subject, {}});
   }
   for (const Quarter& quarter : quarters) {
     for (const Scorecard& card : quarter.scoring.cards) {
       const auto at = places.find(card.subject);
-      if (at == places.end() || card.indicators == 0) continue;
+      if (at == places.end() || !card.has_account()) continue;
       TrendLine& line = result.lines[at->second];
       TrendPoint point = point_of(card, quarter);
       for (auto before = line.points.rbegin(); point.score && before != line.points.rend();
@@ -104,9 +108,6 @@ Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const>
       line.points.push_back(point);
     }
   }
-  std::stable_partition(result.lines.begin(), result.lines.end(), [](const TrendLine& line) {
-    return line.subject->kind == record::Kind::leader;
-  });
   return result;
 }
 

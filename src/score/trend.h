@@ -15,7 +15,7 @@ namespace zsup::score {
 struct TrendPoint {
   value::Period period;
   std::int64_t indicators = 0;
-  value::Rational full;
+  std::optional<value::Rational> full;  // null without a policy
   std::optional<value::Rational> score;
   // Against the last quarter before that has a score with the same full marks.
   std::optional<value::Rational> change;
@@ -27,13 +27,14 @@ struct TrendPoint {
 
 struct TrendLine {
   const record::Record* subject = nullptr;
-  std::vector<TrendPoint> points;  // quarters in which it owes something, the oldest first
+  std::vector<TrendPoint> points;  // quarters in which it has an account, the oldest first
 };
 
 struct Trend {
   value::Date as_of;
   std::vector<value::Period> periods;
-  std::vector<TrendLine> lines;  // leaders, then orgs, as the scorecards have them
+  std::vector<value::Period> without_policy;  // of these
+  std::vector<TrendLine> lines;               // leaders, then orgs, in their common order
   diag::Text error;
 
   bool ok() const { return error.empty(); }
@@ -42,8 +43,8 @@ struct Trend {
 inline constexpr std::size_t longest_trend = 8;
 
 // The last quarters, eight at most, that have begun by the as-of date, in which something is owed
-// and for which there is a policy to score by. Every quarter is seen as it stands at the as-of
-// date. An error when several policies are in force on the last day of one of them.
+// or hit, from the first in which a policy was in force. Every quarter is seen as it stands at the
+// as-of date. An error when more is owed than can be worked out.
 Trend trend(const reg::Register& reg, value::Date as_of,
             std::span<const record::Record* const> only = {});
 

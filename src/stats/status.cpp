@@ -1,6 +1,7 @@
 #include "stats/status.h"
 
 #include <algorithm>
+#include <map>
 
 #include "register/order.h"
 
@@ -50,11 +51,6 @@ class Gatherer {
  public:
   Gatherer(const reg::Register& reg, const StatusRequest& request) : reg_(reg) {
     out_.request = request;
-    if (const record::Policy* policy = reg.policy_on(request.as_of)) {
-      for (const auto& days : policy->warn) warnings_.push_back(static_cast<std::int32_t>(*days));
-    }
-    if (warnings_.empty()) warnings_ = {10, 5};
-    std::sort(warnings_.begin(), warnings_.end());
   }
 
   Status gather() {
@@ -88,12 +84,21 @@ class Gatherer {
       Owed entry{owed, std::nullopt, std::nullopt};
       if (owed.due) entry.days_left = owed.due->days - out_.request.as_of.days;
       if (owed.state == State::due_soon) {
-        for (const std::int32_t days : warnings_) {
-          if (!entry.warning && *entry.days_left <= days) entry.warning = days;
+        for (const std::int32_t days : warnings_before(owed)) {
+          if (*entry.days_left <= days) entry.warning = days;
         }
       }
       out_.owed.push_back(entry);
     }
+  }
+
+  // The most days first.
+  const std::vector<std::int32_t>& warnings_before(const Obligation& owed) {
+    const bool once = *owed.duty->cadence == record::Cadence::once;
+    const Date last = once ? *owed.due : owed.period.last_day();
+    const auto [at, is_new] = warnings_.try_emplace(last);
+    if (is_new) at->second = reg::warning_days(reg_, last);
+    return at->second;
   }
 
   // Whether the finding is laid to one of those who are wanted.
@@ -149,7 +154,7 @@ class Gatherer {
 
   const reg::Register& reg_;
   Status out_;
-  std::vector<std::int32_t> warnings_;  // the last one first
+  std::map<Date, std::vector<std::int32_t>> warnings_;  // by the last day of an own period
 };
 
 }  // namespace

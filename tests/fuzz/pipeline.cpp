@@ -214,12 +214,13 @@ void hold_card(const reg::Register& reg, const score::Scorecard& card) {
 }
 
 void hold_scores(const reg::Register& reg, const score::Scoring& scoring, const Wanted& wanted) {
-  if (!scoring.ok()) {
-    hold_sentence(scoring.error, "score");
-    hold(scoring.cards.empty(), "cards beside an error");
-    return;
+  for (const value::Period period : scoring.without_policy) {
+    hold_sentence(score::no_policy_message(reg, period), "score");
   }
-  for (const score::Scorecard& card : scoring.cards) hold_card(reg, card);
+  for (const score::Scorecard& card : scoring.cards) {
+    hold_card(reg, card);
+    hold(scoring.policy != nullptr || !card.score, "a score without a policy");
+  }
   const std::string text = render::render_scores(reg, scoring,
                                                  {.format = wanted.format,
                                                   .lang = wanted.lang,
@@ -350,7 +351,6 @@ void hold_letters(const reg::Register& reg, const score::Scoring& scoring, const
                   const reg::LoadOptions& options, bool sound) {
   const letter::FiguresOf figures = figures_of(scoring);
   for (const letter::TypeRow& row : letter::type_rows()) {
-    if (row.needs_figures && !scoring.ok()) continue;
     if (row.type != wanted.letter && wanted.rare % 8 != 7) continue;
     const letter::Composer composer(reg, {.type = row.type,
                                           .period = wanted.period,

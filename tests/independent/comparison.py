@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from facts import CHAIN, LIGHTS, Facts, total
 from register import schema
-from score import CENTS, scores
+from score import CENTS, judged, printed as rounded
 from stats import statistics
-from values import NoCalendar, Period, date, period, shown, terminates
+from values import NoCalendar, Period, date, own_periods, period, shown, terminates
 
 EXACT = ("unreported", "returned", "late", "spot-check", "incident", "bonus")
 
@@ -52,18 +52,26 @@ def differences(path, mine, theirs):
 
 def compare_score(zsup, folder, facts: Facts, within: Period, as_of):
     printed = run(zsup, folder, "score", within.name, as_of=as_of)
-    yield from differences("score", {"period": within.name, "as_of": facts.as_of.isoformat(), "policy": facts.policy(within.end)["id"]}, printed)
-    cards = {card.subject: card for card in scores(facts, within)}
+    mine, policy = judged(facts, within)
+    parts = list(own_periods("quarterly", within)) if within.name[4:] in ("", "-h1", "-h2") else [within]
+    yield from differences("score", {
+        "period": within.name, "as_of": facts.as_of.isoformat(), "policy": policy and policy["id"],
+        "without_policy": [part.name for part in parts if not facts.policy(part.end) and facts.obligations(part)]}, printed)
+    cards = {card.subject: card for card in mine}
     theirs = {subject["id"]: subject for subject in printed["subjects"]}
-    # Who owes nothing may be listed, without a score.
-    unscored = {key for key, one in theirs.items() if one["indicators"] == 0 and one["score"] is None and one["place"] is None}
-    if len(theirs) != len(printed["subjects"]) or set(theirs) - unscored != set(cards):
+    # Colleagues who owe nothing are listed, without a score.
+    unscored = {key for key, one in theirs.items() if one["indicators"] == 0 and one["score"] is None and one["place"] is None and not one["veto"]}
+    if len(theirs) != len(printed["subjects"]) or not set(cards) <= set(theirs) or set(theirs) - unscored - set(cards):
         yield f"score: subjects expected {sorted(cards)}, zsup has {[one['id'] for one in printed['subjects']]}"
+    # Leaders, then orgs; in each those with a place in its order, those with a veto, those without a score.
+    rows = [(one["kind"] != "leader", 1 if one["place"] else 2 if one["veto"] else 3, one["place"] or 0) for one in printed["subjects"]]
+    if rows != sorted(rows):
+        yield f"score: the list does not stand by place: {[(one['id'], one['place']) for one in printed['subjects']]}"
     for subject in sorted(set(cards) & set(theirs)):
         card, other, path = cards[subject], theirs[subject], f"score {within.name} {subject}"
         yield from differences(path, {
-            "kind": card.kind, "name": facts.by_id[subject]["name"], **card.counts, "full": shown(card.full), "band": card.band, "place": card.place,
-            "score": None if card.score is None else shown(card.score)}, other)
+            "kind": card.kind, "name": facts.by_id[subject]["name"], **card.counts, "full": None if card.full is None else shown(card.full),
+            "band": card.band, "place": card.place, "score": None if card.score is None else shown(card.score)}, other)
         if bool(card.veto) != bool(other["veto"]):
             yield f"{path}.veto: expected {card.veto}, zsup says {other['veto']}"
         yield from compare_ledger(path, facts, card, other)
@@ -84,8 +92,8 @@ def compare_ledger(path, facts, card, other):
         yield f"{path}.ledger: expected {[(said(line[0]), *line[1:]) for line in mine]}, zsup has {[(said(line[0]), *line[1:]) for line in theirs]}"
         return
     for expected, printed in zip(mine, theirs):
-        # What does not terminate is printed with two decimals; the `rounding` line takes up the rest.
-        if abs(expected[0] - printed[0]) > (0 if terminates(expected[0]) else CENTS):
+        # What does not end within eight decimals is printed with two; the `rounding` line takes up the rest.
+        if abs(expected[0] - printed[0]) > (0 if rounded(expected[0]) == expected[0] else CENTS):
             yield f"{path}.ledger: {expected[1:]} expected {said(expected[0])}, zsup says {said(printed[0])}"
     for reason in ("bonus-cap", "floor", "cap"):
         expected = total(line[0] for line in card.ledger if line[1] == reason)
@@ -172,7 +180,7 @@ def compare(zsup, folder, register, command, period_name, as_of=None):
         if command == "letter":     # the day by which to reply counts from the as-of date
             notice = (facts.policy(within.end) or {}).get("letters", {}).get("notice", {})
             facts.days.after(facts.as_of, notice.get("reply", "+0d"))
-        missing = "" if command not in ("score", "letter") or facts.policy(within.end) else "policy"
+        missing = "" if command != "letter" or facts.policy(within.end) else "policy"
     except NoCalendar:
         missing = "calendar"
     try:

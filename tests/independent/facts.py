@@ -108,7 +108,7 @@ class Facts:
             return self.days.after(owed.own.end, owed.duty["due"])
         except NoCalendar:
             earliest = owed.own.end + timedelta(int(owed.duty["due"][1:-2]))
-            if owed.item or (earliest - self.as_of).days <= max([*self.warning_days(), 0]):
+            if owed.item or (earliest - self.as_of).days <= max([*self.warning_days(owed), 0]):
                 raise
             return None
 
@@ -126,7 +126,7 @@ class Facts:
             return owed
         if not attempts:
             left = (owed.due - self.as_of).days
-            warn = self.warning_days()
+            warn = self.warning_days(owed)
             owed.state = "overdue" if left < 0 else "due-soon" if warn and left <= max(warn) else "not-due"
             return owed
         owed.submitted = date(attempts[-1]["submitted"])
@@ -140,9 +140,9 @@ class Facts:
             owed.state = "approved-late" if owed.late else "approved"
         return owed
 
-    def warning_days(self):
-        """Of the policy in force at the as-of date: a warning is given today."""
-        policy = self.policy(self.as_of)
+    def warning_days(self, owed: Obligation):
+        """Of the policy in force on the last day of the obligation's own period."""
+        policy = self.policy(owed.counts_on)
         return [int(days) for days in (policy or {}).get("warn", ["10", "5"])]
 
     # ---- findings
@@ -150,28 +150,30 @@ class Facts:
     def findings(self):
         return [finding for finding in self.records["finding"] if self.exists(finding["found"])]
 
-    def candidates(self, finding: dict):
-        """Who answers for a finding: exactly one, if the register is in order."""
-        if finding.get("leader"):
-            return [finding["leader"]]
+    def candidates(self, finding: dict, day):
+        """Who answers for a finding on a day: the leader it names while in office, else whoever is in charge then. Exactly one is right."""
+        named = finding.get("leader")
+        if named and self.in_office(self.by_id[named], day):
+            return [named]
         places = ([finding["line"]] if finding.get("line") else []) + list(self.ancestors(finding["org"]))
         for place in places:
             holders = [leader["id"] for leader in self.records["leader"]
-                       if place in leader.get("portfolio", []) and self.in_office(leader, self.as_of)]
+                       if place in leader.get("portfolio", []) and self.in_office(leader, day)]
             if holders:
                 return holders
         return []
 
-    def answers(self, finding: dict):
-        found = self.candidates(finding)
+    def answers(self, finding: dict, day=None):
+        found = self.candidates(finding, day or self.as_of)
         return found[0] if len(found) == 1 else None
 
     def briefings(self, finding: dict):
-        """(date, event) of the briefings that an inspection finding has from its round."""
+        """(date, event) of the briefings that an inspection finding has from its round: of several leaders of one unit, from whoever
+        answered on the day of the briefing."""
         if not finding.get("inspection"):
             return []
         rows = [row for row in self.by_id[finding["inspection"]].get("briefings", []) if row["unit"] == finding["org"]]
-        own = [row for row in rows if row["leader"] in self.candidates(finding)]
+        own = [row for row in rows if row["leader"] == self.answers(finding, date(row.get("leader_date")))]
         row = (own or rows or [{}])[0]
         return [(date(row[key]), what) for key, what in (("leader_date", "leader-briefed"), ("unit_date", "unit-briefed")) if row.get(key)]
 

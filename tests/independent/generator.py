@@ -127,18 +127,21 @@ class Generator:
         self.leaders.append(self.add("leader", id=stem, name=stem.title(), **{**fields, "from": since}))
 
     def policies(self):
-        self.full = self.random.choice(("100", "100", "10", "120"))     # one for all: a mean of quarters out of different marks is unsettled
+        first = Date(2018, 4, 1) if self.chance(10) else Date(2017, 1, 1)       # a first quarter without one
         if self.chance(40):
-            last = self.random.choice((Date(2018, 3, 31), Date(2018, 6, 30), Date(2018, 8, 15)))
-            self.policy("policy-old", Date(2017, 1, 1), last)
-            self.policy("policy-new", last + timedelta(1), None)
+            last = self.random.choice((Date(2018, 4, 30), Date(2018, 6, 30), Date(2018, 8, 15)))
+            self.policy("policy-old", first, last)
+            # Sometimes with a gap, and sometimes not at all, which is not written yet.
+            if self.chance(85):
+                self.policy("policy-new", last + timedelta(self.random.choice((1, 1, 1, 100))), None)
         else:
-            self.policy("policy-only", Date(2017, 1, 1), None)
+            self.policy("policy-only", first, None)
 
     def rows(self, reward):
         conditions = [{"kind": "action", "type": "interview"}, {"kind": "action"}, {"kind": "case", "measure": "party-warning"}, {"kind": "case"},
                       {"kind": "case", "category": "funds"}, {"kind": "finding", "category": "eight-rules"}, {"kind": "finding", "state": "closed"},
-                      {"kind": "finding", "state": "returned"}, {"kind": "case", "measure": "admonition"}]
+                      {"kind": "finding", "state": "returned"}, {"kind": "case", "measure": "admonition"}, {"kind": "clue"},
+                      {"kind": "clue", "category": "integrity"}]
         if reward:
             conditions = [{"kind": "action", "type": "oral-report"}, {"kind": "action", "type": "briefing"}, {"kind": "finding", "state": "approved"}]
         chosen = self.random.sample(conditions, self.random.randrange(min(4, len(conditions)) + 1))
@@ -146,12 +149,15 @@ class Generator:
 
     def policy(self, identity, first, last):
         pick = self.random.choice
-        self.add("policy", id=identity, title="Policy", until=last, method=pick((None, "deduction", "weighted")), full=self.full,
+        full = pick(("100", "100", "10", "120", "99.99"))
+        self.add("policy", id=identity, title="Policy", until=last, method=pick((None, "deduction", "weighted")), full=full,
                  deductions={key: value for key, value in (("unreported", pick(("0.5", "1", "30"))), ("returned", pick(("0.5", "0"))),
                                                            ("late", pick(("0.2", "0.1"))), ("spot_check", pick((None, "1", "2.5")))) if value},
                  incidents=self.rows(False), bonuses=self.rows(True), bonus_cap=pick((None, "0", "0.3", "2")),
-                 vetoes=pick((None, [{"when": {"kind": "case", "measure": pick(("party-removal", "transferred"))}, "band": "D"}])),
-                 bands=[{"name": "A", "from": pick(("90", "9.5", "95"))}, {"name": "B", "from": "5"}, {"name": "D", "from": "0"}],
+                 vetoes=pick((None, [{"when": {"kind": "case", "measure": "party-warning"}, "band": "C"},
+                                     {"when": {"kind": "case", "measure": pick(("party-removal", "transferred"))}, "band": "D"}])),
+                 bands=[{"name": "A", "from": "9.5" if full == "10" else pick(("90", "9.5", "95"))}, {"name": "B", "from": "5"}, {"name": "C", "from": "2"},
+                        {"name": "D", "from": "0"}],
                  warn=pick((None, ["10", "5"], ["3"], ["30", "7", "1"])), lines=list(LINES),
                  filing=pick((None, {"threshold": pick(("10万元", "100000.00", "50")), "within": pick(("+30d", "+5wd", "+1m"))})),
                  letters={"notice": {"to": pick(({"under": "com"}, {"role": "member", "under": "com"})), "reply": pick(("+10wd", "+10d"))}}, **{"from": first})
@@ -231,7 +237,9 @@ class Generator:
             org = self.random.choice(places)
             middle = self.random.choice(([], ["in-progress"], ["in-progress", "submitted", "returned"], ["submitted", "returned", "in-progress"]))
             needed = ["assigned", *middle, *chain]
-            self.finding(org, found, self.random.choice(SOURCES), self.steps(found, needed, self.random.randrange(len(needed) + 1)))
+            # The leader in charge then may be named, and may have left since.
+            named = facts.answers({"org": org}, found) if self.chance(40) else None
+            self.finding(org, found, self.random.choice(SOURCES), self.steps(found, needed, self.random.randrange(len(needed) + 1)), leader=named)
         if self.chance(70):
             units = self.random.sample(self.bureaus, 2)
             starts = self.day(Date(2018, 1, 1), Date(2018, 4, 30))
@@ -240,11 +248,9 @@ class Generator:
                 leader_date = self.day(starts + timedelta(40), starts + timedelta(60))
                 if not leader_date or self.chance(15):
                     continue
-                facts.as_of = leader_date
-                leader = facts.answers({"org": unit})
-                facts.as_of = self.as_of
-                if leader != facts.answers({"org": unit}):
-                    continue        # the one who was briefed has left: no corner that the documents settle
+                leader = facts.answers({"org": unit}, leader_date)
+                if not leader:
+                    continue
                 row = {"unit": unit, "leader": leader, "leader_date": leader_date}
                 unit_date = self.day(leader_date, leader_date + timedelta(20))
                 if unit_date and self.chance(75):
@@ -281,7 +287,7 @@ class Generator:
     def others(self):
         pick = self.random.choice
         findings = [record for record in self.records if record["kind"] == "finding"]
-        people = [leader["id"] for leader in self.leaders if "until" not in leader]
+        people = [leader["id"] for leader in self.leaders]
         for _ in range(self.random.randrange(6)):
             clue = self.day(Date(2018, 1, 1), Date(2018, 10, 30))
             source = pick(findings)["id"] if findings and self.chance(40) else None
@@ -289,16 +295,19 @@ class Generator:
                 source = None
             filed = self.day(clue, clue + timedelta(60)) if self.chance(75) else None
             persons = []
-            for number in range(self.random.randrange(4) if filed else 0):
-                person = {"leader": pick(people)} if self.chance(50) else {"name": pick(("Zou", "Yi", "Xu")), **({"org": pick(self.bureaus)} if self.chance(60) else {})}
-                if person in [{key: one[key] for key in ("leader", "name", "org") if key in one} for one in persons]:
+            for number in range(self.random.randrange(4)):
+                person = {"leader": pick(people), **({"org": pick(self.bureaus)} if self.chance(20) else {})} if self.chance(50) else {"name": pick(("Zou", "Yi", "Xu")), **({"org": pick(self.bureaus)} if self.chance(60) else {})}
+                if any("leader" in person and one.get("leader") == person["leader"] for one in persons):
                     continue
                 if any("name" in person and one.get("name") == person["name"] for one in persons):
                     continue
                 person["rank"] = pick(RANKS)
-                taken = self.day(filed, filed + timedelta(90))
+                # A talk needs no case, and may come before one.
+                measure = pick(MEASURES) if filed and self.chance(80) else pick(MEASURES[:2])
+                begins = filed if measure not in MEASURES[:2] else clue
+                taken = self.day(begins, begins + timedelta(90))
                 if taken and self.chance(70):
-                    person.update(measure=pick(MEASURES), date=taken, by="cdi")
+                    person.update(measure=measure, date=taken, by="cdi")
                 persons.append(person)
             amount = self.money() if filed and self.chance(50) else None
             self.add("case", id=self.name("case"), title="Case", org=pick((None, *self.bureaus, "com")), categories=[pick(CATEGORIES)],

@@ -46,12 +46,12 @@ AS_OF = (None, None, None, "2018-06-30", "2018-07-03", "2018-09-30", "2018-02-28
 # What the generated registers must have among them, or the comparison would say less than it seems to.
 CORNERS = {*LIGHTS, *CHAIN, "open", "made good", "still late", "no score", "place shared", "veto", "not terminating", "weighted", "two policies",
            "unreported", "late", "spot-check", "incident", "bonus", "bonus-cap", "floor", "cap", "quarter", "left in the year", "nobody yet",
-           "on_time", "supplementary", "missing", "reply overdue", "case leads back", "recovered", "corrected", "overdue finding", "by line", "by ancestor"}
+           "hit alone", "no policy", "full marks differ", "hand-over", "on_time", "supplementary", "missing", "reply overdue", "case leads back", "recovered", "corrected", "overdue finding", "by line", "by ancestor"}
 
 
 def corners(facts: Facts, within) -> set:
     """Which of them a register reaches in a period."""
-    owed, cards = facts.obligations(within), scores(facts, within) if facts.policy(within.end) else []
+    owed, cards = facts.obligations(within), scores(facts, within)
     reached = {each.state for each in owed} | {facts.state(finding) for finding in facts.findings()}
     reached |= {line[1] for card in cards for line in card.ledger}
     figures = statistics(facts, within, words(ZSUP))
@@ -66,6 +66,10 @@ def corners(facts: Facts, within) -> set:
             ("weighted", any(policy.get("method") == "weighted" for policy in policies)), ("two policies", len(policies) > 1),
             ("left in the year", any(leader.get("until") for leader in facts.records["leader"])),
             ("nobody yet", any(not facts.owners(duty, within.end) for duty in facts.records["duty"])),
+            ("hit alone", any(card.score is not None and not card.counts["indicators"] for card in cards)),
+            ("no policy", owed and not facts.policy(within.end)),
+            ("full marks differ", len(within.name) == 4 and len({policy["full"] for policy in policies}) > 1),
+            ("hand-over", any(finding.get("leader") not in (None, facts.answers(finding)) for finding in findings)),
             ("reply overdue", figures["letters"]["overdue"]), ("corrected", figures["campaigns"]["corrected"]),
             ("case leads back", any(case["clue"].get("source") for case in facts.records["case"])),
             ("recovered", figures["amount"]["recovered"] != "0.00"),

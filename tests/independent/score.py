@@ -1,10 +1,13 @@
-"""Scores by the policy: the ledger, the number, the band and the place of every subject that owes something."""
+"""Scores by the policy: the ledger, the number, the band and the place of every subject that owes something or is hit.
+
+Written anew from the description: accounts first (who owes what, who is hit by what, in which quarter), then each quarter by the
+policy in force on its last day, then the longer periods as means of their quarters."""
 
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from facts import Facts, total
-from values import Period, date, half_up, number, own_periods, terminates
+from values import Period, date, half_up, number, own_periods, period, shown_places
 
 CENTS = Fraction(1, 100)
 
@@ -20,6 +23,14 @@ class Card:
     band: str = None
     veto: str = None
     place: int = None
+    vetoes: list = field(default_factory=list)      # (record, band)
+
+
+@dataclass
+class Hit:
+    record: str
+    day: object
+    subjects: list
 
 
 def counts(owed) -> dict:
@@ -30,126 +41,202 @@ def counts(owed) -> dict:
             "under_review": state.count("under-review"), "late": sum(each.late for each in owed), "overdue": state.count("overdue")}
 
 
-def occurrences(facts: Facts, subject: str, when: dict, within: Period):
-    """The records that a row of the policy matches for one subject, dated in the period and not after the as-of date."""
-    kind = when["kind"]
-    for record in facts.records[kind]:
-        if when.get("category") and when["category"] not in record.get("categories", []):
+def printed(points: Fraction) -> Fraction:
+    """Points that do not end within eight decimals are rounded to two."""
+    return points if shown_places(points) is not None and shown_places(points) <= 8 else half_up(points, 2)
+
+
+# ---- hits
+
+def only(subjects):
+    return list(dict.fromkeys(subject for subject in subjects if subject))
+
+
+def case_hits(facts: Facts, when: dict):
+    for case in facts.records["case"]:
+        if when.get("category") and when["category"] not in case.get("categories", []):
             continue
-        days = []
-        if kind == "action":
-            if when.get("type") in (None, record["type"]) and subject in record["to"]:
-                days = [record["date"]]
-        elif kind == "finding":
-            if subject in (record["org"], facts.answers(record)):
-                days = (facts.reached(record, when["state"], min(facts.as_of, within.end)) if when.get("state")
-                        else [record["found"]])
-        elif kind == "case":
-            concerned = [person for person in record.get("persons", []) if subject in (person.get("leader"), record.get("org"))]
-            if when.get("measure"):
-                days = [person["date"] for person in concerned if person.get("measure") == when["measure"] and person.get("date")]
-            elif concerned or subject == record.get("org"):
-                days = [record.get("filed") or record["clue"]["date"]]
-        happened = [day for day in days if within.holds(date(day)) and facts.exists(day)]
-        yield from [record] * len(happened)     # one for each person with the measure
+        if not facts.exists(case["clue"]["date"]):
+            continue
+        if not when.get("measure"):
+            yield Hit(case["id"], case.get("filed"), only([case.get("org"), *(person.get("leader") for person in case.get("persons", []))]))
+            continue
+        for person in case.get("persons", []):
+            if person.get("measure") == when["measure"]:
+                leader = person.get("leader")
+                org = person.get("org") or case.get("org") or (leader and facts.by_id[leader]["org"])
+                yield Hit(case["id"], person.get("date") or case.get("filed"), only([org, leader]))
 
 
-def deductions(facts: Facts, policy: dict, owed, weighted: bool):
-    """Lines for obligations. With the weighted method an obligation that is decided earns its weight or nothing."""
-    points = policy["deductions"]
-    decided = [each for each in owed if each.state in ("approved", "approved-late", "returned", "overdue")]
-    due = total(each.weight for each in decided)
-
-    def lost(each, key):
-        return number(policy["full"]) * each.weight / due if weighted else number(points[key]) * each.weight
-
-    for each in owed:
-        name = each.duty["id"]
-        if each.state == "overdue":
-            yield -lost(each, "unreported"), "unreported", name, name, each.own.name
-        if each.state == "returned":
-            yield -lost(each, "returned"), "returned", name, each.report["id"], each.own.name
-        if each.late:
-            yield -number(points["late"]) * each.weight, "late", name, each.report["id"], each.own.name
-        if each.report:
-            for finding in facts.findings():
-                target = finding.get("target") or {}
-                if (target.get("report"), target.get("duty")) == (each.report["id"], name) and target["verdict"] != "genuine":
-                    yield -number(points.get("spot_check", "0")) * each.weight, "spot-check", name, finding["id"], each.own.name
+def clue_hits(facts: Facts, when: dict):
+    for case in facts.records["case"]:
+        if when.get("category") in (None, *case.get("categories", [])):
+            yield Hit(case["id"], case["clue"]["date"], only([case.get("org")]))
 
 
-def occurrence_lines(facts, policy, subject, within, rows, reason, sign):
-    for row in policy.get(rows, []):
-        for record in occurrences(facts, subject, row["when"], within):
-            yield sign * number(row["points"]), reason, None, record["id"], None
+def finding_hits(facts: Facts, when: dict, within: Period):
+    for finding in facts.findings():
+        if when.get("category") and when["category"] not in finding["categories"]:
+            continue
+        days = facts.reached(finding, when["state"], min(facts.as_of, within.end)) if when.get("state") else [finding["found"]]
+        for day in days:
+            yield Hit(finding["id"], day, only([finding["org"], facts.answers(finding, date(day))]))
 
+
+def action_hits(facts: Facts, when: dict):
+    for action in facts.records["action"]:
+        if when.get("type") in (None, action["type"]):
+            yield Hit(action["id"], action["date"], only(action["to"]))
+
+
+def hits(facts: Facts, when: dict, within: Period) -> list:
+    """What a row of the policy matches, dated in the period and not after the as-of date."""
+    found = {"case": lambda: case_hits(facts, when), "clue": lambda: clue_hits(facts, when),
+             "finding": lambda: finding_hits(facts, when, within), "action": lambda: action_hits(facts, when)}[when["kind"]]()
+    return [hit for hit in found if facts.exists(hit.day) and within.holds(date(hit.day))]
+
+
+def failed_checks(facts: Facts, within: Period):
+    """(who reported, duty, own period, finding) of the items that did not stand a spot check, in the tested item's period."""
+    for finding in facts.findings():
+        target = finding.get("target")
+        if not target or target["verdict"] == "genuine":
+            continue
+        report, duty = facts.by_id[target["report"]], facts.by_id[target["duty"]]
+        tested = period(report["period"]).end
+        if duty["cadence"] == "once":
+            day = date(duty["due"])
+            own = period(f"{day:%Y-%m}")
+        else:
+            own = next(span for span in own_periods(duty["cadence"], period(str(tested.year))) if span.holds(tested))
+            day = own.end
+        if within.holds(day) and any(item["duty"] == duty["id"] for item in report["items"]):
+            yield report["by"], duty, own, finding
+
+
+# ---- one quarter, or one month
 
 def band_of(policy: dict, score) -> str:
     reached = [band for band in policy["bands"] if number(band["from"]) <= score]
     return max(reached, key=lambda band: number(band["from"]))["name"] if reached else None
 
 
-def quarter_card(facts: Facts, policy: dict, subject: str, owed, within: Period) -> Card:
-    card = Card(subject, facts.by_id[subject]["kind"], counts(owed), full=number(policy["full"]))
+def quarter_cards(facts: Facts, within: Period) -> list:
+    policy = facts.policy(within.end)
+    accounts = {}       # subject: (obligations, [(points, reason, duty, record, period)], vetoes)
+
+    def account(subject):
+        return accounts.setdefault(subject, ([], [], []))
+
+    for owed in facts.obligations(within):
+        account(owed.owner)[0].append(owed)
+    if policy is None:
+        return [Card(subject, facts.by_id[subject]["kind"], counts(owed)) for subject, (owed, _, _) in accounts.items()]
+    per_check = number(policy["deductions"].get("spot_check", "0"))
+    for by, duty, own, finding in failed_checks(facts, within):
+        points = per_check * number(duty.get("weight", "1"))
+        if points:
+            account(by)[1].append((-points, "spot-check", duty["id"], finding["id"], own.name))
+    for rows, reason, sign in (("incidents", "incident", -1), ("bonuses", "bonus", 1)):
+        for row in policy.get(rows, []):
+            for hit in hits(facts, row["when"], within) if number(row["points"]) else []:
+                for subject in hit.subjects:
+                    account(subject)[1].append((sign * number(row["points"]), reason, None, hit.record, None))
+    for row in policy.get("vetoes", []):
+        for hit in hits(facts, row["when"], within):
+            for subject in hit.subjects:
+                account(subject)[2].append((hit.record, row["band"]))
+    return [quarter_card(facts, policy, subject, *accounts[subject]) for subject in accounts]
+
+
+def quarter_card(facts: Facts, policy: dict, subject: str, owed, occurred, vetoes) -> Card:
+    card = Card(subject, facts.by_id[subject]["kind"], counts(owed), full=number(policy["full"]), vetoes=vetoes)
+    happened = any(each.reported or each.state == "overdue" for each in owed) or occurred or vetoes
     weighted = policy.get("method") == "weighted"
-    decided = [each for each in owed if each.state in ("approved", "approved-late", "returned", "overdue")]
-    if not owed or weighted and not total(each.weight for each in decided):
+    due = total(each.weight for each in owed if each.state in ("approved", "approved-late", "returned", "overdue"))
+    if not happened or weighted and not due:
         return card
-    lines = list(deductions(facts, policy, owed, weighted))
-    lines += occurrence_lines(facts, policy, subject, within, "incidents", "incident", -1)
-    bonuses = list(occurrence_lines(facts, policy, subject, within, "bonuses", "bonus", 1))
-    earned = total(line[0] for line in bonuses)
-    lines += bonuses
-    lines = [line for line in lines if line[0]]
-    if not lines and facts.as_of <= within.end and not any(each.reported or each.weight and each.state == "overdue" for each in owed):
-        return card     # the period is not over, and there is nothing to score yet
+    costs = policy["deductions"]
+
+    def lost(each, key):
+        return card.full * each.weight / due if weighted else number(costs[key]) * each.weight
+
+    lines = []
+    for each in owed:
+        name, own = each.duty["id"], each.own.name
+        if each.state == "overdue":
+            lines.append((-lost(each, "unreported"), "unreported", name, name, own))
+        if each.state == "returned":
+            lines.append((-lost(each, "returned"), "returned", name, each.report["id"], own))
+        if each.late:
+            lines.append((-number(costs["late"]) * each.weight, "late", name, each.report["id"], own))
+    lines = [line for line in lines if line[0]] + occurred
+    earned = total(line[0] for line in lines if line[1] == "bonus")
     if policy.get("bonus_cap") is not None and earned > number(policy["bonus_cap"]):
         lines.append((number(policy["bonus_cap"]) - earned, "bonus-cap", None, policy["id"], None))
+    close(card, lines, policy)
+    return card
+
+
+def close(card: Card, lines, policy):
     reached = card.full + total(line[0] for line in lines)
     clamped = min(max(reached, Fraction(0)), card.full)
     if clamped != reached:
         lines.append((clamped - reached, "floor" if clamped > reached else "cap", None, policy["id"], None))
-    card.ledger, card.score = lines, clamped if terminates(clamped) else half_up(clamped, 2)
+    card.ledger, card.score = lines, printed(clamped)
+
+
+# ---- a half-year or a year
+
+def longer_cards(facts: Facts, within: Period):
+    """(cards, the policy whose full marks and bands count)"""
+    quarters = [(quarter, quarter_cards(facts, quarter)) for quarter in own_periods("quarterly", within)]
+    scored = [quarter for quarter, cards in quarters if any(card.score is not None for card in cards)]
+    policy = facts.policy(within.end) or (facts.policy(scored[-1].end) if scored else None)
+    by_subject = {}
+    for quarter, cards in quarters:
+        for card in cards:
+            by_subject.setdefault(card.subject, []).append((quarter, card))
+    return [mean(facts, policy, subject, parts) for subject, parts in by_subject.items()], policy
+
+
+def mean(facts: Facts, policy, subject: str, parts) -> Card:
+    card = Card(subject, facts.by_id[subject]["kind"], {key: sum(one.counts[key] for _, one in parts) for key in parts[0][1].counts},
+                full=number(policy["full"]) if policy else None, vetoes=[veto for _, one in parts for veto in one.vetoes])
+    having = [(quarter, one.score * card.full / one.full) for quarter, one in parts if one.score is not None]
+    if having:
+        close(card, [((score - card.full) / len(having), "quarter", None, None, quarter.name) for quarter, score in having], policy)
     return card
 
 
-def apply_veto(facts: Facts, policy: dict, card: Card, within: Period):
-    card.band = None if card.score is None else band_of(policy, card.score)
-    for row in policy.get("vetoes", []):
-        for record in occurrences(facts, card.subject, row["when"], within):
-            if card.veto is None:
-                card.veto, card.band = record["id"], row["band"]
+# ---- bands and places
 
-
-def year_card(facts: Facts, policy: dict, subject: str, owed, within: Period) -> Card:
-    card = Card(subject, facts.by_id[subject]["kind"], counts(owed), full=number(policy["full"]))
-    quarters = []
-    for quarter in own_periods("quarterly", within):
-        in_force = facts.policy(quarter.end)
-        mine = [each for each in owed if quarter.holds(each.counts_on)]
-        if in_force and mine:
-            one = quarter_card(facts, in_force, subject, mine, quarter)
-            if one.score is not None:
-                quarters.append((quarter, one.score))
-    if quarters:
-        card.ledger = [((score - card.full) / len(quarters), "quarter", None, None, quarter.name) for quarter, score in quarters]
-        mean = total(score for _, score in quarters) / len(quarters)
-        card.score = mean if terminates(mean) else half_up(mean, 2)
-    return card
+def judge(policy, card: Card):
+    if card.score is not None:
+        card.band = band_of(policy, card.score)
+    level = {band["name"]: number(band["from"]) for band in policy["bands"]} if policy else {}
+    if not card.vetoes:
+        return
+    card.veto, gravest = min(card.vetoes, key=lambda veto: level.get(veto[1], Fraction(-1)))
+    if card.score is not None and (card.band is None or level.get(gravest, -1) < level.get(card.band, -1)):
+        card.band = gravest
 
 
 def scores(facts: Facts, within: Period) -> list:
-    policy = facts.policy(within.end)
-    by_subject = {}
-    for owed in facts.obligations(within):
-        by_subject.setdefault(owed.owner, []).append(owed)
-    one = year_card if len(within.name) == 4 else quarter_card
-    cards = [one(facts, policy, subject, owed, within) for subject, owed in sorted(by_subject.items())]
+    return judged(facts, within)[0]
+
+
+def judged(facts: Facts, within: Period):
+    """(cards, the policy that gives the bands)"""
+    if within.name[4:] in ("", "-h1", "-h2"):
+        cards, policy = longer_cards(facts, within)
+    else:
+        cards, policy = quarter_cards(facts, within), facts.policy(within.end)
     for card in cards:
-        apply_veto(facts, policy, card, within)
+        judge(policy, card)
     for kind in ("leader", "org"):
         placed = sorted((card for card in cards if card.kind == kind and card.score is not None and card.veto is None),
                         key=lambda card: -card.score)
         for index, card in enumerate(placed):
             card.place = placed[index - 1].place if index and placed[index - 1].score == card.score else index + 1
-    return cards
+    return cards, policy

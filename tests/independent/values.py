@@ -50,9 +50,21 @@ def terminates(value: Fraction) -> bool:
     return rest == 1
 
 
+def shown_places(value: Fraction):
+    """How many decimal places a number has, or None where they do not end."""
+    if not terminates(value):
+        return None
+    places = 0
+    while (value * 10 ** places).denominator != 1:
+        places += 1
+    return places
+
+
 def half_up(value: Fraction, places: int) -> Fraction:
-    scaled = value * 10 ** places
-    return Fraction((scaled * 2 + 1).numerator // (scaled * 2 + 1).denominator // 2, 10 ** places)
+    """Away from zero."""
+    scaled = abs(value) * 10 ** places
+    rounded = Fraction((scaled * 2 + 1).numerator // (scaled * 2 + 1).denominator // 2, 10 ** places)
+    return -rounded if value < 0 else rounded
 
 
 def add_months(day: Date, months: int) -> Date:

@@ -378,11 +378,11 @@ REFERENCES = [
     # Two policies for the same days: either may be pointed at, by its id or by a date of the days that both hold.
     Case("two policies at once", T, "policy/second.yaml",
          copy_of(POLICY, "kind: policy\nid: scoring-2018", "⟦kind: policy\nid: ⟦scoring-again"),
-         "ZS210",
+         "ZS225",
          at=(("policy/second.yaml", "\nfrom: ⟦2018-01-01"), ("policy/second.yaml", "\n⟦from: 2018-01-01"), (POLICY, "⟦kind: policy"),
-             (POLICY, "\nid: ⟦scoring-2018"), (POLICY, "\nfrom: ⟦2018-01-01"), (Q2, "period: ⟦2018-q2")), also="ZS210"),
+             (POLICY, "\nid: ⟦scoring-2018"), (POLICY, "\nfrom: ⟦2018-01-01"), (Q2, "period: ⟦2018-q2")), also="ZS225"),
     Case("a policy that ends before the quarter", T, POLICY, edit("until: 2018-12-31", "until: 2018-06-29"), "ZS210",
-         at=((Q2, "period: ⟦2018-q2"), (POLICY, "until: ⟦2018-06-29")), also="ZS210"),
+         at=((Q2, "period: ⟦2018-q2"), (POLICY, "until: ⟦2018-06-29")), exit=0),
     # Every duty that counts in working days needs it.
     Case("a calendar that is not there", S, "工作日历/2018年.yaml", remove, "ZS211", also="ZS211",
          at=(("任务/季度履职报告.yaml", "报送期限: ⟦+5wd"), ("任务/每月现场督导.yaml", "报送期限: ⟦+5wd"))),

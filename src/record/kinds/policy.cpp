@@ -30,10 +30,15 @@ constexpr auto deductions_rows = std::to_array<FieldSpec>({
 
 using ConditionFields = Fields<Condition>;
 constexpr auto condition_rows = std::to_array<FieldSpec>({
-    ConditionFields::required<&Condition::kind>("kind", "种类", {"记录种类", "kind of record"},
-                                                "案件"),
-    ConditionFields::optional<&Condition::category>("category", "类别",
-                                                    {"问题类别", "category of finding"}, "采购"),
+    ConditionFields::required<&Condition::kind>(
+        "kind", "种类",
+        {"看哪种记录：案件从立案算起，线索从受理算起",
+         "the records that count: a case counts once it is filed, a clue "
+         "once it has come in"},
+        "案件"),
+    ConditionFields::optional<&Condition::category>(
+        "category", "类别", {"问题、案件或线索的类别", "category of a finding, case or clue"},
+        "采购"),
     ConditionFields::optional<&Condition::measure>("measure", "处理", {"处理处分", "measure taken"},
                                                    "党内警告"),
     ConditionFields::optional<&Condition::state>("state", "状态",

@@ -17,7 +17,7 @@ struct Deductions {
 
 // What a record must look like for a row of the policy to apply to it.
 struct Condition {
-  Given<Kind> kind;
+  Given<ConditionKind> kind;
   Given<FindingCategory> category;
   Given<Measure> measure;
   Given<FindingEvent> state;

@@ -340,45 +340,41 @@ to: [lu-mingqi]
 )y"}},
     {.code = code::policy_in_force,
      .name = "policy-in-force",
-     .severity = Severity::error,
-     .firm = true,
-     .summary = {"没有施行中的考核办法，或有几个", "no policy in force, or several"},
+     .severity = Severity::warning,
+     .summary = {"没有施行中的考核办法", "no policy in force"},
      .rationale =
-         {"同一天有两个办法，一份报告就有两个分数；没有办法，就没有分数。任何一期都要说得清按哪"
-          "个办法考核。",
-          "With two policies on one day a report has two scores, and with none it has no "
-          "score. For every period it must be clear which one applies."},
-     .bad = {R"y(种类: 考核办法
-编号: 新考核办法
-标题: 云栎区考核办法（修订）
-起始日期: 2018-07-01
-满分: 100
-扣分: {未报送: 1, 退回: 0.5, 迟报: 0.2}
-等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+         {"没有办法的季度不计分，也不进半年和全年的平均；其他一切照常。旧办法到期、新办法还没有"
+          "写进来，是常有的事，但不能没有人知道。",
+          "A quarter without a policy has no score, and no mean counts it; all else goes on. "
+          "That an old one has run out and the new one is not entered yet is common, but "
+          "someone must know."},
+     .bad = {R"y(种类: 报告
+编号: 陆鸣岐2019-q1
+报告人: 陆鸣岐
+期间: 2019-q1
+事项:
+  - {任务: 廉政教育, 报送日期: 2018-07-02, 内容: 组织了一次警示教育}
 )y",
-             R"y(kind: policy
-id: policy-new
-title: Policy of Yunli district, revised
-from: 2018-07-01
-full: 100
-deductions: {unreported: 1, returned: 0.5, late: 0.2}
-bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+             R"y(kind: report
+id: lu-mingqi-2019-q1
+by: lu-mingqi
+period: 2019-q1
+items:
+  - {duty: education, submitted: 2018-07-02, content: One session was held}
 )y"},
-     .good = {R"y(种类: 考核办法
-编号: 新考核办法
-标题: 云栎区考核办法（修订）
-起始日期: 2019-01-01
-满分: 100
-扣分: {未报送: 1, 退回: 0.5, 迟报: 0.2}
-等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+     .good = {R"y(种类: 报告
+编号: 陆鸣岐2018-q2
+报告人: 陆鸣岐
+期间: 2018-q2
+事项:
+  - {任务: 廉政教育, 报送日期: 2018-07-02, 内容: 组织了一次警示教育}
 )y",
-              R"y(kind: policy
-id: policy-new
-title: Policy of Yunli district, revised
-from: 2019-01-01
-full: 100
-deductions: {unreported: 1, returned: 0.5, late: 0.2}
-bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+              R"y(kind: report
+id: lu-mingqi-2018-q2
+by: lu-mingqi
+period: 2018-q2
+items:
+  - {duty: education, submitted: 2018-07-02, content: One session was held}
 )y"}},
     {.code = code::calendar_missing,
      .name = "calendar-missing",
@@ -667,6 +663,134 @@ full: 100
 deductions: {unreported: 0.5, returned: 0.5, late: 0.2}
 incidents:
   - {when: {kind: case, measure: party-warning}, points: 2}
+bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+)y"}},
+    {.code = code::bands_do_not_fit,
+     .name = "bands-do-not-fit",
+     .severity = Severity::error,
+     .summary = {"等次自相矛盾", "bands that contradict each other"},
+     .rationale = {"一票否决写了没有的等次、两个等次从同一分起、等次高于满分、最低的等次不从 0 "
+                   "起：到评等次时才发现，已经来不及改办法了。",
+                   "A veto to a band that does not exist, two bands that begin at one score, a "
+                   "band above full marks, none that takes 0: found when grades are given, it is "
+                   "too late to mend the policy."},
+     .bad = {R"y(种类: 考核办法
+编号: 考核办法2019
+标题: 云栎区2019年考核办法
+起始日期: 2019-01-01
+满分: 100
+扣分: {未报送: 0.5, 退回: 0.5, 迟报: 0.2}
+一票否决:
+  - {条件: {种类: 案件, 处理: 开除党籍}, 等次: 不称职}
+等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+)y",
+             R"y(kind: policy
+id: policy-2019
+title: Policy of Yunli district for 2019
+from: 2019-01-01
+full: 100
+deductions: {unreported: 0.5, returned: 0.5, late: 0.2}
+vetoes:
+  - {when: {kind: case, measure: party-expulsion}, band: unfit}
+bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+)y"},
+     .good = {R"y(种类: 考核办法
+编号: 考核办法2019
+标题: 云栎区2019年考核办法
+起始日期: 2019-01-01
+满分: 100
+扣分: {未报送: 0.5, 退回: 0.5, 迟报: 0.2}
+一票否决:
+  - {条件: {种类: 案件, 处理: 开除党籍}, 等次: 不合格}
+等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+)y",
+              R"y(kind: policy
+id: policy-2019
+title: Policy of Yunli district for 2019
+from: 2019-01-01
+full: 100
+deductions: {unreported: 0.5, returned: 0.5, late: 0.2}
+vetoes:
+  - {when: {kind: case, measure: party-expulsion}, band: fail}
+bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+)y"}},
+    {.code = code::row_makes_no_sense,
+     .name = "row-makes-no-sense",
+     .severity = Severity::error,
+     .summary = {"考核办法的扣分不合理", "a deduction that defeats its purpose"},
+     .rationale =
+         {"迟报比不报扣得多，补报就会让得分下降，没有人会补报。",
+          "Where late costs more than never, making good lowers the score, and nobody will."},
+     .bad = {R"y(种类: 考核办法
+编号: 考核办法2019
+标题: 云栎区2019年考核办法
+起始日期: 2019-01-01
+满分: 100
+扣分: {未报送: 0.5, 退回: 0.5, 迟报: 0.8}
+等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+)y",
+             R"y(kind: policy
+id: policy-2019
+title: Policy of Yunli district for 2019
+from: 2019-01-01
+full: 100
+deductions: {unreported: 0.5, returned: 0.5, late: 0.8}
+bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+)y"},
+     .good = {R"y(种类: 考核办法
+编号: 考核办法2019
+标题: 云栎区2019年考核办法
+起始日期: 2019-01-01
+满分: 100
+扣分: {未报送: 0.5, 退回: 0.5, 迟报: 0.5}
+等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+)y",
+              R"y(kind: policy
+id: policy-2019
+title: Policy of Yunli district for 2019
+from: 2019-01-01
+full: 100
+deductions: {unreported: 0.5, returned: 0.5, late: 0.5}
+bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+)y"}},
+    {.code = code::several_policies,
+     .name = "several-policies",
+     .severity = Severity::error,
+     .firm = true,
+     .summary = {"几个考核办法同时施行", "several policies in force at once"},
+     .rationale = {"同一天有两个办法，一份报告就有两个分数。任何一期都要说得清按哪个办法考核。",
+                   "With two policies on one day a report has two scores. For every period it must "
+                   "be clear which one applies."},
+     .bad = {R"y(种类: 考核办法
+编号: 新考核办法
+标题: 云栎区考核办法（修订）
+起始日期: 2018-07-01
+满分: 100
+扣分: {未报送: 1, 退回: 0.5, 迟报: 0.2}
+等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+)y",
+             R"y(kind: policy
+id: policy-new
+title: Policy of Yunli district, revised
+from: 2018-07-01
+full: 100
+deductions: {unreported: 1, returned: 0.5, late: 0.2}
+bands: [{name: pass, from: 60}, {name: fail, from: 0}]
+)y"},
+     .good = {R"y(种类: 考核办法
+编号: 新考核办法
+标题: 云栎区考核办法（修订）
+起始日期: 2019-01-01
+满分: 100
+扣分: {未报送: 1, 退回: 0.5, 迟报: 0.2}
+等次: [{名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]
+)y",
+              R"y(kind: policy
+id: policy-new
+title: Policy of Yunli district, revised
+from: 2019-01-01
+full: 100
+deductions: {unreported: 1, returned: 0.5, late: 0.2}
 bands: [{name: pass, from: 60}, {name: fail, from: 0}]
 )y"}},
 });

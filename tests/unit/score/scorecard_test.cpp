@@ -29,7 +29,6 @@ TEST_CASE("a township's quarter: 28, 24, 4, 22, 2 and 97") {
   }
   const Book book(yaml + report("office", "2018-q2", items));
   const Scoring scoring = book.score("2018-q2", "2018-07-15");
-  REQUIRE(scoring.ok());
   CHECK(scoring.policy == book.find("rubric"));
   REQUIRE(scoring.cards.size() == 1);
   const Scorecard& card = scoring.cards[0];
@@ -204,8 +203,7 @@ TEST_CASE("incidents are laid to the org and to the leaders whom the record conc
   const Scoring scoring = book.score("2018-q2", "2018-07-08");
   // The case is dated by its filing; each measure by its own day; nothing rolls up.
   CHECK(told(card_of(scoring, book, "li")) == "incident -3, incident -1");
-  CHECK(told(card_of(scoring, book, "wang")) ==
-        "incident -1, incident -0.25, incident -0.1");
+  CHECK(told(card_of(scoring, book, "wang")) == "incident -1, incident -0.25, incident -0.1");
   CHECK(told(card_of(scoring, book, "office")) ==
         "incident -3, incident -3, incident -1, incident -0.25, incident -0.1");
   const Scorecard& li = card_of(scoring, book, "li");
@@ -257,9 +255,9 @@ TEST_CASE("a veto sets the band and takes the place, never the number") {
       "  - {leader: li, rank: general, measure: transferred, date: 2018-05-01}\n";
   SUBCASE("of one") {
     const Book book(events_policy + people + case_of("case-1", "2018-02-10", warning));
-    const Scoring scoring = book.score("2018-q2", "2018-07-08");
+    const Scoring scoring = book.score("2018-q2", "2018-07-15");
     const Scorecard& li = card_of(scoring, book, "li");
-    CHECK(score_of(li) == "100");
+    CHECK(score_of(li) == "99.5");
     CHECK(li.band == "合格");
     CHECK(!li.place);
     REQUIRE(li.veto);
@@ -314,7 +312,7 @@ TEST_CASE("equal scores share a place, each kind for itself") {
   CHECK(card_of(scoring, book, "bureau").place == 1);
 }
 
-TEST_CASE("leaders come in protocol order, then orgs; colleagues without a duty have no score") {
+TEST_CASE("the list is read by place; equals in protocol order; colleagues without a duty last") {
   const Book book(policy_head + leader("z-last", "bureau") + org("office") + org("bureau") +
                   leader("second", "office", "role: member\norder: 2\n") +
                   leader("unordered", "office", "role: member\n") +
@@ -324,17 +322,17 @@ TEST_CASE("leaders come in protocol order, then orgs; colleagues without a duty 
                   leader("idle", "office", "role: member\norder: 5\nuntil: 2018-06-30\n") +
                   leader("alone", "quiet", "role: principal\norder: 1\n") + org("quiet") +
                   duty("a", "second") + duty("b", "z-last") + duty("c", "bureau"));
-  const Scoring scoring = book.score("2018-q2", "2018-07-01");
+  const Scoring scoring = book.score("2018-q2", "2018-07-11");
   std::string order;
   for (const Scorecard& card : scoring.cards) {
     order += std::string(card.subject->name()) + " " + score_of(card) + "; ";
   }
-  CHECK(order == "first null; second 100; idle null; unordered null; z-last 100; bureau 100; ");
+  CHECK(order == "second 99.5; z-last 99.5; first null; idle null; unordered null; bureau 99.5; ");
   CHECK(card_of(scoring, book, "first").indicators == 0);
   CHECK(!card_of(scoring, book, "first").place);
 
   const record::Record* asked[] = {book.find("alone"), book.find("quiet"), book.find("bureau")};
-  const Scoring more = score::score(book.reg(), period("2018-q2"), day("2018-07-01"), asked);
+  const Scoring more = score::score(book.reg(), period("2018-q2"), day("2018-07-11"), asked);
   CHECK(more.cards.size() == 8);
   CHECK(score_of(card_of(more, book, "alone")) == "null");
   CHECK(card_of(more, book, "bureau").place == 1);
@@ -411,7 +409,6 @@ TEST_CASE("a year is the mean of its quarters that have a score") {
       report("office", "2018-q4", item("a", "2019-01-13", review("approved", "2019-01-15"))));
   SUBCASE("three of them") {
     const Scoring scoring = book.score("2018", "2019-03-01");
-    REQUIRE(scoring.ok());
     const Scorecard& card = card_of(scoring, book, "office");
     // Q1 owes nothing; 99.5, 100, and 99.3 with y overdue and a late: 298.8 ÷ 3.
     CHECK(score_of(card) == "99.6");
@@ -436,36 +433,55 @@ TEST_CASE("a year is the mean of its quarters that have a score") {
     CHECK(score_of(card) == "99.5");
     CHECK(card.indicators == 4);
     CHECK(score_of(card_of(book.score("2018-q3", "2018-09-30"), book, "office")) == "null");
-    CHECK(score_of(card_of(book.score("2018-q3", "2018-10-01"), book, "office")) == "100");
+    // The day after the quarter's end says nothing; the report of 3 October does.
+    CHECK(score_of(card_of(book.score("2018-q3", "2018-10-02"), book, "office")) == "null");
+    CHECK(score_of(card_of(book.score("2018-q3", "2018-10-03"), book, "office")) == "100");
   }
-  SUBCASE("a half-year is scored like a quarter") {
+  SUBCASE("a half-year is the mean of its quarters, too") {
     const Scorecard card = card_of(book.score("2018-h2", "2019-03-01"), book, "office");
-    CHECK(told(card) == "unreported -0.5, late -0.2");
+    // (100 + 99.3) ÷ 2
+    CHECK(score_of(card) == "99.65");
+    CHECK(told(card) == "quarter 0, quarter -0.35");
     CHECK(card.indicators == 3);
+    check_adds_up(card);
   }
-  SUBCASE("without a policy in a quarter that owes nothing, there is still a year") {
+  SUBCASE("a quarter without a policy has no score, and the others have") {
     std::string late = policy_head;
     late.replace(late.find("from: 2018-01-01"), 16, "from: 2018-04-01");
     const Book new_office(late + org("office") + duty("a", "office", "from: 2018-04-01\n"));
-    CHECK(new_office.score("2018", "2019-03-01").ok());
+    CHECK(new_office.score("2018", "2019-03-01").without_policy.empty());
     const Book old_office(late + org("office") + duty("a", "office"));
-    CHECK(old_office.score("2018", "2019-03-01").error.en ==
-          "no policy is in force on 2018-03-31");
+    const Scoring scoring = old_office.score("2018", "2019-03-01");
+    REQUIRE(scoring.without_policy.size() == 1);
+    CHECK(scoring.without_policy[0] == period("2018-q1"));
+    CHECK(told(scoring.cards.at(0)) ==
+          "quarter -0.17, quarter -0.17, quarter -0.17, rounding 0.01");
+    CHECK(score_of(scoring.cards.at(0)) == "99.5");
+    CHECK(scoring.cards.at(0).indicators == 4);
   }
 }
 
-TEST_CASE("exactly one policy must be in force on the last day") {
+TEST_CASE("without a policy, or with several, there is no score") {
   const Book none(policy_head + org("office") + duty("a", "office"));
-  const Scoring scoring = none.score("2019-q1", "2019-04-01");
-  CHECK(!scoring.ok());
-  CHECK(scoring.cards.empty());
-  CHECK(scoring.error.zh == "2019-03-31 没有施行中的考核办法");
+  const Scoring scoring = none.score("2019-q1", "2019-05-01");
+  CHECK(scoring.policy == nullptr);
+  REQUIRE(scoring.without_policy.size() == 1);
+  CHECK(score::no_policy_message(none.reg(), scoring.without_policy[0]).zh ==
+        "2019年第一季度不计分：2019-03-31 没有施行中的考核办法");
+  REQUIRE(scoring.cards.size() == 1);
+  CHECK(scoring.cards[0].indicators == 1);
+  CHECK(scoring.cards[0].overdue == 1);
+  CHECK(!scoring.cards[0].score);
+  CHECK(!scoring.cards[0].place);
 
   std::string other = policy_head;
   other.replace(other.find("rubric"), 6, "second");
   other.replace(other.find("from: 2018-01-01"), 16, "from: 2018-06-30");
-  const Book two(policy_head + "---\n" + other);
-  CHECK(two.score("2018-q1", "2018-04-01").ok());
-  CHECK(two.score("2018-q2", "2018-07-01").error.en ==
-        "2 policies are in force on 2018-06-30: rubric, second");
+  const Book two(policy_head + "---\n" + other + org("office") + duty("a", "office"));
+  CHECK(score_of(two.score("2018-q1", "2018-04-15").cards.at(0)) == "99.5");
+  const Scoring both = two.score("2018-q2", "2018-07-15");
+  CHECK(!both.cards.at(0).score);
+  CHECK(score::no_policy_message(two.reg(), both.without_policy.at(0)).en ==
+        "the second quarter of 2018 has no score: 2 policies are in force on 2018-06-30: rubric, "
+        "second");
 }

@@ -47,18 +47,21 @@ TEST_CASE("quarters that have begun and in which something is owed") {
   REQUIRE(trend.periods.size() == 4);
   CHECK(trend.periods.front().id() == "2018-q1");
   CHECK(trend.periods.back().id() == "2018-q4");
-  // q1: overdue, 0.5 off. q2: approved. q3: over, due on 10 October, so nothing is taken off yet.
-  // q4 still runs and has nothing to score.
-  CHECK(
-      told(trend, book, "li") ==
-      "2018-q1 99.5 #1 red; 2018-q2 100 0.5 #1 green; 2018-q3 100 0 #1 yellow; 2018-q4 null grey");
+  // q1: overdue, 0.5 off. q2: approved. q3: over, but due on 10 October and not reported, so that
+  // there is nothing to score; q4 still runs.
+  CHECK(told(trend, book, "li") ==
+        "2018-q1 99.5 #1 red; 2018-q2 100 0.5 #1 green; 2018-q3 null yellow; 2018-q4 null grey");
   CHECK(told(trend, book, "office") ==
-        "2018-q2 99.8 #1 yellow; 2018-q3 100 0.2 #1 yellow; 2018-q4 null grey");
+        "2018-q2 99.8 #1 yellow; 2018-q3 null yellow; 2018-q4 null grey");
   // A later day sees the third quarter's report.
   CHECK(told(score::trend(book.reg(), day("2018-10-10")), book, "li") ==
         "2018-q1 99.5 #1 red; 2018-q2 100 0.5 #1 green; 2018-q3 100 0 #1 green; 2018-q4 null grey");
-  // Beyond the policy there is nothing to score by.
-  CHECK(score::trend(book.reg(), day("2019-03-31")).periods.size() == 4);
+  // Beyond the policy there is nothing to score by, and it is said.
+  const Trend beyond = score::trend(book.reg(), day("2019-03-31"));
+  CHECK(beyond.periods.size() == 5);
+  REQUIRE(beyond.without_policy.size() == 1);
+  CHECK(beyond.without_policy[0].id() == "2019-q1");
+  CHECK(!beyond.lines.at(0).points.back().full);
   CHECK(score::trend(book.reg(), day("2017-12-31")).lines.empty());
 }
 
@@ -73,7 +76,7 @@ TEST_CASE("only those who were asked for; leaders come first") {
   CHECK(all.lines[0].subject == book.find("li"));
 }
 
-TEST_CASE("eight quarters at most, and one policy at a time") {
+TEST_CASE("eight quarters at most, and no score where several policies are in force") {
   std::string long_policy = policy_head;
   long_policy.replace(long_policy.find("2018-01-01"), 10, "2015-01-01");
   const std::string rest = org("office") + duty("a-office", "office");
@@ -84,8 +87,8 @@ TEST_CASE("eight quarters at most, and one policy at a time") {
   CHECK(trend.periods.back().id() == "2018-q3");
   std::string second = policy_head;
   second.replace(second.find("rubric"), 6, "other");
-  const Trend two =
-      score::trend(Book(policy_head + "---\n" + second + rest).reg(), day("2018-07-15"));
-  CHECK(!two.ok());
-  CHECK(two.lines.empty());
+  const Book several(policy_head + "---\n" + second + rest);
+  const Trend two = score::trend(several.reg(), day("2018-07-15"));
+  CHECK(two.without_policy.size() == 3);
+  CHECK(told(two, several, "office") == "2018-q1 null red; 2018-q2 null red; 2018-q3 null grey");
 }
