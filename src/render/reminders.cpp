@@ -6,13 +6,13 @@
 
 #include "diag/counted.h"
 #include "letter/letter.h"
+#include "register/order.h"
 #include "render/json.h"
 #include "render/letter_words.h"
 #include "render/places.h"
 #include "render/scores.h"
 #include "render/status.h"
 #include "render/table.h"
-#include "score/order.h"
 
 namespace zsup::render {
 
@@ -202,7 +202,7 @@ class Writer {
   std::unordered_map<const record::Record*, std::vector<const Obligation*>> owed_;
   const ReminderView& view_;
   Places places_;
-  score::SubjectOrder before_;
+  reg::SubjectOrder before_;
 };
 
 }  // namespace

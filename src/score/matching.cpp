@@ -7,7 +7,7 @@
 #include "record/kinds/finding.h"
 #include "record/kinds/leader.h"
 #include "register/findings.h"
-#include "score/order.h"
+#include "register/order.h"
 
 namespace zsup::score {
 
@@ -188,7 +188,8 @@ std::vector<Match> matches(const reg::Register& reg, const Given<Condition>& whe
   }
   std::vector<Match> list = std::move(matcher).found();
   std::stable_sort(list.begin(), list.end(), [](const Match& a, const Match& b) {
-    return a.date != b.date ? a.date < b.date : compare_ids(a.record->name(), b.record->name()) < 0;
+    return a.date != b.date ? a.date < b.date
+                            : reg::compare_ids(a.record->name(), b.record->name()) < 0;
   });
   return list;
 }

@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "register/order.h"
 #include "score/ledger.h"
-#include "score/order.h"
 #include "score/sheet.h"
 
 namespace zsup::score {
@@ -87,7 +87,7 @@ class Roll {
 // A list of places is read from the top: those who have one, those who lost it by a veto, those
 // without a score.
 std::vector<Scorecard> by_place(const reg::Register& reg, std::vector<Scorecard> cards) {
-  const SubjectOrder before(reg);
+  const reg::SubjectOrder before(reg);
   const auto key_of = [](const Scorecard& card) {
     constexpr int behind = std::numeric_limits<int>::max();
     return std::tuple(card.subject->kind != Kind::leader, !card.place && !card.veto,

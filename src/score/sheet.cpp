@@ -6,9 +6,9 @@
 
 #include "record/kinds/finding.h"
 #include "record/kinds/report.h"
+#include "register/order.h"
 #include "score/ledger.h"
 #include "score/matching.h"
-#include "score/order.h"
 
 namespace zsup::score {
 
@@ -169,7 +169,7 @@ class SheetWriter {
                        if (*a.finding->found != *b.finding->found) {
                          return *a.finding->found < *b.finding->found;
                        }
-                       return compare_ids(a.finding->name(), b.finding->name()) < 0;
+                       return reg::compare_ids(a.finding->name(), b.finding->name()) < 0;
                      });
   }
 

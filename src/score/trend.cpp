@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "score/order.h"
+#include "register/order.h"
 
 namespace zsup::score {
 
@@ -88,7 +88,7 @@ Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const>
       }
     }
   }
-  std::stable_sort(subjects.begin(), subjects.end(), SubjectOrder(reg));
+  std::stable_sort(subjects.begin(), subjects.end(), reg::SubjectOrder(reg));
   for (const Record* subject : subjects) {
     places[subject] = result.lines.size();
     result.lines.push_back({subject, {}});
