@@ -275,7 +275,14 @@ class Disk : public FileSystem {
   int open_record(const std::string& path) const {
     const int opened = open_beneath(path, record_flags, RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS);
     if (opened >= 0 || (errno != ENOSYS && errno != EPERM)) return opened;
-    return ::openat(root_.get(), path.c_str(), record_flags);
+    std::vector<MadeFolder> none;
+    Place place;
+    if (const Failure failed =
+            reach(root_.get(), path, Missing::is_an_error, Links::never, none, place)) {
+      errno = failed->number != 0 ? failed->number : ELOOP;
+      return -1;
+    }
+    return ::openat(place.folder.get(), place.name.c_str(), record_flags);
   }
 
   // As open_record, from the file's folder: what is left of the path has no slash.

@@ -317,6 +317,47 @@ class Faults(unittest.TestCase):
             now = {path: content for path, content in now.items() if not LEFT_OVER.search(path)}
         assert now == after, f"differs from a run without a fault: {sorted(path for path in now.keys() | after.keys() if now.get(path) != after.get(path))}: {message}"
 
+    # ---- what a file has besides its bytes
+
+    def test_never_open_to_more(self):
+        """The temporary file is at no step open to anybody to whom the file that it is to replace is not."""
+        if sanitized(ZSUP):
+            not_tested(self, "the mode at every call, since a sanitizer brings its own versions of them")
+        folder = self.register("modes", [("old.md", OLD)])
+        words = ("score", "q2", "-o", "old.md", "--format", "md", "--force")
+        (folder / "old.md").chmod(0o640)
+        log = self.top / "modes-log"
+        self.assertEqual(0, zsup(folder, words, log=log).returncode)
+        seen = 0
+        for at in range(1, len(log.read_text("utf-8").splitlines()) + 1):
+            (folder / "old.md").write_text(OLD)
+            (folder / "old.md").chmod(0o640)
+            self.assertEqual(KILLED, zsup(folder, words, at=at, do="kill").returncode)
+            for path in folder.glob(".zsup-tmp-*"):
+                self.assertEqual(0, path.stat().st_mode & 0o777 & ~0o640, f"call {at}")
+                seen += 1
+                path.unlink()
+        self.assertGreater(seen, 2)
+        self.assertEqual(0o640, (folder / "old.md").stat().st_mode & 0o777)
+
+    def test_what_cannot_be_kept_is_told(self):
+        """Someone else's file in a folder of one's own: it is replaced, is one's own from then on, and that is told."""
+        if os.geteuid() != 0:
+            not_tested(self, "a file of another user's, since this is not run by root")
+        folder = self.register("owner", [("old.md", OLD)])
+        for path in (self.top, folder, *folder.rglob("*")):
+            os.chown(path, 65534, 65534)
+        os.chown(folder / "old.md", 1, 1)
+        (folder / "old.md").chmod(0o660)
+        program = shutil.copy(ZSUP, self.top / "zsup")
+        os.chmod(program, 0o755)
+        run = subprocess.run([program, "--lang", "en", "score", "q2", "-o", "old.md", "--force"], cwd=folder, env=ENVIRONMENT, capture_output=True,
+                             check=False, timeout=60, user=65534, group=65534, extra_groups=[])
+        self.assertEqual(0, run.returncode, run.stderr)
+        self.assertIn("owner, group or attributes were not kept", run.stderr.decode())
+        status = (folder / "old.md").stat()
+        self.assertEqual((65534, 0o600), (status.st_uid, status.st_mode & 0o777), "a group that is another one gets no more than anybody")
+
     # ---- signals
 
     def test_signals(self):
