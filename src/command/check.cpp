@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "command/asked_paths.h"
 #include "command/fix.h"
 #include "command/rows.h"
 #include "command/session.h"
@@ -11,6 +12,7 @@
 #include "diag/format.h"
 #include "io/git.h"
 #include "io/watch.h"
+#include "register/id_at.h"
 #include "rule/rule.h"
 
 namespace zsup::command {
@@ -25,23 +27,7 @@ namespace {
 // changed.
 class Narrowing {
  public:
-  void add_path(Session& session, const std::string& word) {
-    const auto here = io::real_path(word);
-    if (!here) {
-      throw Stop{usage,
-                 say("没有“{}”这个文件或文件夹", "there is no file or folder '{}'", brief(word)),
-                 {}};
-    }
-    const auto inside = io::path_inside(session.root(), *here);
-    if (!inside) {
-      throw Stop{usage,
-                 say("“{}”不在登记册 {} 之内", "'{}' is not inside the register {}", brief(word),
-                     brief(session.root())),
-                 {}};
-    }
-    active_ = true;
-    paths_.push_back(*inside);
-  }
+  void add_path(Session& session, const std::string& word) { paths_.add(session, word); }
 
   void only_changed(Session& session, const std::string& revision) {
     const auto asked = io::Git(session.root()).changed_since(revision);
@@ -86,29 +72,51 @@ class Narrowing {
 
   bool keeps(const std::string& path) const {
     if (changed_only_ && !changed_.contains(path)) return false;
-    if (!active_) return true;
-    return std::any_of(paths_.begin(), paths_.end(), [&](const std::string& prefix) {
-      return prefix.empty() || path == prefix || path.starts_with(prefix + "/");
-    });
+    return paths_.keeps(path);
   }
-  bool everything() const { return !active_ && !changed_only_; }
+  bool everything() const { return !paths_.any() && !changed_only_; }
+  const AskedPaths& paths() const { return paths_; }
 
  private:
-  bool active_ = false;
   bool changed_only_ = false;
-  std::vector<std::string> paths_;
+  AskedPaths paths_;
   std::set<std::string> changed_;
 };
 
-// CI systems want paths from the top of the Git repository.
-std::string prefix_for(Session& session, diag::Format format) {
-  if (format != diag::Format::github && format != diag::Format::gitlab &&
-      format != diag::Format::sarif) {
-    return {};
+// CI systems want paths from the top of the Git repository, and editors and people want those that
+// they could give back; programs that know the register count from its root.
+text::PathsFrom paths_for(Session& session, diag::Format format) {
+  switch (format) {
+    case diag::Format::text:
+    case diag::Format::gcc:
+    case diag::Format::junit:
+      return session.paths_from_here();
+    case diag::Format::github:
+    case diag::Format::gitlab:
+    case diag::Format::sarif:
+      return {io::repository_top(session.root()).value_or(session.root()), session.root()};
+    case diag::Format::json:
+      break;
   }
-  const auto prefix = io::Git(session.root()).prefix();
-  const auto* text = std::get_if<std::string>(&prefix);
-  return text != nullptr ? *text : std::string{};
+  return {};
+}
+
+// Whether a format says itself what was asked for and not read; else standard error does.
+bool tells_what_was_not_read(diag::Format format) {
+  return format != diag::Format::text && format != diag::Format::gcc;
+}
+
+void tell_what_was_not_read(Session& session, const diag::NotRead& one) {
+  const diag::Text line = diag::not_read_line(one, session.paths_from_here()(one.path));
+  session.complain(say("警告：{0}", "warning: {1}", line.zh, line.en));
+}
+
+// What is wrong with the settings, and what could not be read, touches every record: it is told
+// whatever a run is narrowed to.
+bool concerns_all(const diag::Diagnostic& one) {
+  if (one.waived) return false;
+  return one.code == diag::code::unreadable_file || one.code == diag::code::too_large ||
+         (one.place.source == 0 && one.severity == Severity::error);
 }
 
 int check_once(Session& session, const Arguments& arguments) {
@@ -165,15 +173,16 @@ int check_once(Session& session, const Arguments& arguments) {
     if (one.place.source == text::no_source) return false;
     return substitute ? path_of(one) == substitute->path : narrowing.keeps(path_of(one));
   };
-  const auto shown = [&](const diag::Diagnostic& one) {
+  const auto to_mend = [&](const diag::Diagnostic& one) {
     return (one.severity != Severity::info || arguments.has("info")) && asked_for(one);
   };
+  const auto shown = [&](const diag::Diagnostic& one) { return to_mend(one) || concerns_all(one); };
   Fixes fixes;
   bool all_written = true;
   if (fix || diff) {
     const reg::Substitute input = substitute.value_or(reg::Substitute{});
     if (fix) session.files_to_write();
-    find_fixes(session, input, shown, fixes);
+    find_fixes(session, input, to_mend, fixes);
     if (fix) all_written = write_fixes(session, input, fixes);
   } else if (substitute) {
     session.reread({*substitute});
@@ -186,12 +195,25 @@ int check_once(Session& session, const Arguments& arguments) {
       std::any_of(found.begin(), found.end(), [](const diag::Diagnostic& one) {
         return one.place.source == 0 && one.severity == Severity::error;
       });
+  std::vector<diag::NotRead> not_read = narrowing.paths().not_read(session);
+  const bool nothing_read =
+      !substitute && !not_read.empty() && not_read.size() == narrowing.paths().count() &&
+      std::all_of(not_read.begin(), not_read.end(), is_mistake);
   if (diff) {
     session.deliver_bytes(diff_of(fixes));
+    for (const diag::NotRead& one : not_read) tell_what_was_not_read(session, one);
     session.note(fixes_line(fixes, false));
+    std::erase_if(found, [](const diag::Diagnostic& one) { return !concerns_all(one); });
+    if (!found.empty()) {
+      const diag::Report report{all.sources, std::move(found), 0, 0, 0};
+      diag::RenderOptions look;
+      look.lang = session.lang();
+      look.paths = session.paths_from_here();
+      session.complain_raw(diag::render_text(report, look));
+    }
     if (unreadable) return failure;
-    if (arguments.has("exit-zero")) return clean;
-    if (misconfigured) return usage;
+    if (arguments.has("exit-zero")) return nothing_read ? usage : clean;
+    if (misconfigured || nothing_read) return usage;
     return fixes.files.empty() ? clean : findings;
   }
   const auto waived = static_cast<std::size_t>(
@@ -215,14 +237,31 @@ int check_once(Session& session, const Arguments& arguments) {
   const Severity threshold = fail_on == "warning" ? Severity::warning
                              : fail_on == "info"  ? Severity::info
                                                   : Severity::error;
-  diag::Report report{all.sources, std::move(found), all.sources.size(), all.records.size(),
-                      waived};
+  const bool fails = std::any_of(found.begin(), found.end(), [&](const diag::Diagnostic& one) {
+    return one.severity >= threshold && !one.waived;
+  });
+  const bool forgiven = arguments.has("exit-zero");
+  const int exit_code = unreadable                                    ? failure
+                        : nothing_read || (misconfigured && !forgiven) ? usage
+                        : fails && !forgiven                           ? findings
+                                                                       : clean;
+  const diag::Report report{
+      .sources = all.sources,
+      .diagnostics = std::move(found),
+      .files = all.sources.size(),
+      .records = all.records.size(),
+      .waived = waived,
+      .not_read = std::move(not_read),
+      .exit_code = exit_code,
+      .record_at = [&all](const text::Place& place) { return reg::id_at(all, place); },
+  };
   const diag::RenderOptions options{
       .lang = session.lang(),
       .color = session.color(text_out ? io::Standard::error : io::Standard::output),
       .width = session.width(),
-      .path_prefix = prefix_for(session, format),
+      .paths = paths_for(session, format),
       .tool_version = ZSUP_VERSION,
+      .root = session.root(),
       .information_uri = {},
       .rules = rule::catalogue(),
       .fail_on = threshold,
@@ -231,6 +270,9 @@ int check_once(Session& session, const Arguments& arguments) {
     session.complain_raw(diag::render(format, report, options));
   } else if (!arguments.has("summary")) {
     session.deliver(diag::render(format, report, options));
+  }
+  if (text_out || arguments.has("summary") || !tells_what_was_not_read(format)) {
+    for (const diag::NotRead& one : report.not_read) tell_what_was_not_read(session, one);
   }
   if (fix) session.note(fixes_line(fixes, true));
   const std::string zh = diag::summary_line(report, diag::Lang::zh);
@@ -241,12 +283,7 @@ int check_once(Session& session, const Arguments& arguments) {
     session.note({zh, en});
   }
 
-  const bool fails = std::any_of(
-      report.diagnostics.begin(), report.diagnostics.end(),
-      [&](const diag::Diagnostic& one) { return one.severity >= threshold && !one.waived; });
-  if (unreadable) return failure;
-  if (misconfigured && !arguments.has("exit-zero")) return usage;
-  return fails && !arguments.has("exit-zero") ? findings : clean;
+  return report.exit_code;
 }
 
 // Checks again whenever something below the register changes, until it is interrupted.

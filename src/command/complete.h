@@ -3,6 +3,7 @@
 // periods of the register at hand.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>

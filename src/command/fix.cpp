@@ -102,7 +102,8 @@ bool write_fixes(Session& session, const reg::Substitute& standard_input, Fixes&
   std::vector<std::string> failed;
   const auto fail = [&](const std::string& path, const diag::Text& why) {
     session.complain(
-        say("没有改正 {}：{}", "not corrected: {0}: {2}", diag::brief(path), why.zh, why.en));
+        say("没有改正 {}：{}", "not corrected: {0}: {2}", diag::brief(session.paths_from_here()(path)),
+            why.zh, why.en));
     failed.push_back(path);
   };
   std::vector<io::Output> outputs;

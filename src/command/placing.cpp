@@ -89,7 +89,8 @@ void must_be_free(Session& session, const std::string& id, const std::string& pa
   if (taken == nullptr) return;
   const std::string_view where = session.reg().path_of(*taken);
   if (session.arguments().has("force") && where == path) return;
-  throw Stop{usage, say("编号“{0}”已被 {1} 使用", "the id '{0}' is taken in {1}", brief(id), where),
+  throw Stop{usage, say("编号“{0}”已被 {1} 使用", "the id '{0}' is taken in {1}", brief(id),
+                 session.paths_from_here()(where)),
              say("换一个编号", "choose another id")};
 }
 

@@ -265,7 +265,8 @@ bool Session::draft_or_stop() {
   const diag::Diagnostic& first = *chosen;
   const std::string place = first.place.source == text::no_source
                                 ? first.code.name()
-                                : std::string(register_->sources[first.place.source].path) + ":" +
+                                : paths_from_here()(register_->sources[first.place.source].path) +
+                                      ":" +
                                       std::to_string(register_->line_of(first.place)) + " " +
                                       first.code.name();
   throw Stop{
@@ -280,6 +281,12 @@ bool Session::draft_or_stop() {
 int Session::outcome(bool draft) {
   if (reg().unreadable) return failure;
   return draft ? findings : clean;
+}
+
+text::PathsFrom Session::paths_from_here() const {
+  const auto here = io::real_path(".");
+  if (!here) return {};  // a folder that has been deleted
+  return text::PathsFrom(*here, root_).as_arguments();
 }
 
 std::string Session::path_from_here(const std::string& path) const {

@@ -18,6 +18,7 @@
 #include "io/surroundings.h"
 #include "register/load.h"
 #include "register/register.h"
+#include "text/relative_path.h"
 
 namespace zsup::command {
 
@@ -91,6 +92,9 @@ class Session {
   io::FileSystem& files_to_write();
   // Says of which files owner, group or attributes are not what they were.
   void tell_of_what_was_not_kept();
+  // How the register's paths are written for whoever started this run, so that what is printed can
+  // be given back.
+  text::PathsFrom paths_from_here() const;
   // What a path of the command line means to the register's file system.
   std::string path_from_here(const std::string& path) const;
   // The same below the register's folder; nothing for what lies elsewhere.

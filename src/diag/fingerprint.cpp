@@ -9,8 +9,6 @@ namespace zsup::diag {
 
 namespace {
 
-constexpr std::size_t most_bytes = 512;  // of a line; ordinals tell apart what agrees so far
-
 // FNV-1a with 128 bits: offset basis 0x6c62272e07bb014262b821756295c58d, prime 2^88 + 0x13b. The
 // product modulo 2^128 is put together from halves of 64 bits.
 class Fnv {
@@ -41,41 +39,26 @@ class Fnv {
   std::uint64_t low_ = 0x62B821756295C58D;
 };
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r';
-}
-
-std::string normalised(std::string_view line) {
-  std::string out;
-  bool gap = false;
-  for (const char c : line) {
-    if (is_blank(c)) {
-      gap = !out.empty();
-      continue;
-    }
-    if (gap) out += ' ';
-    gap = false;
-    out += c;
-    if (out.size() >= most_bytes) break;
-  }
-  return out;
-}
-
 }  // namespace
 
-std::string Fingerprints::next(const Diagnostic& diagnostic) {
-  const Location location = locator_.locate(diagnostic.place);
+std::string Fingerprints::next(std::initializer_list<std::string_view> fields) {
   Fnv hash;
-  hash.add(location.path);
-  hash.end_field();
-  hash.add(diagnostic.code.name());
-  hash.end_field();
-  if (location.in_text) {
-    hash.add(normalised(locator_.lines(diagnostic.place.source).line(location.begin.line)));
+  for (const std::string_view field : fields) {
+    hash.add(field);
+    hash.end_field();
   }
-  hash.end_field();
   hash.add(std::to_string(seen_[hash.hex()]++));
   return hash.hex();
+}
+
+std::string Fingerprints::next(const Diagnostic& diagnostic) {
+  return next({diagnostic.code.name(), locator_.path_in_register(diagnostic.place),
+               locator_.record_at(diagnostic.place), diagnostic.message.zh,
+               diagnostic.message.en});
+}
+
+std::string Fingerprints::next(const NotRead& one) {
+  return next({one.reason, one.path, {}, one.message.zh, one.message.en});
 }
 
 }  // namespace zsup::diag

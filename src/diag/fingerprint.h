@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "diag/locate.h"
@@ -12,17 +14,20 @@ namespace zsup::diag {
 
 // Asked for every diagnostic of a report, once and in order.
 //
-// A fingerprint is the 128-bit FNV-1a hash, as 32 hexadecimal digits, of the path, the code, the
-// text of the line with runs of blanks made one space (its first 512 bytes), and the ordinal among
-// those that agree in all of that. So it stays when lines above come and go or indentation changes,
-// does not depend on the language, and is unique within the report.
+// A fingerprint is the 128-bit FNV-1a hash, as 32 hexadecimal digits, of the code, the path from the
+// register's root, the id of the record, the message, and the ordinal among those that agree in all
+// of that. So it stays when lines come and go, depends neither on the language, nor on where the
+// register lies in its repository or the run was started, and is unique within the report.
 class Fingerprints {
  public:
   explicit Fingerprints(Locator& locator) : locator_(locator) {}
 
   std::string next(const Diagnostic& diagnostic);
+  std::string next(const NotRead& one);
 
  private:
+  std::string next(std::initializer_list<std::string_view> fields);
+
   Locator& locator_;
   std::unordered_map<std::string, std::size_t> seen_;
 };

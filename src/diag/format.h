@@ -13,6 +13,7 @@
 #include "diag/report.h"
 #include "diag/rule_info.h"
 #include "diag/say.h"
+#include "text/relative_path.h"
 
 namespace zsup::diag {
 
@@ -20,8 +21,9 @@ struct RenderOptions {
   Lang lang = Lang::zh;
   bool color = false;  // text only
   int width = 0;       // text only: cells of a line of the terminal; 0 when there is no such limit
-  std::string path_prefix;  // put before every path: "" or a folder with its final '/'
+  text::PathsFrom paths;  // how the paths of the register are written
   std::string tool_version;
+  std::string root = {};               // json only: the register's own absolute path
   std::string information_uri;         // sarif only: the project's page; may be empty
   std::span<const RuleInfo> rules;     // sarif only: the catalogue
   Severity fail_on = Severity::error;  // junit only: what counts as a failed test

@@ -65,11 +65,23 @@ std::string properties(const Location& location, const Code& code) {
   return out + fmt::format("title=zsup {}", code.name());
 }
 
+// Code scanning and annotations know files of the repository only.
+std::string properties(std::string_view path) {
+  return path.starts_with("../") || path == ".."
+             ? std::string("title=zsup")
+             : fmt::format("file={},title=zsup", escape(path, true));
+}
+
 }  // namespace
 
 std::string render_github(const Report& report, const RenderOptions& options) {
   Locator locator(report, options);
   std::string out;
+  for (const NotRead& one : report.not_read) {
+    const std::string path = options.paths(one.path);
+    out += fmt::format("::warning {}::{}\n", properties(path),
+                       escape(not_read_line(one, path).in(options.lang), false));
+  }
   for (const Diagnostic& diagnostic : report.diagnostics) {
     const Location location = locator.locate(diagnostic.place);
     std::string body = fmt::format("{}{} [{}]", place_words(location),

@@ -35,6 +35,23 @@ std::string render_gitlab(const Report& report, const RenderOptions& options) {
   Fingerprints fingerprints(locator);
   std::string out = "[";
   bool first = true;
+  const auto put = [&](const Json& issue) {
+    out += first ? "\n" : ",\n";
+    out += escape_invisible(issue.dump());
+    first = false;
+  };
+  for (const NotRead& one : report.not_read) {
+    const std::string path = options.paths(one.path);
+    Json issue;
+    issue["description"] = text::to_valid(not_read_line(one, path).in(options.lang));
+    issue["check_name"] = "not-read";
+    issue["fingerprint"] = fingerprints.next(one);
+    issue["severity"] = "info";
+    issue["location"]["path"] = text::to_valid(path);
+    issue["location"]["lines"]["begin"] = 1;
+    issue["location"]["lines"]["end"] = 1;
+    put(issue);
+  }
   for (const Diagnostic& diagnostic : report.diagnostics) {
     const Location location = locator.locate(diagnostic.place);
     Json issue;
@@ -45,9 +62,7 @@ std::string render_gitlab(const Report& report, const RenderOptions& options) {
     issue["location"]["path"] = text::to_valid(path_or_register(location, options));
     issue["location"]["lines"]["begin"] = location.begin.line;
     issue["location"]["lines"]["end"] = location.end.line;
-    out += first ? "\n" : ",\n";
-    out += escape_invisible(issue.dump());
-    first = false;
+    put(issue);
   }
   out += first ? "]\n" : "\n]\n";
   return out;

@@ -56,7 +56,19 @@ std::string render_json(const Report& report, const RenderOptions& options) {
   const Json summary{{"files", report.files},   {"records", report.records},
                      {"errors", counts.errors}, {"warnings", counts.warnings},
                      {"infos", counts.infos},   {"waived", report.waived}};
-  std::string out = "{\"version\":1,\"summary\":" + summary.dump() + ",\n\"diagnostics\":[";
+  std::string out = "{\"version\":1,";
+  if (!options.root.empty()) {
+    out += "\"root\":" + escape_invisible(Json(text::to_valid(options.root)).dump()) + ",";
+  }
+  out += "\"summary\":" + summary.dump() + ",\n\"not_read\":[";
+  for (const NotRead& one : report.not_read) {
+    const Json entry{{"path", text::to_valid(one.path)},
+                     {"reason", one.reason},
+                     {"message", text::to_valid(one.message.in(options.lang))}};
+    out += &one == report.not_read.data() ? "\n" : ",\n";
+    out += escape_invisible(entry.dump());
+  }
+  out += "],\n\"diagnostics\":[";
   bool first = true;
   for (const Diagnostic& diagnostic : report.diagnostics) {
     out += first ? "\n" : ",\n";

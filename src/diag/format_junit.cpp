@@ -96,6 +96,16 @@ std::string render_junit(const Report& report, const RenderOptions& options) {
         suite.name, suite.tests, suite.failures, suite.cases);
   };
 
+  for (const NotRead& one : report.not_read) {
+    const std::string path = escape(options.paths(one.path));
+    tests += 1;
+    suites += fmt::format(
+        "  <testsuite name=\"{0}\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\">\n"
+        "    <testcase classname=\"{0}\" name=\"not read\" file=\"{0}\">\n"
+        "      <skipped message=\"{1}\"/>\n    </testcase>\n  </testsuite>\n",
+        path, escape(one.message.in(options.lang)));
+  }
+
   Suite suite;
   for (const Diagnostic& diagnostic : report.diagnostics) {
     const Location location = locator.locate(diagnostic.place);
@@ -107,10 +117,11 @@ std::string render_junit(const Report& report, const RenderOptions& options) {
     suite.name = name;
     add_case(suite, diagnostic, locator, options);
   }
-  if (suite.tests == 0) {
+  // Nothing passed in a run that found nothing and failed all the same.
+  if (suite.tests == 0 && report.exit_code == 0) {
     suite = {"zsup", 1, 0, {}, "    <testcase classname=\"zsup\" name=\"check\"/>\n"};
   }
-  close(suite);
+  if (suite.tests > 0) close(suite);
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<testsuites name=\"zsup\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n{}</testsuites>\n",

@@ -171,6 +171,29 @@ Json result(const Diagnostic& diagnostic, Locator& locator, Fingerprints& finger
   return out;
 }
 
+// What was asked for and not read. A run that could not do what it was asked for did not succeed;
+// one that found something did.
+Json invocation(const Report& report, const RenderOptions& options) {
+  Json out;
+  out["executionSuccessful"] = report.exit_code < 2;
+  out["exitCode"] = report.exit_code;
+  out["toolExecutionNotifications"] = Json::array();
+  for (const NotRead& one : report.not_read) {
+    const std::string path = options.paths(one.path);
+    Json entry;
+    entry["descriptor"]["id"] = "not-read/" + std::string(one.reason);
+    entry["level"] = "warning";
+    entry["message"]["text"] = message_text(not_read_line(one, path).in(options.lang));
+    entry["locations"] = Json::array();
+    Json place;
+    place["physicalLocation"]["artifactLocation"] = {{"uri", uri(path)},
+                                                     {"uriBaseId", "%SRCROOT%"}};
+    entry["locations"].push_back(std::move(place));
+    out["toolExecutionNotifications"].push_back(std::move(entry));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string render_sarif(const Report& report, const RenderOptions& options) {
@@ -196,7 +219,9 @@ std::string render_sarif(const Report& report, const RenderOptions& options) {
   out += escape_invisible(driver.dump());
   out += fmt::format("}},\n\"language\":\"{}\",\"columnKind\":\"unicodeCodePoints\",",
                      options.lang == Lang::zh ? "zh-CN" : "en");
-  out += "\n\"originalUriBaseIds\":" + base.dump() + ",\n\"results\":[";
+  out += "\n\"originalUriBaseIds\":" + base.dump() + ",\n\"invocations\":[";
+  out += escape_invisible(invocation(report, options).dump());
+  out += "],\n\"results\":[";
   bool first = true;
   for (const Diagnostic& diagnostic : report.diagnostics) {
     out += first ? "\n" : ",\n";

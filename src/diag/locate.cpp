@@ -8,7 +8,7 @@ Location Locator::locate(const text::Place& place) {
   Location location;
   if (place.source >= report_.sources.size()) return location;
   location.in_file = true;
-  location.path = options_.path_prefix + std::string(report_.sources[place.source].path);
+  location.path = options_.paths(report_.sources[place.source].path);
   if (!place.span.given()) return location;
   location.in_text = true;
   const text::LineIndex& lines = lines_.of(place.source);
@@ -18,8 +18,18 @@ Location Locator::locate(const text::Place& place) {
   return location;
 }
 
+std::string_view Locator::path_in_register(const text::Place& place) const {
+  return place.source < report_.sources.size()
+             ? std::string_view(report_.sources[place.source].path)
+             : std::string_view();
+}
+
+std::string_view Locator::record_at(const text::Place& place) const {
+  return report_.record_at ? report_.record_at(place) : std::string_view();
+}
+
 std::string path_or_register(const Location& location, const RenderOptions& options) {
-  return location.in_file ? location.path : options.path_prefix + "zsup.yaml";
+  return location.in_file ? location.path : options.paths("zsup.yaml");
 }
 
 std::string place_words(const Location& location) {

@@ -14,7 +14,7 @@ namespace zsup::diag {
 struct Location {
   bool in_file = false;
   bool in_text = false;  // false: the file as a whole, or nothing; `begin` and `end` then are 1:1
-  std::string path;      // with the prefix; raw bytes, so for the format to escape
+  std::string path;      // as the options have it; raw bytes, so for the format to escape
   text::Position begin;
   text::Position end;  // one past the last character; equal to `begin` for an empty span
 };
@@ -25,6 +25,9 @@ class Locator {
       : report_(report), options_(options), lines_(report.sources) {}
 
   Location locate(const text::Place& place);
+  // The path from the register's root; "" for what lies in no file.
+  std::string_view path_in_register(const text::Place& place) const;
+  std::string_view record_at(const text::Place& place) const;
   const text::LineIndex& lines(text::SourceId source) { return lines_.of(source); }
 
  private:

@@ -71,6 +71,10 @@ void sort(std::vector<Diagnostic>& diagnostics, const text::Sources& sources) {
   std::stable_sort(diagnostics.begin(), diagnostics.end(), before);
 }
 
+Text not_read_line(const NotRead& one, std::string_view path) {
+  return say("“{0}”没有读取：{1}", "'{0}' was not read: {2}", path, one.message.zh, one.message.en);
+}
+
 std::string summary_line(const Report& report, Lang lang) {
   const Counts counts = count(report.diagnostics);
   const Text found = list(counts);
@@ -78,9 +82,12 @@ std::string summary_line(const Report& report, Lang lang) {
                      fmt::format("{} and {}", counted(report.files, "file", "files"),
                                  counted(report.records, "record", "records"))};
   Text line;
-  if (counts.errors + counts.warnings > 0) {
+  if (counts.errors + counts.warnings > 0 || (report.exit_code != 0 && counts.infos > 0)) {
     line.zh = fmt::format("检查了 {}：{}", checked.zh, found.zh);
     line.en = fmt::format("checked {}: {}", checked.en, found.en);
+  } else if (report.exit_code != 0) {
+    line.zh = fmt::format("没有通过：检查了 {}，原因见上文", checked.zh);
+    line.en = fmt::format("not passed: checked {}; the reason stands above", checked.en);
   } else if (counts.infos > 0) {
     line.zh = fmt::format("检查通过：{}，没有错误和警告，有 {}", checked.zh, found.zh);
     line.en = fmt::format("check passed: {}, no errors or warnings, {}", checked.en, found.en);
@@ -91,6 +98,10 @@ std::string summary_line(const Report& report, Lang lang) {
   if (report.waived > 0) {
     line.zh += fmt::format("；已豁免 {} 处", report.waived);
     line.en += fmt::format("; {} waived", report.waived);
+  }
+  if (!report.not_read.empty()) {
+    line.zh += fmt::format("；有 {} 个路径没有读取", report.not_read.size());
+    line.en += fmt::format("; {} not read", counted(report.not_read.size(), "path", "paths"));
   }
   return line.in(lang);
 }

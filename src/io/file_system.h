@@ -184,6 +184,10 @@ Result<std::unique_ptr<FileSystem>> open_new_disk(const std::string& root);
 // without symbolic links; `not_found` when there is none.
 Result<std::string> find_root(const std::string& start);
 
+// The nearest folder from `folder` (as real_path gives it) upward that holds a `.git`, a folder or a
+// file: the top of a Git repository, whoever it belongs to and whether it works or not.
+std::optional<std::string> repository_top(const std::string& folder);
+
 // The absolute path, without symbolic links, of something that exists.
 Result<std::string> real_path(const std::string& path);
 

@@ -28,6 +28,19 @@ std::optional<std::string> path_inside(std::string_view folder, std::string_view
   return std::string(path);
 }
 
+std::optional<std::string> repository_top(const std::string& folder) {
+  for (std::string at = folder;;) {
+    struct stat status;
+    const std::string git = (at == "/" ? "" : at) + "/.git";
+    if (::stat(git.c_str(), &status) == 0 && (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode))) {
+      return at;
+    }
+    if (at == "/") return std::nullopt;
+    at.resize(at.rfind('/'));
+    if (at.empty()) at = "/";
+  }
+}
+
 Result<std::string> find_root(const std::string& start) {
   Result<std::string> real = real_path(start);
   if (!real) return real;

@@ -32,7 +32,7 @@ struct Everything : Sample {
 
 RenderOptions options_for(Lang lang) {
   RenderOptions options = in(lang);
-  options.path_prefix = "reg/";
+  options.paths = zsup::text::PathsFrom("/top", "/top/reg");
   options.tool_version = "0.1.0";
   return options;
 }
@@ -49,6 +49,8 @@ TEST_CASE("json: the shape that scripts rely on") {
   CHECK(
       render_json(sample.report, options_for(Lang::en)) ==
       R"({"version":1,"summary":{"files":2,"records":2,"errors":2,"warnings":1,"infos":1,"waived":0},)"
+      "\n"
+      R"("not_read":[],)"
       "\n"
       R"("diagnostics":[)"
       "\n"
@@ -76,6 +78,8 @@ TEST_CASE("json: nothing found") {
   CHECK(
       render_json(sample.report, in(Lang::zh)) ==
       R"({"version":1,"summary":{"files":1,"records":0,"errors":0,"warnings":0,"infos":0,"waived":0},)"
+      "\n"
+      R"("not_read":[],)"
       "\n"
       R"("diagnostics":[]})"
       "\n");
@@ -157,27 +161,31 @@ std::vector<std::string> fingerprints(const Sample& sample, const RenderOptions&
 }  // namespace
 
 TEST_CASE("fingerprints: FNV-1a with 128 bits") {
-  // Of "\0" "ZS201" "\0" "\0" "0", by another implementation.
-  Sample sample;
-  sample.add({});
-  CHECK(fingerprints(sample) == std::vector<std::string>{"9981ce642903b23a7efa1167502f2f1f"});
+  // Of "ZS201" "\0" "a.yaml" "\0" id "\0" "不对" "\0" "wrong" "\0" "0", by another implementation.
+  Sample sample("a.yaml", "x");
+  sample.add(sample.at("x"));
+  CHECK(fingerprints(sample) == std::vector<std::string>{"4185a75a0d2526a81f846dfaedb88552"});
+  sample.report.record_at = [](const zsup::text::Place&) { return "zhang"; };
+  CHECK(fingerprints(sample) == std::vector<std::string>{"dfc5bebe4e3ccd48130a58a516557d6e"});
+  // Neither the language nor the place of the register in its repository changes it.
+  CHECK(fingerprints(sample, options_for(Lang::en)) == fingerprints(sample));
 }
 
-TEST_CASE("fingerprints: stay when lines above move, differ where anything else does") {
+TEST_CASE("fingerprints: stay when lines move or change, differ where anything else does") {
   Sample before("a.yaml", "id: 1\nowner:   x\nid: 2\n");
   before.add(before.at("x"));
-  Sample moved("a.yaml", "# new\n\nid: 1\n  owner: x\r\nid: 2\n");
-  moved.add(moved.at("x"), {"另一种说法", "in other words"});
+  Sample moved("a.yaml", "# new\n\nid: 1\n  owner: x y\r\nid: 2\n");
+  moved.add(moved.at("x"));
   CHECK(fingerprints(before) == fingerprints(moved));
 
   Sample other("b.yaml", "id: 1\nowner: x\nid: 2\n");
   other.add(other.at("x"));
   CHECK(fingerprints(before) != fingerprints(other));
-  Sample changed("a.yaml", "id: 1\nowner: xy\nid: 2\n");
-  changed.add(changed.at("x"));
-  CHECK(fingerprints(before) != fingerprints(changed));
+  Sample said("a.yaml", "id: 1\nowner: x\nid: 2\n");
+  said.add(said.at("x"), {"另一种说法", "in other words"});
+  CHECK(fingerprints(before) != fingerprints(said));
   Sample code("a.yaml", "id: 1\nowner: x\nid: 2\n");
-  code.add(code.at("x"), {}, {}, Severity::error, code::wrong_kind);
+  code.add(code.at("x"), {"不对", "wrong"}, {}, Severity::error, code::wrong_kind);
   CHECK(fingerprints(before) != fingerprints(code));
 }
 
@@ -190,6 +198,46 @@ TEST_CASE("fingerprints: unique within a report") {
   for (int i = 0; i < 5; ++i) sample.add({0, {}});
   const auto all = fingerprints(sample);
   CHECK(std::set<std::string>(all.begin(), all.end()).size() == all.size());
+}
+
+TEST_CASE("what was asked for and not read is named in every format that programs read") {
+  Sample sample("a.yaml", "x");
+  sample.report.not_read.push_back({"附件/a,b.pdf", "no-record-file", {"不是记录文件", "no record"}});
+  sample.report.not_read.push_back({"../x", "outside", {"在外面", "it is outside"}});
+  sample.report.exit_code = 2;
+  RenderOptions options = options_for(Lang::en);
+  options.root = "/top/reg";
+  using nlohmann::json;
+  const json plain = json::parse(render_json(sample.report, options));
+  CHECK(plain["root"] == "/top/reg");
+  CHECK(plain["not_read"] == json::parse(R"([
+    {"path": "附件/a,b.pdf", "reason": "no-record-file", "message": "no record"},
+    {"path": "../x", "reason": "outside", "message": "it is outside"}])"));
+  const json log = json::parse(render_sarif(sample.report, options));
+  const json& invocation = log["runs"][0]["invocations"][0];
+  CHECK(invocation["executionSuccessful"] == false);
+  CHECK(invocation["exitCode"] == 2);
+  REQUIRE(invocation["toolExecutionNotifications"].size() == 2);
+  const json& notification = invocation["toolExecutionNotifications"][0];
+  CHECK(notification["level"] == "warning");
+  CHECK(notification["message"]["text"] == "'reg/附件/a,b.pdf' was not read: no record");
+  CHECK(notification["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] ==
+        "reg/%E9%99%84%E4%BB%B6/a%2Cb.pdf");
+  CHECK(render_github(sample.report, options) ==
+        "::warning file=reg/附件/a%2Cb.pdf,title=zsup::'reg/附件/a,b.pdf' was not read: no record\n"
+        "::warning file=x,title=zsup::'x' was not read: it is outside\n");
+  const json issues = json::parse(render_gitlab(sample.report, options));
+  REQUIRE(issues.size() == 2);
+  CHECK(issues[0]["severity"] == "info");
+  CHECK(issues[0]["location"]["path"] == "reg/附件/a,b.pdf");
+  CHECK(issues[0]["fingerprint"] != issues[1]["fingerprint"]);
+  const std::string junit = render_junit(sample.report, options);
+  CHECK(junit.find("<testcase classname=\"reg/附件/a,b.pdf\" name=\"not read\" "
+                   "file=\"reg/附件/a,b.pdf\">\n      <skipped message=\"no record\"/>") !=
+        std::string::npos);
+  CHECK(junit.find("name=\"check\"") == std::string::npos);
+  CHECK(summary_line(sample.report, Lang::en) ==
+        "not passed: checked 0 files and 0 records; the reason stands above; 2 paths not read");
 }
 
 TEST_CASE("junit: a suite a file, what is below the threshold passes") {
@@ -350,7 +398,7 @@ TEST_CASE("every format stays well formed and safe to print, whatever the bytes"
     diagnostic.fix.push_back({Sample::between(i, i + 3), text});
   }
   RenderOptions options = in(Lang::zh);
-  options.path_prefix = text;
+  options.paths = zsup::text::PathsFrom("/", "/" + std::string(text));
   options.tool_version = "1";
   for (const std::string_view name : format_names()) {
     CAPTURE(name);

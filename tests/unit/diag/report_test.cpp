@@ -102,3 +102,15 @@ TEST_CASE("what is beyond the first two hundred is only counted") {
   CHECK(sink.list().back().more == 2);
   CHECK(sink.list().back().place == zsup::text::Place{3, {7, 9}});
 }
+
+TEST_CASE("the summary never says passed of a run that did not") {
+  Sample sample("a.yaml", "x");
+  sample.report.files = 1;
+  sample.report.exit_code = 3;
+  CHECK(summary_line(sample.report, Lang::en) ==
+        "not passed: checked 1 file and 0 records; the reason stands above");
+  sample.add(sample.at("x"), {"不对", "wrong"}, {}, Severity::info);
+  sample.report.exit_code = 1;
+  CHECK(summary_line(sample.report, Lang::en) == "checked 1 file and 0 records: 1 note");
+  CHECK(summary_line(sample.report, Lang::zh) == "检查了 1 个文件、0 条记录：1 条提示");
+}
