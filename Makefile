@@ -4,7 +4,7 @@
 # What is built and run, tested, fuzzed, measured and formatted with.
 PACKAGES       := g++ cmake ninja-build pkg-config libyaml-cpp-dev libcli11-dev libfmt-dev \
                   nlohmann-json3-dev libkainjow-mustache-dev libutf8proc-dev libsodium-dev git
-PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema python3-junitparser locales jq libxml2-utils \
+PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema python3-junitparser locales jq libxml2-utils patch binutils \
                   git zsh fish tmux mandoc man-db cmark-gfm gnumeric
 PACKAGES_FUZZ  := clang libclang-rt-14-dev
 PACKAGES_BENCH := libbenchmark-dev doctest-dev python3 python3-yaml python3-jsonschema ledger hledger

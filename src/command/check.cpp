@@ -229,7 +229,7 @@ int check_once(Session& session, const Arguments& arguments) {
   const bool text_out = fix && substitute;
   if (text_out) {
     const auto fixed = fixes.files.find(substitute->path);
-    session.deliver_bytes(fixed == fixes.files.end() ? substitute->bytes : fixed->second.after);
+    session.give_back(fixed == fixes.files.end() ? substitute->bytes : fixed->second.after);
   }
 
   const auto format = *diag::format_named(arguments.value_or("format", "text"));
@@ -278,7 +278,7 @@ int check_once(Session& session, const Arguments& arguments) {
   const std::string zh = diag::summary_line(report, diag::Lang::zh);
   const std::string en = diag::summary_line(report, diag::Lang::en);
   if (arguments.has("summary") && !text_out) {
-    session.out().write((session.lang() == diag::Lang::zh ? zh : en) + "\n");
+    session.print((session.lang() == diag::Lang::zh ? zh : en) + "\n");
   } else {
     session.note({zh, en});
   }

@@ -183,6 +183,8 @@ std::string man_page(Lang lang) {
   // Neither words nor commands are broken at the end of a line, nor stretched to fill it.
   page.request(".nh");
   page.request(".ad l");
+  // Groff's macros set it anew at every paragraph.
+  page.request(".ds AD l");
   page.section({"名称", "NAME"});
   page.line(zh ? "zsup \\- 用 Git 中的 YAML 记录责任，校验、计分、出函"
                : "zsup \\- check, score and write up accountability records kept as YAML in Git");

@@ -89,7 +89,7 @@ int run_new(Session& session, const Arguments& arguments) {
   const std::string text = record::scaffold(kind, options);
   const io::Output file{path, text};
   session.write_together(std::span(&file, 1), session.overwrite());
-  session.out().write(path + "\n");
+  session.print(path + "\n");
   session.note(
       say("填好必填的各项，再运行 zsup check", "fill in what is required, then run 'zsup check'"));
   return clean;

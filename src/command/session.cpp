@@ -59,7 +59,7 @@ void Session::complain_raw(std::string_view text) {
   // told at the end.
   static_cast<void>(out_.flush());
   io::Stream err(io::Standard::error);
-  err.write(text);
+  err.write(text::without_commands(text, text::Markup::plain));
   // There is nowhere left to tell of a failure to write to standard error.
   static_cast<void>(err.flush());
 }
@@ -356,15 +356,36 @@ io::Overwrite Session::overwrite() const {
   return arguments_.has("force") ? io::Overwrite::yes : io::Overwrite::no;
 }
 
+void Session::print(std::string_view text, text::Markup markup) {
+  out_.write(text::without_commands(text, markup));
+}
+
+namespace {
+
+text::Markup markup_of(std::string_view format) {
+  if (format == "json" || format == "sarif" || format == "gitlab") return text::Markup::json;
+  if (format == "junit") return text::Markup::xml;
+  return format == "github" ? text::Markup::commands : text::Markup::plain;
+}
+
+}  // namespace
+
 void Session::deliver(std::string_view text, std::span<const io::Output> with) {
   const auto path = arguments_.value("output");
   const bool to_file = path && *path != "-";
+  const std::string format = arguments_.value_or("format", "");
+  std::string shown;
+  if (!to_file) {
+    shown = text::without_commands(text, markup_of(format));
+    if (format == "csv" && shown != text) tell_of_backslashes();
+  }
   if (!to_file && with.empty()) {
-    out_.write(text);
+    out_.write(shown);
     return;
   }
   if (path && path->empty()) throw Stop{usage, say("-o 后面没有文件", "-o names no file"), {}};
-  const io::Output whole{to_file ? path_from_here(*path) : "-", text};
+  const io::Output whole{to_file ? path_from_here(*path) : "-",
+                         to_file ? text : std::string_view(shown)};
   io::Failure failed;
   if (with.empty()) {
     failed = files().write_all(std::span(&whole, 1), overwrite());
@@ -385,11 +406,18 @@ void Session::deliver(std::string_view text, std::span<const io::Output> with) {
 
 void Session::deliver_bytes(std::string_view bytes) {
   const auto path = arguments_.value("output");
-  const bool to_stream = !path || *path == "-";
-  if (to_stream && io::is_terminal(io::Standard::output)) {
-    out_.write(text::visible_lines(bytes));
+  if (path && *path != "-") return deliver(bytes);
+  if (io::is_terminal(io::Standard::output)) return print(text::visible_lines(bytes));
+  const std::string shown = text::without_commands(bytes, text::Markup::plain);
+  out_.write(shown);
+  if (shown != bytes) tell_of_backslashes();
+}
+
+void Session::give_back(std::string_view bytes) {
+  if (io::is_terminal(io::Standard::output) || arguments_.has("output")) {
+    deliver_bytes(bytes);
   } else {
-    deliver(bytes);
+    out_.write(bytes);
   }
 }
 

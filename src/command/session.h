@@ -19,6 +19,7 @@
 #include "register/load.h"
 #include "register/register.h"
 #include "text/relative_path.h"
+#include "text/runner_commands.h"
 
 namespace zsup::command {
 
@@ -77,12 +78,17 @@ class Session {
   // could not be read weighs more than what is wrong.
   int outcome(bool draft);
 
+  // Writes to standard output what no runner of CI obeys.
+  void print(std::string_view text, text::Markup markup = text::Markup::plain);
   // Writes a result to standard output, or to the file of -o; together with other files, all of
-  // them or none.
+  // them or none. What standard output shows of CSV and of differences is exact but for what a
+  // runner of CI would obey; then a note says so.
   void deliver(std::string_view text, std::span<const io::Output> with = {});
   // The same for what holds a file's own bytes, which other programs take as they are: at a
   // terminal they are made visible.
   void deliver_bytes(std::string_view bytes);
+  // The same for what answers standard input: whoever gave it takes it in its place, so it is exact.
+  void give_back(std::string_view bytes);
   // Files that belong together.
   void write_together(std::span<const io::Output> files, io::Overwrite overwrite);
   // As --force says.
@@ -106,6 +112,7 @@ class Session {
  private:
   void open();
   diag::Text about(const io::Error& error, const std::string& path) const;
+  void tell_of_backslashes();
   value::Period period_named(const std::string& word);
   void choose_language();
   void look_for_language();

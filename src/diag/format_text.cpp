@@ -20,6 +20,7 @@
 
 #include "diag/format.h"
 #include "diag/locate.h"
+#include "text/runner_commands.h"
 #include "text/utf8.h"
 #include "text/visible.h"
 #include "text/width.h"
@@ -113,6 +114,9 @@ Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end, std::
     if (line[at] == '\t') {
       glyph.instead = tab;
       glyph.cells = tab.size();
+    } else if (text::opens_command(line, at)) {
+      glyph.instead = "\\[";
+      glyph.cells = 2;
     } else if (!is_plain(line.substr(at, bytes))) {
       glyph.instead = text::visible(line.substr(at, bytes));
       glyph.cells = text::width(glyph.instead);

@@ -65,7 +65,10 @@ std::string PathsFrom::operator()(std::string_view path) const {
     return path_from(folder_, std::string(at) + "/" + std::string(path));
   }
   std::string out = inside_.empty() ? prefix_ + std::string(path) : path_from(inside_, path);
-  if (arguments_ && out.starts_with('-')) out.insert(0, "./");
+  // A line that begins with colons is a command to a runner of CI.
+  if (arguments_ && !out.empty() && std::string_view("-: ").find(out.front()) != std::string_view::npos) {
+    out.insert(0, "./");
+  }
   return out;
 }
 

@@ -26,6 +26,17 @@ text::Span visible_span(std::string_view bytes, const Slice& slice, text::Span s
   return {at, std::min(end, slice.end)};
 }
 
+// The whole of an anchor, an alias or a tag, of which some readers know only where it begins.
+text::Span property_span(std::string_view bytes, const Slice& slice, text::Span span) {
+  if (span.end > span.begin + 1 || span.begin >= slice.end) return span;
+  std::uint32_t end = span.begin + 1;
+  while (end < slice.end &&
+         std::string_view(" \t\r\n,[]{}").find(bytes[end]) == std::string_view::npos) {
+    ++end;
+  }
+  return {span.begin, end};
+}
+
 // Causes that say all there is to say: looking further would only find consequences.
 bool is_final(Cause cause) {
   return cause == Cause::property || cause == Cause::too_deep || cause == Cause::too_many_nodes ||
@@ -55,7 +66,9 @@ void explain(std::string_view bytes, const Slice& slice, text::SourceId source,
   std::vector<diag::Diagnostic> found;
   for (const Failure& failure : failures) {
     if (failure.cause != Cause::property && explained(failure)) continue;
-    const text::Span span = visible_span(bytes, slice, failure.span);
+    const text::Span span = failure.cause == Cause::property
+                                ? property_span(bytes, slice, failure.span)
+                                : visible_span(bytes, slice, failure.span);
     found.push_back(in_words(failure.cause, bytes, {source, span}));
   }
   for (diag::Diagnostic& mistake : mistakes) {

@@ -205,7 +205,8 @@ Cause cause_of(const YAML::Exception& error) {
     return Cause::bad_escape;
   }
   if (text == message::TAB_IN_INDENTATION) return Cause::tab;
-  if (text == message::UNKNOWN_ANCHOR) return Cause::property;
+  // Later versions add its name.
+  if (text.starts_with(message::UNKNOWN_ANCHOR)) return Cause::property;
   return Cause::syntax;
 }
 

@@ -32,6 +32,7 @@ dpkg --root="$scratch" --log="$scratch/log" --force-depends --force-not-root --f
   --install "$deb" >/dev/null 2>&1 || fail "it cannot be installed"
 zsup=$scratch/usr/bin/zsup
 test "$("$zsup" --version)" = "zsup $(dpkg-deb -f "$deb" Version | sed 's/-.*//')" || fail "it does not run"
+python3 tests/package/hardening.py "$zsup" || fail "it is not hardened"
 "$zsup" -q -C examples/district check || fail "it does not check"
 for file in share/man/man1/zsup.1.gz share/man/zh_CN/man1/zsup.1.gz share/bash-completion/completions/zsup \
   share/zsh/vendor-completions/_zsup share/fish/vendor_completions.d/zsup.fish share/doc/zsup/copyright \

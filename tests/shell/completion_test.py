@@ -147,7 +147,7 @@ class Completion(unittest.TestCase):
             'eval "$(zsup completion zsh)"']))
 
     def fish(self, typed: str) -> list[list[str]]:
-        script = f"source (zsup completion fish | psub); complete -C {quoted(typed)}"
+        script = f"zsup completion fish | source; complete -C {quoted(typed)}"
         out, err, code = self.sandbox.run(f"fish --no-config -c {quoted(script)}")
         self.assertEqual((code, err), (0, b""), typed)
         return [line.split("\t") for line in out.decode().splitlines()]

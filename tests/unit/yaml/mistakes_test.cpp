@@ -59,7 +59,7 @@ TEST_CASE("characters that YAML reserves") {
   check("a: @x\n", "ZS001<@>");
   check("a: `x`\n", "ZS001<`>");
   check("a: %x\n", "ZS001<%>");
-  check("a: *重要*\n", "ZS010<*>");
+  check("a: *重要*\n", "ZS010<*重要*>");
 }
 
 TEST_CASE("indentation") {
