@@ -1,4 +1,4 @@
-# The front door. Debian 12; everything is installed from Debian's packages and nothing else is downloaded.
+# The front door. Debian 12 and 13; everything is installed from Debian's packages and nothing else is downloaded.
 # The builds themselves are described in CMakePresets.json.
 
 # What is built and run, tested, fuzzed, measured and formatted with.
@@ -11,6 +11,7 @@ PACKAGES_BENCH := libbenchmark-dev doctest-dev python3 python3-yaml python3-json
 PACKAGES_DEB   := dpkg-dev lintian file
 PACKAGES_COVERAGE := gcovr
 PACKAGES_STYLE := clang-format clang-tidy
+PACKAGES_DEBIAN := debootstrap mount tar
 
 INSTALL_PACKAGES := sh tests/support/install_packages.sh
 NOT_TESTED := grep -ah '^NOT TESTED'
@@ -20,8 +21,8 @@ PREFIX ?= /usr/local
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := build
-.PHONY: build run test test-san test-robust coverage fuzz bench generate check-format format check-tidy install package static clean help \
-        deps deps-test deps-fuzz deps-bench deps-coverage deps-deb deps-style
+.PHONY: build run test test-san test-robust test-debian coverage fuzz bench generate check-format format check-tidy install package static clean help \
+        deps deps-test deps-fuzz deps-bench deps-coverage deps-deb deps-debian deps-style
 
 build: ## build the program: build/release/src/zsup
 	cmake --preset release || { echo "Is something missing? 'make deps' installs it." >&2; exit 1; }
@@ -44,6 +45,9 @@ test-san: deps deps-test ## the same tests under the address and undefined-behav
 	cmake --build --preset tsan -j $(JOBS)
 	ctest --preset tsan -j $(JOBS)
 	@$(NOT_TESTED) build/tsan/Testing/Temporary/LastTest.log || true
+
+test-debian: deps-debian ## make minimal systems of Debian 12 and 13 (as root), and run 'make run' and 'make test' in each; SUITES="trixie" for one
+	@for suite in $(or $(SUITES),bookworm trixie); do sh tests/support/debian.sh $$suite || exit 1; done
 
 coverage: deps deps-test deps-coverage ## run the tests and say which lines of src/ they reach: build/coverage/report/index.html
 	cmake --preset coverage
@@ -113,6 +117,8 @@ deps-coverage: ## install what reads the counts of gcov
 	@$(INSTALL_PACKAGES) $(PACKAGES_COVERAGE)
 deps-deb: ## install what packaging needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_DEB)
+deps-debian: ## install what makes systems of their own
+	@$(INSTALL_PACKAGES) $(PACKAGES_DEBIAN)
 deps-style: ## install clang-format and clang-tidy
 	@$(INSTALL_PACKAGES) $(PACKAGES_STYLE)
 

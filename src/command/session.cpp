@@ -404,6 +404,12 @@ void Session::deliver(std::string_view text, std::span<const io::Output> with) {
   if (to_file) note(say("已写入 {}", "written to {}", brief(*path)));
 }
 
+void Session::tell_of_backslashes() {
+  complain(say("注意：有 CI 系统会当作命令的文字，标准输出中已加反斜线；要一字不差，用 -o 写入文件",
+               "note: some text would be a command to CI systems, and standard output shows it with "
+               "a backslash; -o FILE writes it exactly"));
+}
+
 void Session::deliver_bytes(std::string_view bytes) {
   const auto path = arguments_.value("output");
   if (path && *path != "-") return deliver(bytes);

@@ -16,7 +16,7 @@ HOSTS = [".".join(parts) for parts in (
     ("rubygems", "org"), ("docker", "io"), ("ghcr", "io"))]
 
 AT_THE_TOP = {"CMakeLists.txt", "CMakePresets.json", "Makefile", "README.md", "README.zh-CN.md",
-              "ARCHITECTURE.md", "CHANGELOG.md", "LICENSE", "src", "schemas", "examples", "tests", "docs"}
+              "ARCHITECTURE.md", "CHANGELOG.md", "LICENSE", "SECURITY.md", "src", "schemas", "examples", "tests", "docs"}
 
 
 def tracked() -> list[str]:
