@@ -1,7 +1,6 @@
 // zsup check: validate everything.
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "command/asked_paths.h"
 #include "command/fix.h"
@@ -11,8 +10,10 @@
 #include "diag/brief.h"
 #include "diag/format.h"
 #include "io/git.h"
+#include "io/git_tree.h"
 #include "io/watch.h"
 #include "register/id_at.h"
+#include "rule/before.h"
 #include "rule/rule.h"
 
 namespace zsup::command {
@@ -23,65 +24,98 @@ using diag::Severity;
 
 namespace {
 
-// Which files are reported on: all, or those below the paths that were named, or those that
-// changed.
+// What is reported: everything, or what stands below the paths that were named, or what a change
+// brought.
 class Narrowing {
  public:
   void add_path(Session& session, const std::string& word) { paths_.add(session, word); }
 
-  void only_changed(Session& session, const std::string& revision) {
-    const auto asked = io::Git(session.root()).changed_since(revision);
-    if (const auto* error = std::get_if<io::GitError>(&asked)) {
-      switch (error->problem) {
-        case io::GitProblem::unknown_revision:
-          throw Stop{usage,
-                     say("Git 中没有“{}”这个版本", "Git knows no revision '{}'", brief(revision)),
-                     say("核对写法（git log、git branch 可查）；浅克隆看不到历史，CI "
-                         "中取完整历史（fetch-depth: 0）",
-                         "compare it with git log and git branch; a shallow clone has no history, "
-                         "so fetch all of it in CI (fetch-depth: 0)")};
-        case io::GitProblem::no_git:
-          throw Stop{failure,
-                     say("--changed-since 要用 Git，这里没有 git 命令",
-                         "--changed-since needs Git, and there is no git command"),
-                     say("安装 Git，或直接写出要看的路径", "install Git, or name the paths")};
-        case io::GitProblem::no_repository:
-          throw Stop{
-              usage,
-              say("登记册不在 Git 仓库中，看不出改动了什么",
-                  "the register is in no Git repository, so nothing tells what changed"),
-              say("直接写出要看的路径，或先运行 git init", "name the paths, or run git init")};
-        case io::GitProblem::refused:
-          throw Stop{failure,
-                     say("Git 不信任这个仓库：它属于别的用户",
-                         "Git does not trust this repository: it belongs to another user"),
-                     say("确认无误后，按 git 的提示设置 safe.directory",
-                         "if that is right, set safe.directory as git says")};
-        case io::GitProblem::timed_out:
-          throw Stop{failure, say("Git 很久没有回答", "Git did not answer for a long time"), {}};
-        case io::GitProblem::failed:
-          throw Stop{failure,
-                     say("无法向 Git 查询：{}", "Git could not tell: {}", brief(error->detail)),
-                     {}};
-      }
-    }
-    const auto& changed = std::get<std::vector<std::string>>(asked);
-    changed_only_ = true;
-    changed_.insert(changed.begin(), changed.end());
-  }
+  // Only what the change brought: what the session marks as old was there before.
+  void only_new() { only_new_ = true; }
 
-  bool keeps(const std::string& path) const {
-    if (changed_only_ && !changed_.contains(path)) return false;
-    return paths_.keeps(path);
+  bool keeps(const diag::Diagnostic& one, const std::string& path) const {
+    return !(only_new_ && one.old) && paths_.keeps(path);
   }
-  bool everything() const { return !paths_.any() && !changed_only_; }
+  bool everything() const { return !paths_.any() && !only_new_; }
   const AskedPaths& paths() const { return paths_; }
 
  private:
-  bool changed_only_ = false;
+  bool only_new_ = false;
   AskedPaths paths_;
-  std::set<std::string> changed_;
 };
+
+[[noreturn]] void stop_for(const io::GitError& error, const std::string& revision) {
+  switch (error.problem) {
+    case io::GitProblem::unknown_revision:
+      throw Stop{usage,
+                 say("Git 中没有“{}”这个版本", "Git knows no revision '{}'", brief(revision)),
+                 say("核对写法（git log、git branch 可查）；浅克隆看不到历史，CI "
+                     "中取完整历史（fetch-depth: 0）",
+                     "compare it with git log and git branch; a shallow clone has no history, "
+                     "so fetch all of it in CI (fetch-depth: 0)")};
+    case io::GitProblem::no_git:
+      throw Stop{failure,
+                 say("--changed-since 要用 Git，这里没有 git 命令",
+                     "--changed-since needs Git, and there is no git command"),
+                 say("安装 Git，或直接写出要看的路径；登记册的仓库之内的 git 程序不用",
+                     "install Git, or name the paths; a git inside the register's own repository "
+                     "is not run")};
+    case io::GitProblem::no_repository:
+      throw Stop{usage,
+                 say("登记册不在 Git 仓库中，看不出改动了什么",
+                     "the register is in no Git repository, so nothing tells what changed"),
+                 say("直接写出要看的路径，或先运行 git init", "name the paths, or run git init")};
+    case io::GitProblem::broken:
+      throw Stop{failure,
+                 say("Git 仓库残缺：{} 不能用", "the Git repository is broken: {} does not work",
+                     brief(error.detail)),
+                 say("用 git status 查看", "git status tells more")};
+    case io::GitProblem::misplaced:
+      throw Stop{
+          failure,
+          say("“.git”指向检出的文件夹之内：{}，不予采用",
+              "'.git' leads into a work tree, to {}, and is not followed", brief(error.detail)),
+          say("仓库应在名为 .git 的文件夹中，或在任何工作区之外；检出的文件不能充当仓库",
+              "a repository lies below a folder named .git, or outside of every work tree; "
+              "files that were checked out are none")};
+    case io::GitProblem::refused:
+      throw Stop{failure,
+                 say("Git 不信任这个仓库：它属于别的用户",
+                     "Git does not trust this repository: it belongs to another user"),
+                 say("确认无误后，运行 git config --global --add safe.directory {}",
+                     "if that is right, run git config --global --add safe.directory {}",
+                     brief(error.detail))};
+    case io::GitProblem::timed_out:
+      throw Stop{failure, say("Git 很久没有回答", "Git did not answer for a long time"), {}};
+    case io::GitProblem::too_large:
+      throw Stop{failure,
+                 say("“{}”时的登记册太大，没有比较",
+                     "the register at '{}' is too large and was not compared", brief(revision)),
+                 {}};
+    case io::GitProblem::failed:
+      break;
+  }
+  throw Stop{
+      failure, say("无法向 Git 查询：{}", "Git could not tell: {}", brief(error.detail)), {}};
+}
+
+template <class T>
+T value_or_stop(io::GitResult<T> answer, const std::string& revision) {
+  if (const auto* error = std::get_if<io::GitError>(&answer)) stop_for(*error, revision);
+  return std::get<T>(std::move(answer));
+}
+
+// What was found in the register before the change, judged for the same days.
+rule::Before before_change(Session& session, const std::string& revision) {
+  const auto git = value_or_stop(io::Git::of(session.root()), revision);
+  const std::string commit = value_or_stop(git.base(revision), revision);
+  const auto files = value_or_stop(io::open_tree(git, commit, session.root()), revision);
+  if (files == nullptr) return {};
+  reg::LoadOptions options = session.load_options();
+  options.now = session.reg().now;
+  const reg::Register before = reg::load(*files, options);
+  return {before, rule::run(before, {.as_of = session.as_of(), .threads = session.threads()})};
+}
 
 // CI systems want paths from the top of the Git repository, and editors and people want those that
 // they could give back; programs that know the register count from its root.
@@ -162,7 +196,9 @@ int check_once(Session& session, const Arguments& arguments) {
     substitute = reg::Substitute{path, standard_input, too_large};
   }
   if (const auto revision = arguments.value("changed-since")) {
-    narrowing.only_changed(session, *revision);
+    narrowing.only_new();
+    if (substitute) session.reread({*substitute});
+    session.compare_with(before_change(session, *revision));
   }
 
   const auto path_of = [&](const diag::Diagnostic& one) {
@@ -171,7 +207,8 @@ int check_once(Session& session, const Arguments& arguments) {
   const auto asked_for = [&](const diag::Diagnostic& one) {
     if (!substitute && narrowing.everything()) return true;
     if (one.place.source == text::no_source) return false;
-    return substitute ? path_of(one) == substitute->path : narrowing.keeps(path_of(one));
+    const std::string path = path_of(one);
+    return (!substitute || path == substitute->path) && narrowing.keeps(one, path);
   };
   const auto to_mend = [&](const diag::Diagnostic& one) {
     return (one.severity != Severity::info || arguments.has("info")) && asked_for(one);
@@ -196,9 +233,9 @@ int check_once(Session& session, const Arguments& arguments) {
         return one.place.source == 0 && one.severity == Severity::error;
       });
   std::vector<diag::NotRead> not_read = narrowing.paths().not_read(session);
-  const bool nothing_read =
-      !substitute && !not_read.empty() && not_read.size() == narrowing.paths().count() &&
-      std::all_of(not_read.begin(), not_read.end(), is_mistake);
+  const bool nothing_read = !substitute && !not_read.empty() &&
+                            not_read.size() == narrowing.paths().count() &&
+                            std::all_of(not_read.begin(), not_read.end(), is_mistake);
   if (diff) {
     session.deliver_bytes(diff_of(fixes));
     for (const diag::NotRead& one : not_read) tell_what_was_not_read(session, one);
@@ -241,7 +278,7 @@ int check_once(Session& session, const Arguments& arguments) {
     return one.severity >= threshold && !one.waived;
   });
   const bool forgiven = arguments.has("exit-zero");
-  const int exit_code = unreadable                                    ? failure
+  const int exit_code = unreadable                                     ? failure
                         : nothing_read || (misconfigured && !forgiven) ? usage
                         : fails && !forgiven                           ? findings
                                                                        : clean;
@@ -375,8 +412,9 @@ constexpr auto options = std::to_array<OptionRow>({
      .short_name = "",
      .takes = Takes::revision,
      .value = {"版本", "REV"},
-     .help = {"只报告该 Git 版本以来改动的文件",
-              "report only on files changed since that Git revision"}},
+     .help = {"只报告该 Git 版本以来的改动带来的问题，无论在哪个文件",
+              "report only what changed for the worse since that Git revision, wherever it "
+              "stands"}},
     {.name = "--stdin-filename",
      .short_name = "",
      .takes = Takes::file,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "diag/brief.h"
 #include "diag/counted.h"
@@ -176,6 +177,13 @@ const reg::Register& Session::reread(std::vector<reg::Substitute> substitutes) {
   if (!arguments_.has("lang") && register_->config.lang) {
     lang_ = *register_->config.lang == record::Language::en ? Lang::en : Lang::zh;
   }
+  for (const std::string_view folder : register_->unknown_index) {
+    if (!told_of_index_.insert(std::string(folder)).second) continue;
+    note(say("Git 的索引无法读懂（{}），有没有未检出的记录无从核对",
+             "Git's index cannot be understood ({}), so nothing tells whether records are not "
+             "checked out",
+             folder.empty() ? std::string(".git/index") : brief(folder)));
+  }
   return *register_;
 }
 
@@ -240,12 +248,30 @@ const std::vector<diag::Diagnostic>& Session::diagnostics() {
     const reg::Register& all = reg();
     const auto shown = progress({"正在校验，已读取文件", "checking, files read"});
     diagnostics_ = rule::run(all, {.as_of = as_of(), .threads = threads()});
+    if (before_) before_->mark(all, *diagnostics_);
   }
   return *diagnostics_;
 }
 
+void Session::compare_with(rule::Before before) {
+  before_ = std::move(before);
+  diagnostics_.reset();
+}
+
 bool Session::draft_or_stop() {
   const auto& found = diagnostics();
+  const auto absent = std::find_if(found.begin(), found.end(), [](const diag::Diagnostic& one) {
+    return one.code == diag::code::not_checked_out;
+  });
+  if (absent != found.end()) {  // a draft without them would look like any other
+    throw Stop{findings,
+               say("有记录在 Git 中而没有检出，没有计算；第一个：{}",
+                   "records that are in Git are not checked out, so nothing was computed; the "
+                   "first: {}",
+                   brief(register_->sources[absent->place.source].path)),
+               say("运行 git sparse-checkout disable；用 zsup check 查看全部",
+                   "run 'git sparse-checkout disable'; 'zsup check' shows them all")};
+  }
   const std::size_t errors = diag::count(found).errors;
   if (errors == 0) return false;
   if (arguments_.has("allow-errors")) {

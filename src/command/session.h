@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@
 #include "io/surroundings.h"
 #include "register/load.h"
 #include "register/register.h"
+#include "rule/before.h"
 #include "text/relative_path.h"
 #include "text/runner_commands.h"
 
@@ -71,6 +73,8 @@ class Session {
 
   // Everything that check finds; run once.
   const std::vector<diag::Diagnostic>& diagnostics();
+  // From now on those that were there before are marked as old.
+  void compare_with(rule::Before before);
   // For commands whose figures rest on the records: says so when there are errors, and stops with
   // exit code 1 unless --allow-errors makes a draft of it (then true).
   bool draft_or_stop();
@@ -131,6 +135,8 @@ class Session {
   const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   std::optional<reg::Register> register_;
   std::optional<std::vector<diag::Diagnostic>> diagnostics_;
+  std::optional<rule::Before> before_;
+  std::set<std::string> told_of_index_;
 };
 
 }  // namespace zsup::command

@@ -159,6 +159,7 @@ inline constexpr Code letter_number_year{904};
 inline constexpr Code letter_number_repeated{905};
 inline constexpr Code letter_number_gap{906};
 inline constexpr Code letter_number_backwards{907};
+inline constexpr Code not_checked_out{908};  // told in reading
 // ZS91x: draws.
 inline constexpr Code draw_does_not_recompute{910};
 inline constexpr Code draw_pool{911};

@@ -34,6 +34,7 @@ struct Diagnostic {
   std::vector<Related> related;
   std::vector<Edit> fix;  // applied together by `check --fix`; empty when no fix is certain
   bool waived = false;    // set aside by a waiver, and then of severity info
+  bool old = false;       // was there before the change that is being looked at
   // Above 0: stands for so many of its code in its file, from its place on, that are not listed.
   std::size_t more = 0;
 };

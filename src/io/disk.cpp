@@ -18,6 +18,7 @@
 #include "io/interrupt.h"
 #include "io/pending.h"
 #include "io/reach.h"
+#include "io/tracked.h"
 #include "io/walk.h"
 #include "io/whole_write.h"
 
@@ -134,7 +135,9 @@ class Disk : public FileSystem {
       : root_(std::move(root)), root_path_(std::move(root_path)), writer_(root_.get()) {}
 
   Listing list(const Ignore& ignore, text::Arena& paths, unsigned threads) const override {
-    return walk(root_.get(), root_path_, ignore, paths, threads);
+    Listing found = walk(root_.get(), root_path_, ignore, paths, threads);
+    add_tracked(root_.get(), root_path_, ignore, found);
+    return found;
   }
 
   Result<std::string_view> read_into(const std::string& path, text::Arena& arena,

@@ -48,6 +48,15 @@ struct Listing {
   std::vector<std::string_view> records;
   std::vector<OddEntry> odd;      // each of them a finding
   std::vector<Error> unreadable;  // folders that could not be listed
+
+  // What Git's index adds, where there is one. Record files, and folders (which end in '/') of
+  // which nothing more is known, that Git tracks and that a sparse checkout keeps off the disk:
+  std::vector<std::string> not_checked_out;
+  std::vector<std::string> unmerged;  // files of whose contents a merge has left undecided
+  std::vector<std::string>
+      unknown_index;  // repositories whose index could not be understood; "": the root's
+
+  std::vector<std::string> repositories;  // folders below the root with a repository of their own
 };
 
 enum class Attachment : std::uint8_t {

@@ -1,59 +1,70 @@
 // What zsup asks of Git, through the `git` command: every repository that the user's own git can
 // read (worktrees, SHA-256, partial clones) is then read alike.
+//
+// Nothing is executed but git itself, whatever the repository's settings name, and nothing is
+// written. Only these of git's commands are run: `rev-parse` and `merge-base`, which look up
+// revisions; `cat-file --batch`, which prints objects as they are stored; and `config`, for the
+// text of a `.gitmodules` and, where a repository belongs to someone else, for what the user's own
+// settings trust. None of them looks at the work tree, refreshes the index, runs a hook, a filter
+// or a text conversion, or shows a page; what is missing is not fetched.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
 #include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
 
-#include "io/error.h"
+#include "io/program.h"
+#include "io/repository.h"
+#include "text/arena.h"
 
 namespace zsup::io {
 
-enum class GitProblem : std::uint8_t {
-  no_git,         // there is no git command
-  no_repository,  // the folder is in no repository
-  refused,        // git does not trust the repository: it belongs to someone else
-  unknown_revision,
-  timed_out,
-  failed,  // anything else; `detail` tells
+// An object as Git stores it.
+struct GitObject {
+  enum class Type : std::uint8_t { missing, blob, tree, commit, other, too_large };
+  Type type = Type::missing;
+  std::string_view bytes;  // in the arena; one NUL byte, not part of them, follows
 };
-
-struct GitError {
-  GitProblem problem = GitProblem::failed;
-  std::string detail;  // the first line that git wrote, in English, as it wrote it: make it visible
-                       // before printing
-};
-
-template <class T>
-using GitResult = std::variant<T, GitError>;
 
 class Git {
  public:
-  // Asks about the repository that `folder`, an absolute path, lies in.
-  explicit Git(std::string folder, std::chrono::milliseconds patience = std::chrono::seconds(60));
+  // `patience` is how long git may take to answer one question.
+  explicit Git(Repository repository,
+               std::chrono::milliseconds patience = std::chrono::seconds(30));
 
-  // The repository's top level, as an absolute path.
-  GitResult<std::string> top_level() const;
+  // Asks about the repository that `folder` lies in.
+  static GitResult<Git> of(const std::string& folder);
 
-  // Where the folder lies within the top level: "" or a path that ends in '/'.
-  GitResult<std::string> prefix() const;
+  const Repository& repository() const { return repository_; }
 
-  // Whether the history has been cut off, so that what is not found in it may still have been.
-  GitResult<bool> is_shallow() const;
+  // The full name of the commit at which `revision` and HEAD parted; where there is none, that of
+  // `revision` itself.
+  GitResult<std::string> base(const std::string& revision) const;
 
-  // The files below the folder that differ between the work tree and the commit at which `revision`
-  // and HEAD parted (or `revision` itself, where that commit is not known): changed, added,
-  // deleted, and those that Git does not know yet and does not ignore. Relative to the folder,
-  // sorted by bytes.
-  GitResult<std::vector<std::string>> changed_since(const std::string& revision) const;
+  // Those objects, each by its full name, in the order in which they are asked for. What is larger
+  // than `most_each` is not kept, and `too_large` is the answer where all of them together are
+  // larger than `most_in_all`.
+  GitResult<std::vector<GitObject>> objects(const std::vector<std::string>& names,
+                                            std::uint64_t most_each, std::uint64_t most_in_all,
+                                            text::Arena& arena) const;
+
+  // What `.gitmodules`, the blob of that name, says: "submodule.NAME.path" LF PATH NUL, each.
+  GitResult<std::string> submodule_paths(const std::string& blob) const;
 
  private:
-  GitResult<std::string> ask(std::vector<std::string> words) const;
+  struct Answer;
+  GitResult<Answer> run_git(std::vector<std::string> words, Command command) const;
+  GitResult<Answer> ask(std::vector<std::string> words, Command command = {}) const;
+  GitResult<std::string> commit(const std::string& revision) const;
+  GitResult<std::vector<bool>> are_there(const std::vector<std::string>& names) const;
+  GitResult<std::vector<GitObject>> read_objects(const std::vector<std::string>& names,
+                                                 std::uint64_t most_each, std::uint64_t most_in_all,
+                                                 text::Arena& arena) const;
+  bool is_trusted() const;
 
-  std::string folder_;
+  Repository repository_;
   std::chrono::milliseconds patience_;
 };
 

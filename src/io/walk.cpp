@@ -82,6 +82,7 @@ class Lister {
 
   std::size_t count() const { return count_; }
   std::vector<Error>& unreadable() { return unreadable_; }
+  std::vector<std::string>& repositories() { return repositories_; }
 
  private:
   // False when the folder is not to be looked into any further.
@@ -101,7 +102,10 @@ class Lister {
       const dirent* const item = ::readdir(stream.get());
       if (item == nullptr) break;
       const std::string_view name = item->d_name;
-      if (name.starts_with('.')) continue;  // hidden, and the folder itself and the one above
+      if (name.starts_with('.')) {  // hidden, and the folder itself and the one above
+        if (name == ".git" && !folder.path.empty()) repositories_.push_back(folder.path);
+        continue;
+      }
       unsigned char type = item->d_type;
       if (type == DT_UNKNOWN) {  // a file system that does not say
         struct stat status;
@@ -150,6 +154,7 @@ class Lister {
   text::Arena names_;
   std::deque<Folder> folders_;  // which stay where they are
   std::vector<Error> unreadable_;
+  std::vector<std::string> repositories_;
   std::size_t count_ = 0;
 };
 
@@ -219,6 +224,7 @@ class Walk {
     visit(top);
     for (Lister& lister : listers) {
       std::ranges::move(lister.unreadable(), std::back_inserter(found_.unreadable));
+      std::ranges::move(lister.repositories(), std::back_inserter(found_.repositories));
     }
     for (InsideLink& link : inside_links_) {
       // Everything listed is sorted, so that a link to a listed record is found quickly.
@@ -228,6 +234,7 @@ class Walk {
     }
     std::ranges::sort(found_.odd, {}, &OddEntry::path);
     std::ranges::sort(found_.unreadable, {}, &Error::path);
+    std::ranges::sort(found_.repositories);
     return std::move(found_);
   }
 

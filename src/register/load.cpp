@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <span>
 
 #include "diag/brief.h"
@@ -107,6 +108,30 @@ void remember_name(Desk& desk, std::string_view path) {
   desk.ghosts.push_back({{{desk.arena.copy(path.substr(0, path.rfind('.')))}, {}}});
 }
 
+// Whether a text that may not be parsed holds the record of a letter.
+bool holds_a_letter(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view line = bytes.substr(0, end);
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    const bool is_kind = line.starts_with("kind:") || line.starts_with("种类:");
+    if (is_kind && (line.find("letter") != std::string_view::npos ||
+                    line.find("函件") != std::string_view::npos)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Of two letters that two people recorded in one file, neither is the right contents.
+diag::Text help_for_letters() {
+  return say(
+      "这是函件的记录：两份都已发出的，两份都留下，各存一个文件，各用自己的文号；只发出一份的"
+      "，留下那一份",
+      "this is the record of a letter: if both were sent, keep both, each in a file of its "
+      "own and with a number of its own; if one was, keep that one");
+}
+
 // The file's records are in `desk.records`, until the next one is read.
 void read_records(text::SourceId source, std::string_view path, std::string_view bytes,
                   const LoadOptions& options, Desk& desk) {
@@ -126,6 +151,10 @@ void read_records(text::SourceId source, std::string_view path, std::string_view
                }
                if (ghost.id) desk.ghosts.push_back(ghost);
              });
+  for (diag::Diagnostic& one : std::span(desk.sink.list()).subspan(told)) {
+    const bool is_conflict = one.code == code::merge_conflict && !one.help.zh.empty();
+    if (is_conflict && holds_a_letter(bytes)) one.help = help_for_letters();
+  }
   if (!hidden && !hides_a_document(std::span(desk.sink.list()).subspan(told))) return;
   desk.partial = true;
   remember_ids(desk, bytes);
@@ -209,6 +238,69 @@ void report_oddities(Register& reg, Desk& desk, const io::Listing& listing) {
     desk.partial = true;
     desk.sink.add(code::unreadable_file, {source, {}}, describe(error));
     reg.unreadable = true;
+  }
+  reg.files.resize(reg.sources.size());
+}
+
+// What the disk does not show, and Git's index says.
+void report_tracked(Register& reg, Desk& desk, const io::Listing& listing) {
+  for (const std::string& folder : listing.unknown_index) {
+    reg.unknown_index.push_back(desk.arena.copy(folder));
+  }
+  if (listing.not_checked_out.empty() && listing.unmerged.empty()) return;
+  std::map<std::string_view, text::SourceId> known;
+  for (std::size_t i = 0; i < reg.sources.size(); ++i) {
+    known.emplace(reg.sources[i].path, static_cast<text::SourceId>(i));
+  }
+  const auto source_of = [&](const std::string& path) {
+    const std::string_view kept = desk.arena.copy(path);
+    const auto [at, is_new] =
+        known.try_emplace(kept, static_cast<text::SourceId>(reg.sources.size()));
+    if (is_new) reg.sources.push_back({kept, {}});
+    return at->second;
+  };
+  for (const std::string& path : listing.not_checked_out) {
+    const bool is_folder = path.ends_with('/');
+    const std::string bare = is_folder ? path.substr(0, path.size() - 1) : path;
+    remember_name(desk, bare);
+    const text::SourceId source = source_of(bare);
+    desk.sink.add(
+        code::not_checked_out, {source, {}},
+        is_folder
+            ? say("“{}”在 Git 中，但没有检出（稀疏检出），其中有哪些记录无从得知",
+                  "'{}' is in Git and not checked out (a sparse checkout): what records are in it "
+                  "cannot be told",
+                  diag::brief(bare))
+            : say("“{}”在 Git 中，但没有检出（稀疏检出），没有读到",
+                  "'{}' is in Git and not checked out (a sparse checkout), and was not read",
+                  diag::brief(bare)),
+        is_folder ? say("运行 git sparse-checkout disable；其中没有记录的，运行 git "
+                        "sparse-checkout reapply --no-sparse-index",
+                        "run 'git sparse-checkout disable'; if no records are in it, 'git "
+                        "sparse-checkout reapply --no-sparse-index'")
+                  : say("运行 git sparse-checkout disable，把文件都取出来；确实不要的，用 git rm "
+                        "删除",
+                        "run 'git sparse-checkout disable' to have all files; delete with 'git rm' "
+                        "what is really to go"));
+  }
+  for (const std::string& path : listing.unmerged) {
+    const text::SourceId source = source_of(path);
+    const bool told = std::any_of(reg.found.begin(), reg.found.end(), [&](const auto& one) {
+      return one.code == code::merge_conflict && one.place.source == source;
+    });
+    if (told) continue;
+    if (source >= reg.files.size() || reg.files[source].records.empty()) {
+      remember_name(desk, path);
+    }
+    desk.sink.add(code::merge_conflict, {source, {}},
+                  say("Git 合并时这个文件有冲突，还没有解决",
+                      "a merge of Git left a conflict in this file, and it is not resolved yet"),
+                  holds_a_letter(reg.sources[source].bytes)
+                      ? help_for_letters()
+                      : say("留下正确的内容（或删除文件），然后 git add；放弃合并用 git merge "
+                            "--abort",
+                            "leave what is right, or delete the file, then 'git add' it; "
+                            "'git merge --abort' gives the merge up"));
   }
   reg.files.resize(reg.sources.size());
 }
@@ -311,7 +403,7 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
     reg.unreadable = true;
   }
   reg.unsettled = hides_a_document(desk.sink.list()) || reg.config.as_of.unreadable();
-  reg.now = reg.config.as_of ? *reg.config.as_of : options.today;
+  reg.now = options.now ? *options.now : reg.config.as_of ? *reg.config.as_of : options.today;
 
   std::vector<std::string> ignored;
   for (const auto& glob : reg.config.ignore) ignored.emplace_back(*glob);
@@ -330,6 +422,7 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   const std::size_t past = reg.sources.size();
   read_all(reg, files, options, first, past);
   report_oddities(reg, desk, listing);
+  report_tracked(reg, desk, listing);
   report_odd_names(reg, desk.sink);
   hand_in(desk, reg);
   link(reg, files, options.threads);

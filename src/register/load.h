@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ struct Substitute {
 
 struct LoadOptions {
   value::Date today;
+  std::optional<value::Date> now = std::nullopt;  // instead of `as_of` of zsup.yaml, else today
   unsigned threads = 1;
   yaml::Reader reader = yaml::Reader::automatic;
   yaml::Limits limits;

@@ -130,6 +130,9 @@ class Register {
   Answers answers;
   std::vector<diag::Diagnostic> found;  // while reading and linking
   bool unreadable = false;              // a file or folder could not be opened or read
+  // Folders whose Git index could not be understood ("": the register's own): what a sparse
+  // checkout keeps off the disk there cannot be told.
+  std::vector<std::string_view> unknown_index;
   // A document could not be read, for whatever reason: what seems to be missing may stand in it.
   bool partial = false;
   // Neither could the settings, or the day of which they speak: the records cannot be judged.

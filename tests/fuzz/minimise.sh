@@ -5,7 +5,7 @@
 set -eu
 build=$1
 here=$(dirname "$0")
-for target in pipeline yaml_differential spans templates table scalars; do
+for target in pipeline yaml_differential spans templates table scalars git_index; do
   new=$(mktemp -d)
   mkdir -p "$build/corpus/$target"
   "$build/tests/fuzz/fuzz_$target" -set_cover_merge=1 -use_counters=0 -use_cmp=0 -timeout=60 -rss_limit_mb=2048 "$new" \

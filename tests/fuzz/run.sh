@@ -15,7 +15,7 @@ findings=$build/findings
 mkdir -p "$findings"
 failed=0
 total=0
-targets=${*:-pipeline yaml_differential spans templates table scalars}
+targets=${*:-pipeline yaml_differential spans templates table scalars git_index}
 tenths=0
 for target in $targets; do
   case $target in pipeline) tenths=$((tenths + 5)) ;; *) tenths=$((tenths + 1)) ;; esac
@@ -41,7 +41,7 @@ for target in $targets; do
       length=64
       set --
       ;;
-    spans | table)
+    spans | table | git_index)
       length=256
       set --
       ;;

@@ -24,6 +24,9 @@ class MemoryFileSystem : public io::FileSystem {
   // From now on whatever is asked of this path fails; of a folder, listing it fails.
   void fail(const std::string& path, io::Reason reason) { failing_[path] = reason; }
   void put_odd(const std::string& path, io::Oddity oddity) { odd_[path] = oddity; }
+  // What Git's index says beyond what the files show.
+  void put_not_checked_out(const std::string& path) { not_checked_out_.push_back(path); }
+  void put_unmerged(const std::string& path) { unmerged_.push_back(path); }
 
   const std::map<std::string, std::string>& files() const { return files_; }
 
@@ -36,6 +39,8 @@ class MemoryFileSystem : public io::FileSystem {
     for (const auto& [path, oddity] : odd_) {
       if (is_listed(path, ignore)) found.odd.push_back({path, oddity});
     }
+    found.not_checked_out = not_checked_out_;
+    found.unmerged = unmerged_;
     for (const auto& [path, reason] : failing_) {
       if (is_folder(path)) found.unreadable.push_back({io::Operation::list, reason, 0, path});
     }
@@ -152,6 +157,8 @@ class MemoryFileSystem : public io::FileSystem {
   std::map<std::string, std::string> files_;
   std::map<std::string, io::Oddity> odd_;
   std::map<std::string, io::Reason> failing_;
+  std::vector<std::string> not_checked_out_;
+  std::vector<std::string> unmerged_;
 };
 
 }  // namespace zsup::test

@@ -274,6 +274,29 @@ number: 云纪督〔2018〕6号
 date: 2018-06-11
 to: lu-mingqi
 )y"}},
+    {.code = code::not_checked_out,
+     .name = "not-checked-out",
+     .severity = Severity::error,
+     .firm = true,
+     .summary = {"Git 中的记录没有检出", "a record that Git keeps off the disk"},
+     .rationale =
+         {"稀疏检出让一部分文件只在 Git 中，不在磁盘上，而 git status "
+          "照样说没有改动。少了它们，得分、函件和统计都会悄悄变样；删除记录是有意的，稀疏检出则容易"
+          "忘"
+          "记。所以凡要计算的命令都拒绝，草稿也不出。",
+          "A sparse checkout leaves files in Git alone, and git status says that nothing has "
+          "changed. Without them scores, letters and statistics come out otherwise, and nobody is "
+          "told. Deleting is meant, sparseness is forgotten; so every command that computes "
+          "refuses, drafts too."},
+     .bad = {R"y(S 示例.yaml
+)y",
+             R"y(S example.yaml
+)y"},
+     .good = {R"y(H 示例.yaml
+)y",
+              R"y(H example.yaml
+)y"},
+     .example_form = diag::ExampleForm::listing},
 });
 
 }  // namespace

@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <filesystem>
 
+#include "io/git_tree.h"
+#include "io/ignore.h"
 #include "io/program.h"
 #include "support/temporary_folder.h"
 
@@ -35,57 +38,92 @@ GitProblem problem(const GitResult<T>& result) {
 }
 
 template <class T>
-T value(const GitResult<T>& result) {
+T value(GitResult<T> result) {
   if (const auto* error = std::get_if<GitError>(&result)) FAIL(error->detail);
-  return std::get<T>(result);
+  return std::get<T>(std::move(result));
+}
+
+std::string bytes_at(const FileSystem& files, const std::string& path) {
+  zsup::text::Arena arena;
+  const auto bytes = files.read_into(path, arena, 1 << 20);
+  return bytes ? std::string(*bytes) : std::string("-");
+}
+
+std::vector<std::string> records_of(const FileSystem& files,
+                                    const std::vector<std::string>& ignored = {}) {
+  zsup::text::Arena arena;
+  const Listing listing = files.list(Ignore(ignored), arena, 1);
+  return {listing.records.begin(), listing.records.end()};
 }
 
 using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("the top level, the way down from it, and what has changed") {
+TEST_CASE("the register as a commit has it") {
   for (const char* format : {"sha1", "sha256"}) {
     TemporaryFolder folder;
     const std::string top = folder.at("登记 册");
     fs::create_directories(top + "/r/a");
+    fs::create_directories(top + "/r/other");
     git(top, {"init", "-q", std::string("--object-format=") + format});
-    folder.put("登记 册/r/a/same.yaml", "1");
+    folder.put("登记 册/r/zsup.yaml", "name: x\n");
     folder.put("登记 册/r/a/六月.yaml", "1");
-    folder.put("登记 册/r/gone.yaml", "1");
-    folder.put("登记 册/r/moved.yaml", "one\ntwo\nthree\n");
-    folder.put("登记 册/elsewhere.yaml", "1");
-    folder.put("登记 册/.gitignore", "ignored.yaml\n");
+    folder.put("登记 册/r/new\nline.yaml", "2");
+    folder.put("登记 册/r/empty.txt", "");
+    folder.put("登记 册/r/.hidden.yaml", "3");
+    folder.put("登记 册/r/other/zsup.yaml", "name: y\n");
+    folder.put("登记 册/r/other/one.yaml", "4");
+    folder.put("登记 册/elsewhere.yaml", "5");
+    fs::create_symlink("六月.yaml", top + "/r/a/七月.yaml");
+    fs::create_symlink("../elsewhere.yaml", top + "/r/out.yaml");
     git(top, {"add", "."});
     git(top, {"commit", "-qm", "one"});
     git(top, {"tag", "-a", "-m", "x", "v1"});
-    folder.put("登记 册/r/a/六月.yaml", "2");
-    folder.put("登记 册/elsewhere.yaml", "2");
-    folder.put("登记 册/r/new\nline.yaml", "2");
-    folder.put("登记 册/r/ignored.yaml", "2");
-    fs::remove(top + "/r/gone.yaml");
-    git(top, {"mv", "r/moved.yaml", "r/to.yaml"});
+    folder.put("登记 册/r/a/六月.yaml", "changed");
+    fs::remove(top + "/r/new\nline.yaml");
+    git(top, {"commit", "-qam", "two"});
 
-    const Git asked(top + "/r");
-    CHECK(value(asked.top_level()) == top);
-    CHECK(value(asked.prefix()) == "r/");
-    CHECK(value(Git(top).prefix()) == "");
-    CHECK_FALSE(value(asked.is_shallow()));
-    const Names changed = {"a/六月.yaml", "gone.yaml", "moved.yaml", "new\nline.yaml", "to.yaml"};
-    CHECK(value(asked.changed_since("v1")) == changed);
-    CHECK(value(asked.changed_since("HEAD")) == changed);
-    CHECK(problem(asked.changed_since("no-such")) == GitProblem::unknown_revision);
-    CHECK(problem(asked.changed_since("--output=x")) == GitProblem::unknown_revision);
-    CHECK(problem(asked.changed_since("")) == GitProblem::unknown_revision);
+    const Git asked = value(Git::of(top + "/r"));
+    CHECK(asked.repository().top == top);
+    const std::string commit = value(asked.base("v1"));
+    const auto tree = value(open_tree(asked, commit, top + "/r"));
+    REQUIRE(tree != nullptr);
+    CHECK(records_of(*tree) == Names{"a/六月.yaml", "new\nline.yaml"});
+    CHECK(records_of(*tree, {"a/"}) == Names{"new\nline.yaml"});
+    CHECK(bytes_at(*tree, "a/六月.yaml") == "1");
+    CHECK(bytes_at(*tree, "a/七月.yaml") == "-");  // a link
+    CHECK(*tree->read("a/七月.yaml", 10) == "1");
+    CHECK(*tree->read("zsup.yaml", 10) == "name: x\n");
+    CHECK(tree->read("zsup.yaml", 2).error().reason == Reason::too_large);
+    CHECK(tree->attachment("empty.txt") == Attachment::empty);
+    CHECK(tree->attachment("a/../a/./六月.yaml") == Attachment::usable);
+    CHECK(tree->attachment("a/七月.yaml") == Attachment::usable);
+    CHECK(tree->attachment("a") == Attachment::folder);
+    CHECK(tree->attachment("a/nothing") == Attachment::missing);
+    CHECK(tree->attachment("zsup.yaml/x") == Attachment::missing);
+    CHECK(tree->attachment("../r/zsup.yaml") == Attachment::outside);
+    CHECK(tree->attachment("/etc/passwd") == Attachment::outside);
+    CHECK(tree->attachment("out.yaml") == Attachment::outside);
+    CHECK(tree->write_whole("x", "y", Overwrite::yes)->reason == Reason::read_only);
+
+    CHECK(value(open_tree(asked, commit, top)) == nullptr);  // no register
+    CHECK(value(open_tree(asked, commit, top + "/r/b")) == nullptr);
+    for (const char* none : {"no-such", "--output=x", "", "HEAD^{tree}", "@{u}"}) {
+      CHECK(problem(asked.base(none)) == GitProblem::unknown_revision);
+    }
+    CHECK(problem(asked.base(std::string("HEAD\0x", 6))) == GitProblem::unknown_revision);
   }
 }
 
-TEST_CASE("what the other branch has done since is no change of ours") {
+TEST_CASE("where two histories parted, and where they never met") {
   TemporaryFolder folder;
   git(folder.path(), {"init", "-q"});
+  CHECK(problem(value(Git::of(folder.path())).base("HEAD")) == GitProblem::unknown_revision);
   folder.put("a.yaml", "1");
   git(folder.path(), {"add", "."});
   git(folder.path(), {"commit", "-qm", "one"});
+  git(folder.path(), {"tag", "start"});
   git(folder.path(), {"checkout", "-qb", "work"});
   folder.put("mine.yaml", "1");
   git(folder.path(), {"add", "."});
@@ -95,53 +133,31 @@ TEST_CASE("what the other branch has done since is no change of ours") {
   git(folder.path(), {"add", "."});
   git(folder.path(), {"commit", "-qm", "theirs"});
   git(folder.path(), {"checkout", "-q", "work"});
-  CHECK(value(Git(folder.path()).changed_since("main")) == Names{"mine.yaml"});
+  const Git asked = value(Git::of(folder.path()));
+  CHECK(value(asked.base("main")) == value(asked.base("start")));
+  git(folder.path(), {"checkout", "-q", "--orphan", "fresh"});
+  git(folder.path(), {"commit", "-qm", "fresh"});
+  CHECK(value(asked.base("main")) != value(asked.base("start")));
 
   // A worktree is a repository like any other.
   git(folder.path(), {"worktree", "add", "-q", folder.at("tree"), "main"});
-  const Git tree(folder.at("tree"));
-  CHECK(value(tree.top_level()) == folder.at("tree"));
-  CHECK(value(tree.changed_since("work")) == Names{"theirs.yaml"});
-
-  // And a shallow clone says that it is one.
-  git(folder.path(),
-      {"clone", "-q", "--depth", "1", "file://" + folder.path(), folder.at("clone")});
-  CHECK(value(Git(folder.at("clone")).is_shallow()));
+  const Git tree = value(Git::of(folder.at("tree")));
+  CHECK(tree.repository().top == folder.at("tree"));
+  CHECK(tree.repository().common == folder.at(".git"));
+  CHECK(value(tree.base("work")) == value(tree.base("start")));
 }
 
 TEST_CASE("a folder outside of any repository, and a machine without git") {
   TemporaryFolder folder;
-  ::setenv("GIT_CEILING_DIRECTORIES", fs::path(folder.path()).parent_path().c_str(), 1);
-  const Git asked(folder.path());
-  CHECK(problem(asked.top_level()) == GitProblem::no_repository);
-  CHECK(problem(asked.changed_since("HEAD")) == GitProblem::no_repository);
-  ::unsetenv("GIT_CEILING_DIRECTORIES");
-
+  CHECK(problem(Git::of(folder.path())) == GitProblem::no_repository);
+  git(folder.path(), {"init", "-q"});
   const std::string path = ::getenv("PATH");
   ::setenv("PATH", folder.path().c_str(), 1);
-  CHECK(problem(asked.top_level()) == GitProblem::no_git);
+  CHECK(problem(Git::of(folder.path())) == GitProblem::no_git);
   ::setenv("PATH", path.c_str(), 1);
-}
-
-TEST_CASE("the variables of a hook do not lead elsewhere, nor does a repository run programs") {
-  TemporaryFolder folder;
-  fs::create_directories(folder.at("one"));
-  fs::create_directories(folder.at("two"));
-  git(folder.at("one"), {"init", "-q"});
-  git(folder.at("two"), {"init", "-q"});
-  folder.put("one/a.yaml", "1");
-  git(folder.at("one"), {"add", "."});
-  git(folder.at("one"), {"commit", "-qm", "one"});
-  git(folder.at("one"), {"config", "core.fsmonitor", "touch " + folder.at("ran") + "; false"});
-  git(folder.at("one"), {"config", "diff.external", "touch " + folder.at("ran") + "; false"});
-  fs::remove(folder.at("ran"));  // the last `config` may itself have asked it
-  folder.put("one/a.yaml", "22");
-  ::setenv("GIT_DIR", folder.at("two/.git").c_str(), 1);
-  ::setenv("LC_ALL", "zh_CN.UTF-8", 1);
-  const Git asked(folder.at("one"));
-  CHECK(value(asked.top_level()) == folder.at("one"));
-  CHECK(value(asked.changed_since("HEAD")) == Names{"a.yaml"});
-  ::unsetenv("GIT_DIR");
-  ::unsetenv("LC_ALL");
-  CHECK_FALSE(fs::exists(folder.at("ran")));
+  ::chdir("/");
+  ::setenv("PATH", ("bin:.:usr/bin:" + path).c_str(),
+           1);  // none of the first is named from the root
+  CHECK(find_program("git", folder.path())->starts_with('/'));
+  ::setenv("PATH", path.c_str(), 1);
 }

@@ -48,3 +48,42 @@ TEST_CASE("a program that is not there, takes too long, says too much or is kill
   CHECK(run(loud).error().reason == Reason::too_large);
   CHECK(run(shell("kill -TERM $$"))->exit_code == 143);
 }
+
+TEST_CASE("a program is fed, and what it writes may be taken as it comes") {
+  const std::string much(3'000'000, 'x');
+  std::size_t taken = 0;
+  Command echo = shell("cat; echo bad >&2");
+  echo.input = much;
+  echo.take = [&](std::string_view piece) {
+    taken += piece.size();
+    return piece.find_first_not_of('x') == std::string_view::npos;
+  };
+  const Result<Finished> finished = run(echo);
+  REQUIRE(finished);
+  CHECK(taken == much.size());
+  CHECK(finished->output == "");
+  CHECK(finished->errors == "bad\n");
+
+  // One that does not care for it, or ends before it is read, is no failure.
+  Command deaf = shell("exec true");
+  deaf.input = much;
+  CHECK(run(deaf)->exit_code == 0);
+
+  echo.take = [](std::string_view) { return false; };
+  CHECK(run(echo).error().reason == Reason::too_large);
+}
+
+TEST_CASE("what a program leaves behind is not waited for") {
+  using Clock = std::chrono::steady_clock;
+  const auto begun = Clock::now();
+  const Result<Finished> finished = run(shell("sleep 20 & echo said; exit 4"));
+  REQUIRE(finished);
+  CHECK(finished->output == "said\n");
+  CHECK(finished->exit_code == 4);
+  CHECK(Clock::now() - begun < 10s);
+
+  Command silent = shell("exec >&- 2>&-; sleep 20");  // its streams have ended, and it has not
+  silent.patience = 200ms;
+  CHECK(run(silent).error().reason == Reason::timed_out);
+  CHECK(Clock::now() - begun < 15s);
+}

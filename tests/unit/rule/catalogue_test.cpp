@@ -77,6 +77,8 @@ void put_example(test::MemoryFileSystem& files, const RuleInfo& rule, Lang lang,
       REQUIRE(example.find(" " + path) != std::string_view::npos);
       if (example.starts_with('l')) {
         files.put_odd(path, io::Oddity::link_outside);
+      } else if (example.starts_with("S ")) {
+        files.put_not_checked_out(path);
       } else {
         files.put(path, "# nothing in it\n");
         if (example.starts_with("----------")) files.fail(path, io::Reason::no_permission);
