@@ -136,6 +136,7 @@ constexpr Item exit_codes[] = {
     {"2", {"用法或设置有误", "wrong usage or configuration"}},
     {"3", {"读写或内部错误", "I/O or internal error"}},
     {"130", {"被 Ctrl-C 中断", "interrupted with Ctrl-C"}},
+    {"143, 129", {"被 TERM 或 HUP 信号中断", "ended by the signals TERM or HUP"}},
 };
 
 constexpr Item variables[] = {

@@ -133,6 +133,15 @@ void Session::open() {
   files_ = std::move(*opened);
 }
 
+io::FileSystem& Session::files_for_output() {
+  if (no_register_) return *no_register_;
+  if (files_ || io::find_root(arguments_.value_or("directory", "."))) return files();
+  auto opened = io::open_disk(".");
+  if (!opened) throw Stop{failure, reg::describe(opened.error()), {}};
+  no_register_ = std::move(*opened);
+  return *no_register_;
+}
+
 io::FileSystem& Session::files() {
   open();
   return *files_;
@@ -352,7 +361,7 @@ void Session::write_together(std::span<const io::Output> files, io::Overwrite ov
 
 void Session::tell_of_what_was_not_kept() {
   constexpr std::size_t most = 3;
-  const std::vector<io::Error>& lost = files().not_kept();
+  const std::vector<io::Error>& lost = files_for_output().not_kept();
   for (std::size_t i = told_not_kept_; i < lost.size(); ++i) {
     if (i >= most) {
       complain(say("另有 {0} 个文件也是如此", "and so with {1}", lost.size() - i,
@@ -414,7 +423,7 @@ void Session::deliver(std::string_view text, std::span<const io::Output> with) {
                          to_file ? text : std::string_view(shown)};
   io::Failure failed;
   if (with.empty()) {
-    failed = files().write_all(std::span(&whole, 1), overwrite());
+    failed = files_for_output().write_all(std::span(&whole, 1), overwrite());
   } else {
     static_cast<void>(out_.flush());
     std::vector<io::Output> all(with.begin(), with.end());

@@ -115,6 +115,8 @@ class Session {
 
  private:
   void open();
+  // The register's files, or those of this folder for what needs no register.
+  io::FileSystem& files_for_output();
   diag::Text about(const io::Error& error, const std::string& path) const;
   void tell_of_backslashes();
   value::Period period_named(const std::string& word);
@@ -129,6 +131,7 @@ class Session {
   diag::Lang lang_ = diag::Lang::zh;
   std::string root_;
   std::unique_ptr<io::FileSystem> files_;
+  std::unique_ptr<io::FileSystem> no_register_;
   bool settled_ = false;  // nothing is left to be ended of an earlier run
   std::size_t told_not_kept_ = 0;
   std::atomic<std::size_t> files_read_ = 0;

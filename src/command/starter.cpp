@@ -36,6 +36,9 @@ constexpr std::string_view gitignore =
 .~lock.*
 *.swp
 .DS_Store
+# zsup 写文件时的临时文件，写完即去
+.zsup-tmp-*
+.zsup-pending
 )";
 
 // How zsup comes onto the machine of a CI job: one script for all systems. Whoever sets the job up
