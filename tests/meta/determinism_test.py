@@ -7,6 +7,7 @@ comparing two refusals would prove nothing.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -68,8 +69,11 @@ class Determinism(unittest.TestCase):
         environment = {"PATH": os.environ["PATH"], **passed_on(), "TZ": zone, "LC_ALL": locale,
                        "LOCPATH": str(self.top / "locales"), "SOURCE_DATE_EPOCH": "1531612800"}
         words = [ZSUP, "-j", str(threads), *command.format(register).split(" ")]
-        return subprocess.run(words, cwd=cwd, env=environment, stdout=subprocess.PIPE,
+        done = subprocess.run(words, cwd=cwd, env=environment, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE, timeout=120, check=False)
+        # The copies lie in different folders, and JSON says in which.
+        done.stdout = re.sub(rb'"root":"[^"]*",', b"", done.stdout)
+        return done
 
     def test_every_command_on_every_example(self):
         self.assertTrue(self.registers, "there is no example register")

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Two spellings, one meaning: what every command says of a register does not depend on the spelling of its records.
 
-Each example register is written in the other spelling, and every output is the same, byte for byte, but for columns: a word
-takes the place of a word, so that lines stay.
+Each example register is written in the other spelling, and every output is the same, byte for byte, but for columns (a word
+takes the place of a word, so that lines stay) and the folder that the register lies in.
 """
 
 import os
@@ -20,7 +20,7 @@ import spelling
 REPOSITORY = Path(__file__).resolve().parents[2]
 ZSUP = os.environ.get("ZSUP", str(REPOSITORY / "build/dev/src/zsup"))
 EXAMPLES = sorted(path.parent for path in (REPOSITORY / "examples").glob("*/zsup.yaml"))
-COLUMN = re.compile(r'"(?:end_)?column":\d+,')
+COLUMN = re.compile(r'"(?:end_)?column":\d+,|"root":"[^"]*",')
 COMMANDS = [line.split() for line in """
     check --info --format json
     score --explain

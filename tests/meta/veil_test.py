@@ -106,7 +106,7 @@ class Writing:
             return f"{value}{next(self.turn)}与{next(self.turn)}" if is_text and isinstance(value, str) else value
         changed = {}
         for key, inner in value.items():
-            if key in ("measures", "量化数据") and isinstance(inner, dict):
+            if key in ("measures", "指标", "量化数据") and isinstance(inner, dict):
                 names = [f"约谈{next(self.turn)}次数", f"约谈{next(self.turn)}次数", *inner]
                 changed[key] = dict(zip(names, range(3, 99)))
             elif key in ("name", "姓名"):
@@ -212,7 +212,7 @@ class Veil(unittest.TestCase):
         with tempfile.TemporaryDirectory() as holder:
             folder = Path(holder) / "register"
             shutil.copytree(REPOSITORY / "examples/district", folder)
-            pattern = re.compile(r"^(text: |  - text: )(.*[^\"'|>{}\[\]\s])$", re.MULTILINE)
+            pattern = re.compile(r"^(内容: |  - 内容: )(.*[^\"'|>{}\[\]\s])$", re.MULTILINE)
             for path in sorted((folder / "findings").rglob("*.yaml")):
                 path.write_text(pattern.sub(r"\1\2（2018黄长青）", path.read_text("utf-8")), "utf-8")
             self.add_people(folder, self.someone(folder))

