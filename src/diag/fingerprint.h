@@ -4,9 +4,9 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "diag/locate.h"
 
@@ -29,7 +29,7 @@ class Fingerprints {
   std::string next(std::initializer_list<std::string_view> fields);
 
   Locator& locator_;
-  std::unordered_map<std::string, std::size_t> seen_;
+  std::map<std::string, std::size_t> seen_;
 };
 
 }  // namespace zsup::diag
