@@ -5,8 +5,9 @@
 PACKAGES       := g++ cmake ninja-build pkg-config libyaml-cpp-dev libcli11-dev libfmt-dev \
                   nlohmann-json3-dev libkainjow-mustache-dev libutf8proc-dev libsodium-dev git
 PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema python3-junitparser locales jq libxml2-utils patch binutils \
-                  git zsh fish tmux mandoc man-db cmark-gfm gnumeric
+                  git zsh fish tmux mandoc man-db cmark-gfm gnumeric valgrind
 PACKAGES_FUZZ  := clang libclang-rt-14-dev
+PACKAGES_COST  := doctest-dev python3 valgrind
 PACKAGES_BENCH := libbenchmark-dev doctest-dev python3 python3-yaml python3-jsonschema ledger hledger
 PACKAGES_DEB   := dpkg-dev lintian file
 PACKAGES_COVERAGE := gcovr
@@ -21,8 +22,8 @@ PREFIX ?= /usr/local
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := build
-.PHONY: build run test test-san test-robust test-debian coverage fuzz bench generate check-format format check-tidy install package static clean help \
-        deps deps-test deps-fuzz deps-bench deps-coverage deps-deb deps-debian deps-style
+.PHONY: build run test test-san test-robust test-debian coverage fuzz bench bench-cost generate check-format format check-tidy install package static clean help \
+        deps deps-test deps-fuzz deps-cost deps-bench deps-coverage deps-deb deps-debian deps-style
 
 build: ## build the program: build/release/src/zsup
 	cmake --preset release || { echo "Is something missing? 'make deps' installs it." >&2; exit 1; }
@@ -73,6 +74,11 @@ bench: deps deps-bench ## measure zsup, the floor and the peers; SIZES="10000 10
 	  --no-fund --prefix build/bench/peers ajv@8 js-yaml@4 || echo "npm could not install ajv: measured without" >&2
 	python3 tests/bench/bench.py --tools build/bench $(if $(SIZES),--sizes $(SIZES)) $(BENCH_OPTIONS)
 
+bench-cost: deps deps-cost ## count what a byte of records costs, and hold it against tests/bench/cost.json; RECORD='why' writes it anew
+	cmake --preset bench
+	cmake --build --preset bench -j $(JOBS) --target zsup generate_register measured
+	@python3 tests/bench/cost.py --tools build/bench $(if $(RECORD),--record '$(RECORD)')
+
 generate: ## write schemas, references and catalogues anew from the tables in the program
 	cmake --preset dev
 	cmake --build --preset dev -j $(JOBS)
@@ -110,6 +116,8 @@ deps-test: ## install what testing needs on top
 	@sh tests/support/install_node_tools.sh tests/tools
 deps-fuzz: ## install what fuzzing needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_FUZZ)
+deps-cost: ## install what counting needs on top
+	@$(INSTALL_PACKAGES) $(PACKAGES_COST)
 deps-bench: ## install what measuring needs on top
 	@$(INSTALL_PACKAGES) $(PACKAGES_BENCH)
 	@command -v npm >/dev/null 2>&1 || $(INSTALL_PACKAGES) nodejs npm

@@ -15,9 +15,11 @@ using diag::say;
 
 namespace {
 
-// A round mends all that is told, so one suffices but where a mistake had hidden others, or where
-// the reader stopped counting.
+// A round mends all that there is of it, so one suffices but where a mistake had hidden others.
+// Each costs a reading of the register; a large one is not read often.
 constexpr int most_rounds = 100;
+constexpr int least_rounds = 4;
+constexpr std::size_t most_bytes_read = 256'000'000;
 
 std::vector<reg::Substitute> substitutes_for(const reg::Substitute& standard_input,
                                              const Fixes& fixes) {
@@ -61,14 +63,27 @@ bool is_of_this_file(io::Reason reason) {
 
 void find_fixes(Session& session, const reg::Substitute& standard_input,
                 const std::function<bool(const diag::Diagnostic&)>& wanted, Fixes& fixes) {
-  const reg::Register* all = &session.reread(substitutes_for(standard_input, fixes));
-  const reg::LoadOptions options = session.load_options();
-  for (int round = 0; round < most_rounds; ++round) {
+  constexpr auto keeps = diag::Sink::Keeps::every_fix;
+  const reg::Register* all = &session.reread(substitutes_for(standard_input, fixes), keeps);
+  reg::LoadOptions options = session.load_options();
+  options.keeps = keeps;
+  std::size_t to_try = reg::most_bytes_tried;
+  std::size_t read = 0;
+  bool wordless = false;
+  for (int round = 0;; ++round) {
+    wordless = false;
     std::map<text::SourceId, std::vector<const diag::Diagnostic*>> by_source;
     for (const diag::Diagnostic& one : session.diagnostics()) {
+      wordless = wordless || (one.message.empty() && one.more == 0);
       if (!one.fix.empty() && !one.waived && one.place.source != text::no_source && wanted(one)) {
         by_source[one.place.source].push_back(&one);
       }
+    }
+    if (by_source.empty()) break;
+    for (const text::Source& file : all->sources) read += file.bytes.size();
+    if (round == most_rounds || (round >= least_rounds && read > most_bytes_read)) {
+      fixes.unfinished = true;
+      break;
     }
     std::size_t applied = 0;
     std::map<std::string, reg::Mended> changed;
@@ -76,7 +91,7 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
       const text::Source& file = all->sources[source];
       const std::string path(file.path);
       if (fixes.refused.contains(path)) continue;
-      reg::Mended mended = reg::mend(file.bytes, source, source == 0, found, options);
+      reg::Mended mended = reg::mend(file.bytes, source, source == 0, found, options, to_try);
       if (mended.applied == 0) {
         fixes.refused[path] = mended.refused;
         continue;
@@ -94,16 +109,17 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
     for (auto& [path, mended] : changed) {
       old.emplace(path, std::exchange(fixes.files[path].after, std::move(mended.bytes)));
     }
-    all = &session.reread(substitutes_for(standard_input, fixes));
+    all = &session.reread(substitutes_for(standard_input, fixes), keeps);
   }
+  // What is left is told in words.
+  if (wordless) session.reread(substitutes_for(standard_input, fixes));
 }
 
 bool write_fixes(Session& session, const reg::Substitute& standard_input, Fixes& fixes) {
   std::vector<std::string> failed;
   const auto fail = [&](const std::string& path, const diag::Text& why) {
-    session.complain(
-        say("没有改正 {}：{}", "not corrected: {0}: {2}", diag::brief(session.paths_from_here()(path)),
-            why.zh, why.en));
+    session.complain(say("没有改正 {}：{}", "not corrected: {0}: {2}",
+                         diag::brief(session.paths_from_here()(path)), why.zh, why.en));
     failed.push_back(path);
   };
   std::vector<io::Output> outputs;
@@ -118,8 +134,9 @@ bool write_fixes(Session& session, const reg::Substitute& standard_input, Fixes&
   // All of them or none, but for those that someone else has changed meanwhile.
   io::Failure hindrance = session.files().write_all(outputs, io::Overwrite::yes);
   while (hindrance) {
-    const auto at = std::find_if(outputs.begin(), outputs.end(),
-                                 [&](const io::Output& one) { return one.path == hindrance->path; });
+    const auto at = std::find_if(outputs.begin(), outputs.end(), [&](const io::Output& one) {
+      return one.path == hindrance->path;
+    });
     if (at == outputs.end() || !is_of_this_file(hindrance->reason)) break;
     fail(at->path, why_not(*hindrance));
     const bool folder = hindrance->operation == io::Operation::create;
@@ -150,6 +167,7 @@ bool write_fixes(Session& session, const reg::Substitute& standard_input, Fixes&
     written.files.emplace(path, std::move(file));
   }
   written.refused = std::move(fixes.refused);
+  written.unfinished = fixes.unfinished;
   // What remains is told of the files as they are now.
   session.reread(substitutes_for(standard_input, written));
   fixes = std::move(written);
@@ -173,6 +191,12 @@ diag::Text fixes_line(const Fixes& fixes, bool written) {
     const diag::Text rest =
         say("；另有 {0} 处改了会带来别的错误，没有改", "; left {1} that would bring other mistakes",
             refused, some(refused, "correction"));
+    line.zh += rest.zh;
+    line.en += rest.en;
+  }
+  if (fixes.unfinished) {
+    const diag::Text rest = say("；改正后又有可以改正的，请再运行一次",
+                                "; that brought to light more that can be corrected: run it again");
     line.zh += rest.zh;
     line.en += rest.en;
   }

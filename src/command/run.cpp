@@ -48,6 +48,9 @@ int run_parsed(const Parsed& parsed) {
   } catch (const Stop& stop) {
     tell(session, stop);
     return session.finish(stop.exit_code);
+  } catch (const reg::Spent& spent) {
+    tell(session, session.stop_for(spent));
+    return session.finish(findings);
   } catch (const std::bad_alloc&) {
     io::tell_that_memory_is_short();
   } catch (const std::exception& error) {
@@ -70,6 +73,8 @@ int run_settled(int count, char** words) {
 
 }  // namespace
 
-int run(int count, char** words) { return io::with_enough_stack(run_settled, count, words); }
+int run(int count, char** words) {
+  return io::with_enough_stack(run_settled, count, words);
+}
 
 }  // namespace zsup::command

@@ -10,7 +10,6 @@
 #include "io/interrupt.h"
 #include "io/memory.h"
 #include "record/lenient.h"
-#include "register/obligations.h"
 #include "rule/rule.h"
 #include "text/edit_distance.h"
 #include "text/visible.h"
@@ -161,14 +160,16 @@ reg::LoadOptions Session::load_options(std::vector<reg::Substitute> substitutes)
                         : yaml::Reader::automatic,
           .limits = {},
           .substitutes = std::move(substitutes),
-          .read = nullptr};
+          .read = nullptr,
+          .keeps = diag::Sink::Keeps::as_read};
 }
 
 const reg::Register& Session::reg() {
   return register_ ? *register_ : reread({});
 }
 
-const reg::Register& Session::reread(std::vector<reg::Substitute> substitutes) {
+const reg::Register& Session::reread(std::vector<reg::Substitute> substitutes,
+                                     diag::Sink::Keeps keeps) {
   open();
   diagnostics_.reset();
   if (!settled_ && files_->unfinished()) {
@@ -178,6 +179,7 @@ const reg::Register& Session::reread(std::vector<reg::Substitute> substitutes) {
   }
   reg::LoadOptions options = load_options(std::move(substitutes));
   options.read = &files_read_;
+  options.keeps = keeps_ = keeps;
   files_read_ = 0;
   {
     const auto shown = progress({"正在读取文件", "reading files"});
@@ -209,11 +211,7 @@ value::Date Session::as_of() {
 }
 
 value::Period Session::period(std::optional<std::string> word) {
-  const value::Period period = word ? period_named(*word) : reg().period_at(as_of());
-  if (reg::too_many(reg(), period) != nullptr) {
-    throw Stop{findings, reg::too_many_message(period), reg::too_many_help()};
-  }
-  return period;
+  return word ? period_named(*word) : reg().period_at(as_of());
 }
 
 value::Period Session::period_named(const std::string& word) {
@@ -256,7 +254,7 @@ const std::vector<diag::Diagnostic>& Session::diagnostics() {
   if (!diagnostics_) {
     const reg::Register& all = reg();
     const auto shown = progress({"正在校验，已读取文件", "checking, files read"});
-    diagnostics_ = rule::run(all, {.as_of = as_of(), .threads = threads()});
+    diagnostics_ = rule::run(all, {.as_of = as_of(), .threads = threads(), .keeps = keeps_});
     if (before_) before_->mark(all, *diagnostics_);
   }
   return *diagnostics_;
@@ -298,12 +296,7 @@ bool Session::draft_or_stop() {
   });
   if (chosen == found.end()) chosen = std::find_if(found.begin(), found.end(), is_error);
   const diag::Diagnostic& first = *chosen;
-  const std::string place = first.place.source == text::no_source
-                                ? first.code.name()
-                                : paths_from_here()(register_->sources[first.place.source].path) +
-                                      ":" +
-                                      std::to_string(register_->line_of(first.place)) + " " +
-                                      first.code.name();
+  const std::string place = place_of(first.code, first.place);
   throw Stop{
       reg().unreadable ? failure : findings,
       say("登记册有 {} 个错误，没有计算；第一个：{}：{}",
@@ -311,6 +304,19 @@ bool Session::draft_or_stop() {
           first.message.zh, first.message.en, diag::counted(errors, "error", "errors")),
       say("用 zsup check 查看并改正；只要草稿可加 --allow-errors",
           "'zsup check' shows them all; --allow-errors makes a draft")};
+}
+
+Stop Session::stop_for(const reg::Spent& spent) const {
+  if (register_) register_->budget().renew();  // what is told may have to be masked
+  const std::string place = place_of(diag::code::too_large, spent.place);
+  return {findings, say("{0}：{1}", "{0}: {2}", place, spent.message.zh, spent.message.en),
+          spent.help};
+}
+
+std::string Session::place_of(diag::Code code, text::Place place) const {
+  if (!register_ || place.source >= register_->sources.size()) return code.name();
+  return paths_from_here()(register_->sources[place.source].path) + ":" +
+         std::to_string(register_->line_of(place)) + " " + code.name();
 }
 
 int Session::outcome(bool draft) {
@@ -431,18 +437,20 @@ void Session::deliver(std::string_view text, std::span<const io::Output> with) {
     failed = files_to_write().write_all(all, overwrite());
   }
   if (failed) {
-    throw Stop{failure, failed->path == whole.path ? about(*failed, path.value_or("-"))
-                                                   : reg::describe(*failed),
-               {}};
+    throw Stop{
+        failure,
+        failed->path == whole.path ? about(*failed, path.value_or("-")) : reg::describe(*failed),
+        {}};
   }
   tell_of_what_was_not_kept();
   if (to_file) note(say("已写入 {}", "written to {}", brief(*path)));
 }
 
 void Session::tell_of_backslashes() {
-  complain(say("注意：有 CI 系统会当作命令的文字，标准输出中已加反斜线；要一字不差，用 -o 写入文件",
-               "note: some text would be a command to CI systems, and standard output shows it with "
-               "a backslash; -o FILE writes it exactly"));
+  complain(
+      say("注意：有 CI 系统会当作命令的文字，标准输出中已加反斜线；要一字不差，用 -o 写入文件",
+          "note: some text would be a command to CI systems, and standard output shows it with "
+          "a backslash; -o FILE writes it exactly"));
 }
 
 void Session::deliver_bytes(std::string_view bytes) {

@@ -61,13 +61,13 @@ class Session {
   const reg::Register& reg();
   // Reads the register anew, with these bytes in place of its files'; sorted by path, and to
   // outlive the register.
-  const reg::Register& reread(std::vector<reg::Substitute> substitutes);
+  const reg::Register& reread(std::vector<reg::Substitute> substitutes,
+                              diag::Sink::Keeps keeps = diag::Sink::Keeps::as_read);
   io::FileSystem& files();
   const std::string& root();
   value::Date as_of();
   unsigned threads() const;
-  // The period of a word of the command line, or the register's own when there is none. Stops where
-  // more is owed in it than can be worked out.
+  // The period of a word of the command line, or the register's own when there is none.
   value::Period period(std::optional<std::string> word);
   const record::Record& record_named(std::string_view id, record::KindSet kinds);
 
@@ -91,7 +91,8 @@ class Session {
   // The same for what holds a file's own bytes, which other programs take as they are: at a
   // terminal they are made visible.
   void deliver_bytes(std::string_view bytes);
-  // The same for what answers standard input: whoever gave it takes it in its place, so it is exact.
+  // The same for what answers standard input: whoever gave it takes it in its place, so it is
+  // exact.
   void give_back(std::string_view bytes);
   // Files that belong together.
   void write_together(std::span<const io::Output> files, io::Overwrite overwrite);
@@ -110,6 +111,9 @@ class Session {
   // The same below the register's folder; nothing for what lies elsewhere.
   std::optional<std::string> path_inside(const std::string& absolute);
 
+  // The end of a command whose computation went beyond the register's budget.
+  Stop stop_for(const reg::Spent& spent) const;
+
   // Flushes standard output; the exit code of the run.
   int finish(int exit_code);
 
@@ -122,6 +126,8 @@ class Session {
   value::Period period_named(const std::string& word);
   void choose_language();
   void look_for_language();
+  // "duties/a.yaml:3 ZS009"
+  std::string place_of(diag::Code code, text::Place place) const;
   std::unique_ptr<io::Progress> progress(diag::Words what) const;
 
   const Arguments& arguments_;
@@ -137,6 +143,7 @@ class Session {
   std::atomic<std::size_t> files_read_ = 0;
   const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   std::optional<reg::Register> register_;
+  diag::Sink::Keeps keeps_ = diag::Sink::Keeps::as_read;
   std::optional<std::vector<diag::Diagnostic>> diagnostics_;
   std::optional<rule::Before> before_;
   std::set<std::string> told_of_index_;

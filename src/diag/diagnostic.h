@@ -1,6 +1,7 @@
 // What a diagnostic is, and where diagnostics are gathered.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -43,31 +44,51 @@ struct Diagnostic {
 // until the register's own settings are applied.
 //
 // Of one code in one source, as many are listed as people could ever read; the rest are counted by
-// one more that stands for them. A file of a million mistakes is so told of in little memory.
+// one more that stands for them. A file of a million mistakes is so told of in little memory. Who
+// mends a file wants every fix: then what is certain to be mended is kept beyond that number,
+// without its words.
 class Sink {
  public:
   static constexpr std::size_t most_listed = 200;
+  enum class Keeps : bool { as_read, every_fix };
+
+  explicit Sink(Keeps keeps = Keeps::as_read) : keeps_(keeps) {}
+
+  bool keeps_every_fix() const { return keeps_ == Keeps::every_fix; }
 
   // What is returned may be filled in until the next call.
   Diagnostic& add(Code code, text::Place place, Text message, Text help = {}) {
+    drop_without_fix();
     ++told_;
     last_ = code;
     Tally& tally = tallies_[{place.source, code}];
-    if (++tally.count > most_listed) return count_only(tally, code, place);
+    if (++tally.count > most_listed) {
+      if (!keeps_every_fix() || tally.fixes >= most_fixes) return count_only(tally, code, place, 1);
+      bare_ = &tally;
+      ++tally.fixes;
+      return list_.emplace_back(Diagnostic{code, Severity::error, place, {}, {}, {}, {}, false});
+    }
     return list_.emplace_back(Diagnostic{
         code, Severity::error, place, std::move(message), std::move(help), {}, {}, false});
   }
   void take(Diagnostic one) {
-    Diagnostic& added = add(one.code, one.place, {});
-    if (&added != &spare_) added = std::move(one);
+    Diagnostic& added = add(one.code, one.place, std::move(one.message), std::move(one.help));
+    added.related = std::move(one.related);
+    added.fix = std::move(one.fix);
+    added.more = std::max(added.more, one.more);
   }
 
-  // Counts one more, if it would only be counted: then its words need not be found. Asked before
-  // words whose finding takes time, or that may be needed a million times.
-  bool only_counts(Code code, text::Place place) {
+  // Counts so many more, if they would only be counted: then their words need not be found. Asked
+  // before words whose finding takes time, or that may be needed a million times.
+  bool only_counts(Code code, text::Place place, std::size_t count = 1) {
     const auto at = tallies_.find({place.source, code});
     if (at == tallies_.end() || at->second.count < most_listed) return false;
-    add(code, place, {});
+    if (keeps_every_fix() && at->second.fixes < most_fixes) return false;
+    drop_without_fix();
+    told_ += count;
+    last_ = code;
+    at->second.count += count;
+    count_only(at->second, code, place, count);
     return true;
   }
 
@@ -75,27 +96,47 @@ class Sink {
   std::size_t told() const { return told_; }
   Code last() const { return last_; }
 
-  std::vector<Diagnostic>& list() { return list_; }
-  const std::vector<Diagnostic>& list() const { return list_; }
+  std::vector<Diagnostic>& list() {
+    drop_without_fix();
+    return list_;
+  }
 
  private:
+  static constexpr std::size_t most_fixes = 200'000;
+  static constexpr std::size_t none = ~std::size_t{0};
+
   struct Tally {
     std::size_t count = 0;
-    std::size_t rest = 0;  // where in the list the one stands that counts the rest
+    std::size_t fixes = 0;    // listed without their words
+    std::size_t rest = none;  // where in the list the one stands that counts the rest
   };
 
-  Diagnostic& count_only(Tally& tally, Code code, text::Place place) {
-    if (tally.count == most_listed + 1) {
+  Diagnostic& count_only(Tally& tally, Code code, text::Place place, std::size_t count) {
+    if (tally.rest == none) {
       tally.rest = list_.size();
       list_.push_back(Diagnostic{code, Severity::error, place, {}, {}, {}, {}, false});
     }
-    if (tally.rest < list_.size()) ++list_[tally.rest].more;
+    if (tally.rest < list_.size()) list_[tally.rest].more += count;
     spare_ = Diagnostic{code, Severity::error, place, {}, {}, {}, {}, false};
     return spare_;
   }
 
+  // Of what was added last no fix has come: it is counted like the others.
+  void drop_without_fix() {
+    if (bare_ == nullptr) return;
+    Tally& tally = *bare_;
+    bare_ = nullptr;
+    if (!list_.back().fix.empty()) return;
+    const Diagnostic dropped = std::move(list_.back());
+    list_.pop_back();
+    --tally.fixes;
+    count_only(tally, dropped.code, dropped.place, 1);
+  }
+
+  Keeps keeps_;
   std::vector<Diagnostic> list_;
   std::map<std::pair<text::SourceId, Code>, Tally> tallies_;
+  Tally* bare_ = nullptr;  // of the last one in the list, if it has no words
   Diagnostic spare_{};
   std::size_t told_ = 0;
   Code last_{};

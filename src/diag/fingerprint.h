@@ -4,9 +4,9 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "diag/locate.h"
 
@@ -14,10 +14,10 @@ namespace zsup::diag {
 
 // Asked for every diagnostic of a report, once and in order.
 //
-// A fingerprint is the 128-bit FNV-1a hash, as 32 hexadecimal digits, of the code, the path from the
-// register's root, the id of the record, the message, and the ordinal among those that agree in all
-// of that. So it stays when lines come and go, depends neither on the language, nor on where the
-// register lies in its repository or the run was started, and is unique within the report.
+// A fingerprint is the 128-bit FNV-1a hash, as 32 hexadecimal digits, of the code, the path from
+// the register's root, the id of the record, the message, and the ordinal among those that agree in
+// all of that. So it stays when lines come and go, depends neither on the language, nor on where
+// the register lies in its repository or the run was started, and is unique within the report.
 class Fingerprints {
  public:
   explicit Fingerprints(Locator& locator) : locator_(locator) {}
@@ -29,7 +29,7 @@ class Fingerprints {
   std::string next(std::initializer_list<std::string_view> fields);
 
   Locator& locator_;
-  std::unordered_map<std::string, std::size_t> seen_;
+  std::map<std::string, std::size_t> seen_;
 };
 
 }  // namespace zsup::diag

@@ -1,6 +1,7 @@
 // 纪律检查建议书: to a unit, its risk points and what oversight found there, closed or not, both by
 // category. What an inspection found is put right by a procedure of its own and is only counted.
 #include <algorithm>
+#include <map>
 
 #include "letter/compose.h"
 #include "letter/items.h"
@@ -12,23 +13,31 @@ using record::Org;
 
 namespace {
 
+// The place of each category's first risk point in the unit's list.
+using Places = std::map<record::FindingCategory, std::size_t>;
+
+Places places_of(const Org& org) {
+  Places places;
+  for (std::size_t at = 0; at < org.risk_points.size(); ++at) {
+    const record::RiskPoint& point = org.risk_points[at];
+    if (point.category) places.try_emplace(*point.category, at);
+  }
+  return places;
+}
+
 // The category under which a problem stands: of several, the first that is a risk of the unit.
-record::FindingCategory category_for(const Finding& finding, const Org& org) {
+record::FindingCategory category_for(const Finding& finding, const Places& places) {
   for (const auto& category : finding.categories) {
-    for (const record::RiskPoint& point : org.risk_points) {
-      if (point.category && *point.category == *category) return *category;
-    }
+    if (places.contains(*category)) return *category;
   }
   return *finding.categories[0];
 }
 
 // Categories stand as the risk points have them, others after these as the vocabulary has them.
-std::size_t rank_of(record::FindingCategory category, const Org& org) {
-  for (std::size_t at = 0; at < org.risk_points.size(); ++at) {
-    const record::RiskPoint& point = org.risk_points[at];
-    if (point.category && *point.category == category) return at;
-  }
-  return org.risk_points.size() + static_cast<std::size_t>(category);
+std::size_t rank_of(record::FindingCategory category, const Places& places, const Org& org) {
+  const auto at = places.find(category);
+  return at != places.end() ? at->second
+                            : org.risk_points.size() + static_cast<std::size_t>(category);
 }
 
 struct Ranked {
@@ -42,6 +51,7 @@ struct Ranked {
 void fill_advice(const Composer& composer, Letter& letter) {
   const Org& org = *record::as<Org>(letter.to.record);
   add_risks(letter, org);
+  const Places places = places_of(org);
   std::vector<Ranked> found;
   for (const Problem* problem : composer.book().problems_in(&org)) {
     if (problem->finding->found && composer.known_until() < *problem->finding->found) continue;
@@ -53,8 +63,8 @@ void fill_advice(const Composer& composer, Letter& letter) {
     one.problem = problem;
     one.rank = org.risk_points.size() + 1000;
     if (problem->finding->categories.empty()) continue;
-    const record::FindingCategory category = category_for(*problem->finding, org);
-    one.rank = rank_of(category, org);
+    const record::FindingCategory category = category_for(*problem->finding, places);
+    one.rank = rank_of(category, places, org);
     one.group = record::row_of(category).label.zh;
   }
   std::stable_sort(found.begin(), found.end(),

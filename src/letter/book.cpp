@@ -48,8 +48,10 @@ bool leads(const Org& org, const Org& above) {
   }
 }
 
-std::vector<const Leader*> in_charge(const reg::Register& reg, const Problem& problem, Date as_of) {
-  if (problem.leader != nullptr) return {problem.leader};
+// `problem` must stay where it is.
+std::span<const Leader* const> in_charge(const reg::Register& reg, const Problem& problem,
+                                         Date as_of) {
+  if (problem.leader != nullptr) return {&problem.leader, 1};
   return reg::answering(reg, *problem.finding, as_of).candidates;
 }
 
@@ -101,14 +103,28 @@ void Book::add_problems() {
   for (const Problem& one : problems_) {
     const Problem* const problem = &one;
     if (problem->leader != nullptr) problems_of_[problem->leader].push_back(problem);
-    for (const Leader* leader : in_charge(reg_, *problem, as_of_)) {
+    const auto leaders = in_charge(reg_, *problem, as_of_);
+    spend(*problem->finding, leaders.size());
+    for (const Leader* leader : leaders) {
       problems_under_[leader].push_back(problem);
     }
     reg::upward(record::as<Org>(problem->finding->org.value.target), [&](const Org& org) {
+      spend(*problem->finding, 1);
       add_once(problems_in_[&org], problem);
       return false;
     });
   }
+}
+
+void Book::spend(const Record& record, std::size_t entries) {
+  constexpr reg::Product records_by_units{
+      {"问题、案件乘以其上级单位和分管领导",
+       "findings and cases times the units above them and the leaders in charge"},
+      {"每个单位只由一位领导分管，减少单位的层级，或按级次分设登记册",
+       "let one leader be in charge of a unit, have fewer levels of units, or give each level a "
+       "register of its own"}};
+  reg_.budget().work(record, records_by_units, 4 * entries);
+  reg_.budget().hold(record, records_by_units, 16 * entries);
 }
 
 void Book::add_cases() {
@@ -116,6 +132,7 @@ void Book::add_cases() {
     if (!item.filed || as_of_ < *item.filed) continue;
     const auto add_upward = [&](const Record* unit) {
       reg::upward(record::as<Org>(unit), [&](const Org& org) {
+        spend(item, 1);
         add_once(cases_in_[&org], &item);
         return false;
       });
@@ -129,7 +146,9 @@ void Book::add_cases() {
     // As with findings: whoever is in charge of the unit, else of the nearest above it.
     reg::upward(record::as<Org>(item.org.value.target), [&](const Org& org) {
       bool any = false;
-      for (const Leader* leader : reg_.tree.in_charge_of(&org)) {
+      const auto leaders = reg_.tree.in_charge_of(&org);
+      spend(item, leaders.size());
+      for (const Leader* leader : leaders) {
         if (!leader->in_office(as_of_)) continue;
         add_once(cases_of_[leader], &item);
         any = true;

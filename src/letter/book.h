@@ -44,6 +44,7 @@ class Book {
  private:
   void add_problems();
   void add_cases();
+  void spend(const record::Record& record, std::size_t entries);
 
   const reg::Register& reg_;
   value::Date as_of_;

@@ -1,6 +1,8 @@
 // 通报材料: for one leader, what inspections found in the units and lines that the leader is in
 // charge of, how far the feedback "1+1" has come, and the cases there.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "letter/compose.h"
 #include "letter/items.h"
@@ -19,18 +21,17 @@ namespace {
 // An inspection all of whose problems were closed before the period is told no more.
 std::vector<const Problem*> told(const Composer& composer, const Letter& letter) {
   std::vector<const Problem*> list;
-  std::vector<const record::Record*> alive;
+  std::set<const record::Record*> alive;
   for (const Problem* problem : composer.book().problems_under(letter.to.record)) {
     if (!reg::is_from_inspection(*problem->finding)) continue;
     if (problem->finding->found && composer.known_until() < *problem->finding->found) continue;
     list.push_back(problem);
     if (!problem->state.closed_on || *problem->state.closed_on >= letter.period.first_day()) {
-      alive.push_back(problem->finding->inspection.value.target);
+      alive.insert(problem->finding->inspection.value.target);
     }
   }
   std::erase_if(list, [&](const Problem* problem) {
-    const record::Record* round = problem->finding->inspection.value.target;
-    return std::find(alive.begin(), alive.end(), round) == alive.end();
+    return !alive.contains(problem->finding->inspection.value.target);
   });
   return list;
 }
@@ -59,21 +60,13 @@ void count(Chain& chain, const Problem& problem, const reg::Register& reg, Date 
 
 void add_chains(const Composer& composer, Letter& letter,
                 const std::vector<const Problem*>& problems) {
-  struct Known {
-    const record::Record* round;
-    const Org* unit;
-    std::size_t item;
-  };
-  std::vector<Known> known;
+  // By the round and the unit, the number of the item.
+  std::map<std::pair<const record::Record*, const Org*>, std::size_t> known;
   for (const Problem* problem : by_unit(composer.reg(), problems)) {
     const record::Record* round = problem->finding->inspection.value.target;
     const Org* unit = briefed_unit(composer.reg(), *problem->finding, letter.as_of);
-    auto at = std::find_if(known.begin(), known.end(), [&](const Known& one) {
-      return one.round == round && one.unit == unit;
-    });
-    if (at == known.end()) {
-      known.push_back({round, unit, letter.items.size()});
-      at = known.end() - 1;
+    const auto [at, is_new] = known.try_emplace({round, unit}, letter.items.size());
+    if (is_new) {
       Item& item = letter.items.emplace_back();
       item.section = Section::chain;
       item.chain.emplace();
@@ -86,11 +79,12 @@ void add_chains(const Composer& composer, Letter& letter,
         item.place = inspection->id_place();
       }
       item.chain->published = problem->published;
+      spend(letter, item);
     }
-    count(*letter.items[at->item].chain, *problem, composer.reg(), letter.as_of);
+    count(*letter.items[at->second].chain, *problem, composer.reg(), letter.as_of);
   }
-  for (const Known& one : known) {
-    Chain& chain = *letter.items[one.item].chain;
+  for (const auto& [key, number] : known) {
+    Chain& chain = *letter.items[number].chain;
     if (chain.unclaimed > 0) chain.claimed.reset();
   }
 }

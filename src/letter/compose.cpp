@@ -60,6 +60,10 @@ const Org* org_of(const Record& record) {
   return record::as<Org>(&record);
 }
 
+constexpr reg::Product letters_by_letters{
+    {"函件所列事项乘以此前的函件", "what letters list times the letters that listed it before"},
+    {"缩小函件的对象（--leader、--org）", "write to fewer at once (--leader, --org)"}};
+
 template <class Map>
 auto look_up(const Map& map, const Record* key) {
   using Item = typename Map::mapped_type::value_type;
@@ -174,7 +178,9 @@ void Composer::note_earlier_letters() {
 
 std::string Composer::number_of_earlier(const Record* to, const Record& about) const {
   const record::Letter* latest = nullptr;
-  for (const record::Letter* letter : look_up(earlier_, &about)) {
+  const auto told = look_up(earlier_, &about);
+  reg_.budget().work(about, letters_by_letters, told.size());
+  for (const record::Letter* letter : told) {
     if (letter->to.value.target != to) continue;
     if (latest == nullptr || *latest->date < *letter->date) latest = letter;
   }
@@ -201,6 +207,7 @@ Letter Composer::compose(const Record& addressee) const {
   }
   letter.reply_by = reply_by_;
   letter.draft = request_.draft;
+  letter.budget = &reg_.budget();
   if (row_.needs_figures && request_.figures != nullptr) {
     if (const auto at = request_.figures->find(&addressee); at != request_.figures->end()) {
       letter.figures = at->second;

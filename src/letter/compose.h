@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -98,7 +99,7 @@ class Composer {
   std::unordered_map<const record::Record*, std::vector<const reg::Obligation*>> owed_;
   std::unordered_map<const record::Record*, std::vector<const record::Finding*>> answered_;
   std::vector<const record::Finding*> unanswered_;
-  std::unordered_map<std::string_view, Category> categories_;  // by the word in the record
+  std::map<std::string_view, Category> categories_;  // by the word in the record
   std::optional<Book> book_;
   std::unordered_map<const record::Record*, std::vector<const record::Letter*>>
       earlier_;  // by item

@@ -19,7 +19,34 @@ bool has_measure(const CasePerson& person, Date as_of) {
   return person.measure && person.date && *person.date <= as_of;
 }
 
+constexpr reg::Product letters_by_items{
+    {"函件乘以所列事项（连同事项的文字）", "letters times what they list, with its texts"},
+    {"缩小函件的对象（--leader、--org），缩短标题和单位名称，或按级次分设登记册",
+     "write to fewer at once (--leader, --org), shorten titles and names, or give each level a "
+     "register of its own"}};
+
 }  // namespace
+
+std::size_t size_of(const Item& item) {
+  std::size_t bytes = sizeof(Item) + item.text.size() + item.group.size() + item.unit.size() +
+                      item.suggestion.size() + item.reason.size() + item.earlier.size() +
+                      item.due.size() * sizeof(Date);
+  for (const Person& person : item.persons) {
+    bytes += sizeof(Person) + person.name.size() + person.org.size();
+  }
+  for (const auto& [name, number] : item.measures) bytes += 64 + name.size();
+  return bytes;
+}
+
+std::size_t size_of(const Letter& letter) {
+  std::size_t bytes = sizeof(Letter);
+  for (const Item& item : letter.items) bytes += size_of(item);
+  return bytes;
+}
+
+void spend(const Letter& letter, const Item& item) {
+  if (letter.budget != nullptr) letter.budget->hold(item.place, letters_by_items, size_of(item));
+}
 
 Item& add_obligation(Letter& letter, Section section, const reg::Obligation& owed) {
   Item& item = letter.items.emplace_back();
@@ -33,6 +60,7 @@ Item& add_obligation(Letter& letter, Section section, const reg::Obligation& owe
     item.period = owed.period;
   }
   if (owed.due) item.due.push_back(*owed.due);
+  spend(letter, item);
   return item;
 }
 
@@ -53,6 +81,7 @@ Item& add_finding(Letter& letter, Section section, const Finding& finding) {
   }
   item.record = &finding;
   item.place = finding.id_place();
+  spend(letter, item);
   return item;
 }
 
@@ -79,6 +108,7 @@ Item& add_case(Letter& letter, const Case& record) {
   if (record.recovered) item.recovered = *record.recovered;
   item.record = &record;
   item.place = record.id_place();
+  spend(letter, item);
   return item;
 }
 
@@ -133,6 +163,7 @@ void add_risks(Letter& letter, const Org& org) {
     if (point.category) item.group = record::row_of(*point.category).label.zh;
     item.record = &org;
     item.place = org.place(point.span);
+    spend(letter, item);
     if (std::find(order.begin(), order.end(), item.group) == order.end()) {
       order.push_back(item.group);
     }

@@ -13,6 +13,10 @@ namespace zsup::letter {
 
 class Composer;
 
+// To be called for each item when its texts are in place: letters times what they list is spent
+// from the register's budget.
+void spend(const Letter& letter, const Item& item);
+
 // A task, with its due date and, where it is not the letter's, its period.
 Item& add_obligation(Letter& letter, Section section, const reg::Obligation& owed);
 

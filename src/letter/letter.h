@@ -125,6 +125,12 @@ struct Letter {
   std::vector<std::string> copies;  // names of the orgs that get a copy
   int elsewhere = 0;                // problems that inspections found, which other papers list
   bool draft = false;               // the register has errors: this must not be issued
+  // What making and writing it may cost: the register's; null for a letter without one.
+  reg::Budget* budget = nullptr;
 };
+
+// Bytes of its texts, and of the item itself.
+std::size_t size_of(const Item& item);
+std::size_t size_of(const Letter& letter);
 
 }  // namespace zsup::letter

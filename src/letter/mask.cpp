@@ -56,6 +56,11 @@ bool is_of_digits(std::string_view key) {
   return std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+constexpr reg::Product texts_by_names{
+    {"函件的文字乘以要隐去的姓名", "the texts of letters times the names to be hidden in them"},
+    {"姓名中不要写别的内容；缩小函件的对象（--leader、--org）",
+     "write nothing but names as names; write to fewer at once (--leader, --org)"}};
+
 bool is_hidden_kind(Kind kind) {
   switch (kind) {
     case Kind::leader:
@@ -137,6 +142,7 @@ Masker::Masker(const reg::Register& reg, Mask mask) : mask_(mask), reg_(&reg) {
   }
   std::sort(lengths_.begin(), lengths_.end(), std::greater<>());
   lengths_.erase(std::unique(lengths_.begin(), lengths_.end()), lengths_.end());
+  for (const std::size_t length : lengths_) steps_ += 2 + length / 2;
 }
 
 void Masker::add_name(std::string_view name, const Record* leader) {
@@ -240,6 +246,7 @@ void Veil::add_names(std::string_view text, std::vector<Match>& list) const {
   std::string key;
   for (std::size_t first = 0; first < all.size(); ++first) {
     if (!masker_.beginnings_.contains(all[first].code)) continue;
+    masker_.reg_->budget().work(text::Place{0, {}}, texts_by_names, masker_.steps_);
     for (const std::size_t length : masker_.lengths_) {
       const std::size_t past = first + length;
       if (past > all.size()) continue;
@@ -309,6 +316,7 @@ void Veil::meet(const Match& match) {
     const std::string_view name = masker_.names_[match.known.person];
     const bool surname = masker_.mask() == Mask::surname;
     auto& alike = met_[surname ? std::string(surname_of(name)) : std::string()];
+    masker_.reg_->budget().work(text::Place{0, {}}, texts_by_names, alike.size() / 4);
     if (std::find(alike.begin(), alike.end(), match.known.person) == alike.end()) {
       alike.push_back(match.known.person);
     }

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,6 +23,7 @@
 #include "letter/letter.h"
 #include "record/vocabulary.h"
 #include "register/register.h"
+#include "register/text_hash.h"
 
 namespace zsup::letter {
 
@@ -57,9 +59,10 @@ class Masker {
   record::Mask mask_ = record::Mask::none;
   const reg::Register* reg_ = nullptr;
   // Keys are stripped of what may stand between characters. See mask.cpp.
-  std::unordered_map<std::string, Known> known_;
+  reg::TextMap<Known> known_;
   std::unordered_set<char32_t> beginnings_;
   std::vector<std::size_t> lengths_;  // of the keys, in characters, longest first
+  std::size_t steps_ = 0;             // of trying them all at one place of a text
   std::vector<std::string> names_;    // by person
   std::vector<std::string> keys_;     // the same, as names are compared
   std::unordered_map<const record::Record*, std::uint32_t> persons_;  // of leaders
@@ -106,7 +109,7 @@ class Veil {
   std::unordered_set<std::uint32_t> shown_;              // persons
   std::unordered_set<const record::Record*> shown_ids_;  // leaders
   // Persons in the order in which they were met, by what remains of their names.
-  std::unordered_map<std::string, std::vector<std::uint32_t>> met_;
+  std::map<std::string, std::vector<std::uint32_t>> met_;
 };
 
 // Words that became one when names were hidden in them get 甲, 乙 and so on at their ends, so that

@@ -19,6 +19,7 @@ void add_duties(const Composer& composer, Letter& letter) {
       item.group = composer.category_of(*owed->duty).title;
       item.record = owed->duty;
       item.place = owed->duty->id_place();
+      spend(letter, item);
     }
     if (owed->due) letter.items.back().due.push_back(*owed->due);
   }

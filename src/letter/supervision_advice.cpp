@@ -1,6 +1,7 @@
 // 监察建议书: to a unit where cases were dealt with in the period. What they were and what came of
 // them; what oversight found besides, or what set them off; the risk points where they happened.
 #include <algorithm>
+#include <set>
 
 #include "letter/compose.h"
 #include "letter/items.h"
@@ -29,21 +30,19 @@ const Org* commission_beside(const reg::Register& reg, const Org* issuer) {
 void fill_supervision_advice(const Composer& composer, Letter& letter) {
   const Org& org = *record::as<Org>(letter.to.record);
   letter.issuer = commission_beside(composer.reg(), letter.issuer);
-  std::vector<const record::Record*> set_off;  // the findings from which the cases came
+  std::set<const record::Record*> set_off;  // the findings from which the cases came
   std::vector<const Org*> places{&org};
+  std::set<const Org*> known{&org};
   for (const Case* one : composer.book().cases_in(led_by(org))) {
     if (!is_of_period(*one, letter.period, letter.as_of)) continue;
     add_case(letter, *one);
-    if (one->clue) set_off.push_back(one->clue->source.value.target);
+    if (one->clue) set_off.insert(one->clue->source.value.target);
     const Org* place = record::as<Org>(one->org.value.target);
-    if (place != nullptr && std::find(places.begin(), places.end(), place) == places.end()) {
-      places.push_back(place);
-    }
+    if (place != nullptr && known.insert(place).second) places.push_back(place);
   }
   if (letter.items.empty()) return;
   for (const Problem* problem : composer.book().problems_in(led_by(org))) {
-    const bool source =
-        std::find(set_off.begin(), set_off.end(), problem->finding) != set_off.end();
+    const bool source = set_off.contains(problem->finding);
     const bool open = !problem->state.closed() && !reg::is_from_inspection(*problem->finding);
     if (!source && !open) continue;
     Item& item = add_problem(letter, Section::finding, *problem);

@@ -33,7 +33,8 @@ constexpr auto rows = std::to_array<FieldSpec>({
         .to({Kind::org}),
     ConfigFields::optional<&Config::ignore>(
         "ignore", "忽略", {"不读取的文件和文件夹", "files and folders that are not read"},
-        "[草稿/]"),
+        "[草稿/]")
+        .with_at_most(200),
     ConfigFields::optional<&Config::severity>("severity", "规则级别",
                                               {"调整规则的级别：关闭、提示、警告或错误",
                                                "severities of rules: off, info, warning or error"},

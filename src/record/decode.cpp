@@ -50,6 +50,18 @@ void not_a_record(const yaml::Document& document, text::Place place, diag::Sink&
                           "begin with the kind of record, such as 'kind: duty'");
 }
 
+// The kind that a plain value names; below 0 where a closer look is needed.
+int known_kind(const yaml::Node& node) {
+  if (node.kind != NodeKind::scalar) return -1;
+  const auto rows = vocabulary<Kind>().rows;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (text::same_word(rows[i].label.zh, node.value) || text::same_word(rows[i].id, node.value)) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
 void remember_id(const yaml::Document& document, Ghost& ghost) {
   const Entry id = entry(document, "id", "编号");
   if (id.key != 0 && document[id.value].kind == NodeKind::scalar) {
@@ -86,12 +98,17 @@ Record* decode(const yaml::Document& document, text::SourceId source, text::Aren
              say("第一行写记录种类，例如“种类: 任务”",
                  "begin with the kind of record, such as 'kind: duty'"));
   } else {
-    diag::Sink own;
-    Decoder kind_decoder(document, source, arena, own);
-    kind = kind_decoder.enumeration(kind_entry.value, kind_field());
-    for (diag::Diagnostic& found : own.list()) {
-      found.code = code::unknown_kind;
-      sink.take(std::move(found));
+    kind = known_kind(document[kind_entry.value]);
+    // What is wrong with it is told in words as long as they are read; finding them takes long.
+    const text::Place place{source, document[kind_entry.value].span};
+    if (kind < 0 && !sink.only_counts(code::unknown_kind, place)) {
+      diag::Sink own;
+      Decoder kind_decoder(document, source, arena, own);
+      kind = kind_decoder.enumeration(kind_entry.value, kind_field());
+      for (diag::Diagnostic& found : own.list()) {
+        found.code = code::unknown_kind;
+        sink.take(std::move(found));
+      }
     }
   }
   if (kind_entry.again != 0) {

@@ -253,12 +253,27 @@ bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
 
 bool Decoder::expect_list(NodeId node, const FieldSpec& field) {
   if (!expect(node, field, NodeKind::sequence)) return false;
+  if (is_too_long(node, field, document_[node].children)) return false;
   if (document_[node].children > 0 || field.type.may_be_empty) return true;
   if (only_counts(code::empty_value, document_[node].span)) return false;
   sink_.add(code::empty_value, place(document_[node].span),
             say("“{}”的列表是空的", "the list '{1}' is empty", field.word, field.key),
             say("填写至少一项，或删去这一行", "give at least one item, or remove the line"));
   return false;
+}
+
+bool Decoder::is_too_long(NodeId node, const FieldSpec& field, std::size_t entries) {
+  const std::uint32_t most = field.type.longest;
+  if (most == 0 || entries <= most) return false;
+  const text::Span span = document_[node].span;
+  if (only_counts(code::too_large, span)) return true;
+  sink_.add(code::too_large, place(span),
+            say("“{0}”有 {2} 项，最多 {3} 项", "'{1}' has {2} entries, and takes {3} at most",
+                field.word, field.key, entries, most),
+            say("每一项都要与每一条记录对照；合并同类项，或分成几条记录",
+                "each of them is held against every record; put like ones together, or divide "
+                "them among several records"));
+  return true;
 }
 
 bool Decoder::comma_meant(NodeId node) {
@@ -409,6 +424,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, List<Count>& out) {
               say("填写至少一项，或删去这一行", "give at least one entry, or remove the line"));
     return;
   }
+  if (is_too_long(node, field, mapping.children / 2)) return;
   out.span = mapping.span;
   out.items = arena_.make_array<Count>(mapping.children / 2);
   std::size_t at = 0;

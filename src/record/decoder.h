@@ -138,6 +138,8 @@ class Decoder {
 
   bool expect(yaml::NodeId node, const FieldSpec& field, yaml::NodeKind kind);
   bool expect_list(yaml::NodeId node, const FieldSpec& field);
+  // Says so when there are more entries than the field takes.
+  bool is_too_long(yaml::NodeId node, const FieldSpec& field, std::size_t entries);
   // The scalar's text, or false after saying what stands there instead.
   bool scalar(yaml::NodeId node, const FieldSpec& field, std::string_view& text);
   // The field that was probably meant, or null.

@@ -60,6 +60,7 @@ struct TypeSpec {
   KindSet refers = 0;                                             // ref, owner
   std::int64_t least = std::numeric_limits<std::int64_t>::min();  // count, decimal (whole)
   std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  std::uint32_t longest = 0;  // list, counts: with how many entries at most; 0: any number
   bool may_be_empty = false;  // text: "" is a statement; list: [] is one
   bool happened = false;      // date: tells of something that has happened, so never lies ahead
 };
@@ -101,6 +102,12 @@ struct FieldSpec {
     FieldSpec row = *this;
     row.type.least = least;
     row.type.most = most;
+    return row;
+  }
+  // For lists that are held against every record of a kind: both may be long, their product not.
+  constexpr FieldSpec with_at_most(std::uint32_t entries) const {
+    FieldSpec row = *this;
+    row.type.longest = entries;
     return row;
   }
   constexpr FieldSpec empty_is_fine() const {
@@ -200,6 +207,8 @@ struct MemberTraits<List<Given<T>>> {
   static constexpr TypeSpec type = [] {
     TypeSpec spec = type_of_value<T>();
     spec.list = true;
+    if (spec.shape == Shape::enumeration)
+      spec.longest = 2000;  // no vocabulary has nearly so many words
     return spec;
   }();
 };

@@ -193,6 +193,7 @@ class Writer {
     if (field.type.list) {
       property["type"] = "array";
       if (!field.type.may_be_empty) property["minItems"] = 1;
+      if (field.type.longest > 0) property["maxItems"] = field.type.longest;
       property["items"] = shape(field.type);
     } else {
       property.update(shape(field.type));
@@ -268,10 +269,11 @@ class Writer {
         schema["minimum"] = range.least;
         schema["maximum"] = range.most;
         if (type.shape == Shape::count) return schema;
-        return {{"type", "object"},
-                {"minProperties", 1},
-                {"propertyNames", {{"pattern", not_blank_pattern()}}},
-                {"additionalProperties", std::move(schema)}};
+        Json mapping{{"type", "object"}, {"minProperties", 1}};
+        if (type.longest > 0) mapping["maxProperties"] = type.longest;
+        mapping["propertyNames"] = {{"pattern", not_blank_pattern()}};
+        mapping["additionalProperties"] = std::move(schema);
+        return mapping;
       }
       case Shape::boolean:
         return {{"enum", {true, false, "true", "false", "是", "否"}}};

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "io/in_parallel.h"
+#include "io/seed.h"
 
 namespace zsup::reg {
 
@@ -44,7 +45,7 @@ std::optional<Date> answered_period_end(const Duty& duty, Period period) {
 
 std::uint32_t Answers::hash(const Duty* duty, const Record* owner, Date period_end) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15u;
-  std::uint64_t hash = std::hash<const void*>{}(duty);
+  std::uint64_t hash = std::hash<const void*>{}(duty) ^ io::hash_key().first;
   hash = (hash ^ (hash >> 32)) * odd + std::hash<const void*>{}(owner);
   hash = (hash ^ (hash >> 32)) * odd + static_cast<std::uint64_t>(period_end.days);
   hash = (hash ^ (hash >> 32)) * odd;

@@ -13,18 +13,6 @@ using record::Leader;
 using record::Org;
 using value::Date;
 
-namespace {
-
-std::vector<const Leader*> in_office(std::span<const Leader* const> leaders, Date day) {
-  std::vector<const Leader*> list;
-  for (const Leader* leader : leaders) {
-    if (leader->in_office(day)) list.push_back(leader);
-  }
-  return list;
-}
-
-}  // namespace
-
 Answering answering(const Register& reg, const Finding& finding, Date day) {
   Answering result;
   if (finding.leader) {
@@ -32,62 +20,46 @@ Answering answering(const Register& reg, const Finding& finding, Date day) {
     if (named == nullptr) return result;
     if (named->in_office(day)) {
       result.leader = named;
-      result.candidates.push_back(named);
       return result;
     }
   }
-  if (finding.line) result.candidates = in_office(reg.tree.in_charge_of(*finding.line), day);
+  if (finding.line) {
+    result.candidates = reg.tree.in_office(reg.tree.in_charge_of(*finding.line), day);
+  }
   if (result.candidates.empty()) {
-    upward(record::as<Org>(finding.org.value.target), [&](const Org& org) {
-      result.candidates = in_office(reg.tree.in_charge_of(&org), day);
-      return !result.candidates.empty();
-    });
+    result.candidates = reg.tree.in_office_above(record::as<Org>(finding.org.value.target), day);
   }
   if (result.candidates.size() == 1) result.leader = result.candidates.front();
   return result;
 }
 
-bool covers(const Leader& leader, const Finding& finding) {
-  for (const auto& charge : leader.portfolio) {
-    if (charge->org == nullptr) {
-      if (finding.line && charge->text == *finding.line) return true;
-      continue;
-    }
-    if (upward(record::as<Org>(finding.org.value.target),
-               [&](const Org& org) { return &org == charge->org; })) {
-      return true;
-    }
-  }
-  return false;
+bool covers(const Register& reg, const Leader& leader, const Finding& finding) {
+  if (leader.portfolio.empty()) return false;
+  if (finding.line && reg.tree.is_charged(leader, *finding.line)) return true;
+  return upward(record::as<Org>(finding.org.value.target),
+                [&](const Org& org) { return reg.tree.is_charged(leader, org); });
 }
 
 const Briefing* briefing_of(const Register& reg, const Finding& finding, Date as_of) {
   const Inspection* inspection = record::as<Inspection>(finding.inspection.value.target);
   if (inspection == nullptr || (inspection->from && as_of < *inspection->from)) return nullptr;
-  const Briefing* of_unit = nullptr;
+  std::span<const Inspections::Row> rows;
   upward(record::as<Org>(finding.org.value.target), [&](const Org& org) {
-    for (const Briefing& row : inspection->briefings) {
-      if (row.unit.value.target != &org) continue;
-      if (of_unit == nullptr) of_unit = &row;
-    }
-    return of_unit != nullptr;
+    rows = reg.inspections.briefings(*inspection, org);
+    return !rows.empty();
   });
-  if (of_unit == nullptr) return nullptr;
+  if (rows.empty()) return nullptr;
   // A unit with several leaders in charge has a row for each of them.
-  const auto of_the_unit = [&](const Briefing& row) {
-    return row.unit.value.target == of_unit->unit.value.target &&
-           row.leader.value.target != nullptr;
-  };
-  for (const Briefing& row : inspection->briefings) {
-    if (!of_the_unit(row)) continue;
-    const bool briefed = row.leader_date && *row.leader_date <= as_of;
-    const Answering who = answering(reg, finding, briefed ? *row.leader_date : as_of);
-    if (row.leader.value.target == who.leader) return &row;
+  for (const Inspections::Row& row : rows) {
+    if (row.leader == nullptr) continue;
+    const record::Given<Date>& told = row.briefing->leader_date;
+    const Answering who = answering(reg, finding, told && *told <= as_of ? *told : as_of);
+    if (row.leader == who.leader) return row.briefing;
   }
-  for (const Briefing& row : inspection->briefings) {
-    if (of_the_unit(row) && row.leader.value.target == finding.leader.value.target) return &row;
+  for (const Inspections::Row& row : rows) {
+    if (row.leader != nullptr && row.leader == finding.leader.value.target) return row.briefing;
   }
-  return of_unit;
+  return rows.front().briefing;
 }
 
 std::vector<Step> steps(const Register& reg, const Finding& finding, Date as_of) {

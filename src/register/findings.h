@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "record/kinds/finding.h"
@@ -14,13 +15,15 @@ namespace zsup::reg {
 // portfolio names its line, else its org, else the org's nearest ancestor. Exactly one is right.
 // What a leader leaves open passes to whoever is in charge then.
 struct Answering {
-  const record::Leader* leader = nullptr;         // when there is exactly one
-  std::vector<const record::Leader*> candidates;  // none or several otherwise
+  const record::Leader* leader = nullptr;  // when there is exactly one
+  // By their portfolios; shared by all findings of which the same is true. Nobody where the finding
+  // names its leader.
+  std::span<const record::Leader* const> candidates;
 };
 Answering answering(const Register& reg, const record::Finding& finding, value::Date day);
 
 // Whether a portfolio covers a finding: its line, its org, or an org above it.
-bool covers(const record::Leader& leader, const record::Finding& finding);
+bool covers(const Register& reg, const record::Leader& leader, const record::Finding& finding);
 
 // One step of a finding's life, wherever it is kept.
 struct Step {
@@ -31,8 +34,8 @@ struct Step {
 };
 
 // The briefing row of an inspection that tells of this finding; null when there is none. Of several
-// leaders of one unit it is the row of whoever answered on the day of the briefing, so that it stays
-// the same when people change.
+// leaders of one unit it is the row of whoever answered on the day of the briefing, so that it
+// stays the same when people change.
 const record::Briefing* briefing_of(const Register& reg, const record::Finding& finding,
                                     value::Date as_of);
 

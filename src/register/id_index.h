@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <span>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "record/record.h"
+#include "register/text_hash.h"
 
 namespace zsup::reg {
 
@@ -25,8 +25,7 @@ class IdIndex {
   }
 
   static std::uint32_t hash(std::string_view id) {
-    const std::size_t wide = std::hash<std::string_view>{}(id);
-    return static_cast<std::uint32_t>(wide ^ (wide >> 32));
+    return static_cast<std::uint32_t>(TextHash{}(id) >> 32);
   }
 
   // Takes in the record at this place in the list. Null when its id is new; otherwise the record

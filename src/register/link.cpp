@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <set>
 #include <span>
-#include <unordered_set>
 #include <utility>
 
 #include "diag/brief.h"
@@ -78,9 +78,8 @@ void gather(Register& reg, unsigned threads, diag::Sink& sink) {
 // Resolves the references of one file's records.
 class Linker {
  public:
-  Linker(const Register& reg, const io::FileSystem& files,
-         const std::unordered_set<std::string_view>& ghosts, IdSuggester& suggester,
-         diag::Sink& sink)
+  Linker(const Register& reg, const io::FileSystem& files, const std::set<std::string_view>& ghosts,
+         IdSuggester& suggester, diag::Sink& sink)
       : reg_(reg), files_(files), ghosts_(ghosts), suggester_(suggester), sink_(&sink) {
     for (const record::Policy& policy : reg.all<record::Policy>()) {
       for (const auto& line : policy.lines) lines_.insert(*line);
@@ -259,9 +258,9 @@ class Linker {
 
   const Register& reg_;
   const io::FileSystem& files_;
-  const std::unordered_set<std::string_view>& ghosts_;
+  const std::set<std::string_view>& ghosts_;
   IdSuggester& suggester_;
-  std::unordered_set<std::string_view> lines_;  // of work, as the policies list them
+  std::set<std::string_view> lines_;  // of work, as the policies list them
   diag::Sink* sink_;
   std::size_t suggested_ = 0;  // in this file
   std::size_t missing_ = 0;    // attachments, in this file
@@ -273,7 +272,7 @@ class Linker {
 void link(Register& reg, const io::FileSystem& files, unsigned threads) {
   diag::Sink own;
   gather(reg, std::max(1u, threads), own);
-  std::unordered_set<std::string_view> ghosts;
+  std::set<std::string_view> ghosts;
   for (const record::Ghost& ghost : reg.ghosts) ghosts.insert(ghost.id->text);
   IdSuggester suggester(reg);
   // Whole files, so that what is listed and suggested in one does not depend on who links it.
@@ -293,7 +292,10 @@ void link(Register& reg, const io::FileSystem& files, unsigned threads) {
 
   put_in_order(reg, threads);
   reg.tree = OrgTree(reg.of_kind(Kind::org), reg.of_kind(Kind::leader));
+  reg.policies = Policies(reg.of_kind(Kind::policy));
   reg.work_days = WorkDays(reg.of_kind(Kind::calendar));
+  reg.inspections = Inspections(reg.of_kind(Kind::inspection));
+  reg.tested = TestedItems(reg.of_kind(Kind::finding));
   reg.answers = Answers(reg.of_kind(Kind::report), threads);
   sinks.push_back(std::move(own));
   for (diag::Sink& sink : sinks) {

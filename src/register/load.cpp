@@ -23,7 +23,7 @@ namespace {
 
 // What a thread reads with. The arena keeps what is found; the rest serves for file after file.
 struct Desk {
-  explicit Desk(text::Arena& keeps) : arena(keeps) {}
+  explicit Desk(text::Arena& keeps, diag::Sink::Keeps found) : arena(keeps), sink(found) {}
 
   text::Arena& arena;
   yaml::Document document;
@@ -376,7 +376,7 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
   const std::size_t most = std::max<std::size_t>(1, (past - first + batch - 1) / batch);
   for (std::size_t i = 0; i < std::min<std::size_t>(std::max(1u, options.threads), most); ++i) {
     if (i > 0) reg.arenas.push_back(std::make_unique<text::Arena>(io::huge_pages()));
-    desks.emplace_back(*reg.arenas.back());
+    desks.emplace_back(*reg.arenas.back(), options.keeps);
   }
   io::in_parallel(static_cast<unsigned>(desks.size()), [&](unsigned i) { work(desks[i]); });
   for (Desk& desk : desks) hand_in(desk, reg);
@@ -388,7 +388,8 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
 Register load(const io::FileSystem& files, const LoadOptions& options) {
   Register reg;
   reg.sources.push_back({io::config_name, {}});
-  Desk desk(*reg.arenas.emplace_back(std::make_unique<text::Arena>(io::huge_pages())));
+  Desk desk(*reg.arenas.emplace_back(std::make_unique<text::Arena>(io::huge_pages())),
+            options.keeps);
   if (const Substitute* instead = substitute_for(io::config_name, options);
       instead != nullptr && instead->too_large) {
     could_not_read(desk.sink, 0, too_large(io::config_name));
@@ -426,13 +427,16 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   report_odd_names(reg, desk.sink);
   hand_in(desk, reg);
   link(reg, files, options.threads);
+  std::uint64_t bytes = 0;
+  for (const text::Source& source : reg.sources) bytes += source.bytes.size();
+  reg.set_budget(bytes);
   return reg;
 }
 
 Alone read_alone(std::string_view bytes, text::SourceId source, bool settings,
                  const LoadOptions& options) {
   text::Arena arena;
-  Desk desk(arena);
+  Desk desk(arena, options.keeps);
   if (settings) {
     record::Config config;
     read_config(config, desk, bytes, options);

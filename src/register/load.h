@@ -29,6 +29,8 @@ struct LoadOptions {
   yaml::Limits limits;
   std::vector<Substitute> substitutes;       // sorted by path, each once
   std::atomic<std::size_t>* read = nullptr;  // counts the files that have been read, if given
+  // As those who mend files want it.
+  diag::Sink::Keeps keeps = diag::Sink::Keeps::as_read;
 };
 
 // Reads zsup.yaml and every record, and links them. What is wrong is in `found`, in no order yet.

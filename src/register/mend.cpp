@@ -11,9 +11,7 @@ namespace {
 using diag::Diagnostic;
 using diag::Edit;
 
-// Each fix that is tried by itself costs a reading of the file; a large one is not read often.
-constexpr std::size_t most_tries = 50;
-constexpr std::size_t most_bytes_tried = 32'000'000;
+constexpr std::size_t most_tries = 50;  // of one file
 
 // The reader stops telling a document's mistakes of syntax after twenty.
 constexpr std::size_t most_told = 20;
@@ -140,7 +138,8 @@ std::string with_fixes(std::string_view bytes, std::span<const Diagnostic* const
 }  // namespace
 
 Mended mend(std::string_view bytes, text::SourceId source, bool settings,
-            std::span<const Diagnostic* const> found, const LoadOptions& options) {
+            std::span<const Diagnostic* const> found, const LoadOptions& options,
+            std::size_t& to_try) {
   const std::vector<const Diagnostic*> chosen = choose(bytes, source, found);
   Mended mended{std::string(bytes), 0, 0};
   if (chosen.empty()) return mended;
@@ -154,8 +153,9 @@ Mended mend(std::string_view bytes, text::SourceId source, bool settings,
   }
   std::vector<const Diagnostic*> kept;
   const std::size_t tries =
-      chosen.size() == 1 ? 0 : std::min(most_tries, most_bytes_tried / (bytes.size() + 1));
+      chosen.size() == 1 ? 0 : std::min(most_tries, to_try / (bytes.size() + 1));
   for (std::size_t i = 0; i < chosen.size() && i < tries; ++i) {
+    to_try -= std::min(to_try, bytes.size());
     kept.push_back(chosen[i]);
     std::string some = with_fixes(bytes, kept);
     const State now = state_of(some, source, settings, options);

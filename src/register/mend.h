@@ -26,8 +26,17 @@ struct Mended {
 // (bytes, syntax, repeated keys, kind, keys, values), and none of the same or an earlier stage has
 // come. What a mistake had hidden from later stages may come to light. A fix of what only a rule
 // knows need not show in the file by itself, and passes when nothing has come. Where all fixes
-// together do not pass, each is tried by itself.
+// together do not pass, each is tried by itself, as long as `to_try` lasts: a try costs a reading
+// of the file, whose bytes are taken off it.
 Mended mend(std::string_view bytes, text::SourceId source, bool settings,
-            std::span<const diag::Diagnostic* const> found, const LoadOptions& options);
+            std::span<const diag::Diagnostic* const> found, const LoadOptions& options,
+            std::size_t& to_try);
+// For all files of a run.
+inline constexpr std::size_t most_bytes_tried = 32'000'000;
+inline Mended mend(std::string_view bytes, text::SourceId source, bool settings,
+                   std::span<const diag::Diagnostic* const> found, const LoadOptions& options) {
+  std::size_t to_try = most_bytes_tried;
+  return mend(bytes, source, settings, found, options, to_try);
+}
 
 }  // namespace zsup::reg

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <limits>
 #include <map>
 
 #include "register/order.h"
@@ -62,6 +63,11 @@ bool in_force(const Duty& duty, Date day) {
 // Where no policy says otherwise.
 constexpr std::array<std::int32_t, 2> usual_warnings{10, 5};
 
+constexpr Product duties_by_owners{
+    {"任务乘以承担人", "duties times those who owe them"},
+    {"缩小责任人的范围，或按级次分设登记册，各管各的",
+     "narrow the selectors of duties, or give each level a register of its own"}};
+
 // Whether it selects a leader who belongs to its org.
 bool matches(const record::Selector& selector, const Leader& leader, Date day) {
   if (selector.role && (!leader.role || *leader.role != *selector.role)) return false;
@@ -118,7 +124,7 @@ bool owes(const Register& reg, const Duty& duty, const Record* who, Date last_da
   return leader == nullptr || leader->in_office(last_day);
 }
 
-std::vector<const Record*> owners(const Register& reg, const Duty& duty, Date last_day) {
+std::vector<const Record*> owners_unspent(const Register& reg, const Duty& duty, Date last_day) {
   std::vector<const Record*> list;
   if (!in_force(duty, last_day)) return list;
   if (!duty.owner->selector) {
@@ -133,57 +139,12 @@ std::vector<const Record*> owners(const Register& reg, const Duty& duty, Date la
   return list;
 }
 
-namespace {
-
-std::size_t most_in(Period period) {
-  const bool year = period.unit == Period::Unit::year;
-  return most_obligations * (year ? 4 : period.unit == Period::Unit::half ? 2 : 1);
-}
-
-}  // namespace
-
-const Duty* too_many(const Register& reg, Period period) {
-  // Looking at a leader who does not owe it after all takes a tenth of the time.
-  constexpr std::size_t looks = 10;
-  const std::size_t most = most_in(period);
-  const auto asked = [&](const Duty& duty) -> std::size_t {
-    if (!duty.owner->selector) return 1;
-    return reg.tree.count_within(duty.owner->selector->under.value.target);
-  };
-  // At most so many, which is nearly always enough to know.
-  std::size_t looked = 0;
-  const Duty* beyond = nullptr;
-  for (const Duty& duty : reg.all<Duty>()) {
-    const std::size_t ends = period_ends(duty, period.first_day(), period.last_day()).size();
-    looked += asked(duty) * ends;
-    if (looked > most * looks) {
-      beyond = &duty;
-      break;
-    }
+std::vector<const Record*> owners(const Register& reg, const Duty& duty, Date last_day) {
+  if (duty.owner->selector && in_force(duty, last_day)) {
+    reg.budget().work(duty.place(duty.owner.span), duties_by_owners,
+                      reg.tree.count_within(duty.owner->selector->under.value.target));
   }
-  if (looked <= most) return nullptr;
-  std::size_t owed = 0;
-  for (const Duty& duty : reg.all<Duty>()) {
-    if (&duty == beyond) return beyond;
-    for (const Date end : period_ends(duty, period.first_day(), period.last_day())) {
-      owed += owners(reg, duty, end).size();
-    }
-    if (owed > most) return &duty;
-  }
-  return nullptr;
-}
-
-diag::Text too_many_message(Period period) {
-  return diag::say(
-      "任务乘以承担人，到这里{0}的应报送事项已超过 {2} 项，没有计算",
-      "duties times those who owe them make more than {2} items in {1} up to here, and "
-      "were not worked out",
-      period.chinese(), period.english(), most_in(period));
-}
-
-diag::Text too_many_help() {
-  return diag::say("缩小责任人的范围，或按级次分设登记册，各管各的",
-                   "narrow the selectors of duties, or give each level a register of its own");
+  return owners_unspent(reg, duty, last_day);
 }
 
 Attempts attempts_of(const Answer& answer, Date as_of) {
@@ -204,6 +165,55 @@ Attempts attempts_of(const Answer& answer, Date as_of) {
 }
 
 namespace {
+
+// Whether a selector picks anyone on a day: the days on which it does, worked out once for all
+// duties of one selector.
+class Selected {
+ public:
+  explicit Selected(const Register& reg) : reg_(reg) {}
+
+  bool anyone(const Duty& duty, Date day) {
+    const record::Selector& selector = *duty.owner->selector;
+    const Record* under = selector.under.value.target;
+    const int role = selector.role ? static_cast<int>(*selector.role) : -1;
+    const auto [at, is_new] = known_.try_emplace({under, role});
+    if (is_new) at->second = times(duty, selector);
+    const auto after =
+        std::upper_bound(at->second.begin(), at->second.end(), day,
+                         [](Date wanted, const Time& time) { return wanted < time.first; });
+    return after != at->second.begin() && day <= (after - 1)->second;
+  }
+
+ private:
+  using Time = std::pair<Date, Date>;  // from and until
+
+  // In order, and apart from each other.
+  std::vector<Time> times(const Duty& duty, const record::Selector& selector) {
+    const Record* under = selector.under.value.target;
+    reg_.budget().work(duty.place(duty.owner.span), duties_by_owners,
+                       reg_.tree.count_within(under));
+    std::vector<Time> all;
+    for (const Leader* leader : reg_.tree.leaders_within(under)) {
+      if (selector.role && (!leader->role || *leader->role != *selector.role)) continue;
+      const Date from = leader->from ? *leader->from : Date{std::numeric_limits<int>::min()};
+      const Date until = leader->until ? *leader->until : Date{std::numeric_limits<int>::max()};
+      if (from <= until) all.emplace_back(from, until);
+    }
+    std::sort(all.begin(), all.end());
+    std::vector<Time> joined;
+    for (const Time& time : all) {
+      if (joined.empty() || joined.back().second < time.first) {
+        joined.push_back(time);
+      } else {
+        joined.back().second = std::max(joined.back().second, time.second);
+      }
+    }
+    return joined;
+  }
+
+  const Register& reg_;
+  std::map<std::pair<const Record*, int>, std::vector<Time>> known_;
+};
 
 // How the obligation stands, from the last attempt that exists at the as-of date.
 void judge(Obligation& owed, Date as_of, std::int32_t warn) {
@@ -241,6 +251,18 @@ std::vector<std::int32_t> warning_days(const Register& reg, Date last_day) {
   return days;
 }
 
+std::set<const Duty*> unowned(const Register& reg, Period period) {
+  std::set<const Duty*> found;
+  Selected selected(reg);
+  for (const Duty& duty : reg.all<Duty>()) {
+    if (!duty.owner->selector || duty.owner->selector->under.value.target == nullptr) continue;
+    const bool once = duty.due && duty.due->unit == Due::Unit::date;
+    const Date day = once ? duty.due->date : period.last_day();
+    if (in_force(duty, day) && !selected.anyone(duty, day)) found.insert(&duty);
+  }
+  return found;
+}
+
 std::vector<Obligation> obligations(const Register& reg, Period period, Date as_of) {
   std::vector<Obligation> list;
   std::map<Date, std::int32_t> warnings;  // by the last day of a duty's own period
@@ -253,7 +275,10 @@ std::vector<Obligation> obligations(const Register& reg, Period period, Date as_
       const auto due = reg.work_days.due(end, *duty.due);
       const auto [warn, is_new] = warnings.try_emplace(end, 0);
       if (is_new) warn->second = warning_days(reg, end).front();
-      for (const Record* owner : owners(reg, duty, end)) {
+      const std::vector<const Record*> all = owners(reg, duty, end);
+      reg.budget().hold(duty.place(duty.owner.span), duties_by_owners,
+                        all.size() * sizeof(Obligation));
+      for (const Record* owner : all) {
         Obligation owed;
         owed.duty = &duty;
         owed.owner = owner;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "record/kinds/duty.h"
@@ -58,20 +59,16 @@ bool reviewed_by(const record::Attempt& attempt, value::Date as_of);
 bool owes(const Register& reg, const record::Duty& duty, const record::Record* who,
           value::Date last_day);
 
-// Everyone who does, in their order (register/order.h).
+// Everyone who does, in their order (register/order.h); spent from the register's budget, or left
+// to whoever asks seldom.
 std::vector<const record::Record*> owners(const Register& reg, const record::Duty& duty,
                                           value::Date last_day);
+std::vector<const record::Record*> owners_unspent(const Register& reg, const record::Duty& duty,
+                                                  value::Date last_day);
 
-// What is owed grows with duties times leaders: a small file can ask for more than any machine
-// holds. Of one quarter there may be this many, about twice what all townships of a country owe.
-inline constexpr std::size_t most_obligations = 2'000'000;
-
-// The duty with which there are too many of them in a period, or null: a half may have twice as
-// many, a year four times. Whoever wants the obligations of a period asks this first.
-const record::Duty* too_many(const Register& reg, value::Period period);
-// What to say of it, and what to do.
-diag::Text too_many_message(value::Period period);
-diag::Text too_many_help();
+// The duties whose selector picks nobody on the day on which it is asked of people: a single due
+// date, or the last day of the period. Spent from the register's budget.
+std::set<const record::Duty*> unowned(const Register& reg, value::Period period);
 
 // How many days before its due date an obligation is due soon, the most first, by the policy in
 // force on the last day of its own period; where there is none, or several, 10 and 5.
@@ -81,7 +78,7 @@ std::vector<std::int32_t> warning_days(const Register& reg, value::Date last_day
 std::vector<value::Date> period_ends(const record::Duty& duty, value::Date from, value::Date to);
 
 // The obligations whose own period ends in `period`, in the order of duties (duties_in
-// in register/order.h), periods and owners.
+// in register/order.h), periods and owners. They are spent from the register's budget.
 std::vector<Obligation> obligations(const Register& reg, value::Period period, value::Date as_of);
 
 }  // namespace zsup::reg

@@ -44,6 +44,7 @@ OrgTree::OrgTree(std::span<Record* const> orgs, std::span<Record* const> leaders
   for (const Record* record : leaders) {
     const Leader* leader = static_cast<const Leader*>(record);
     leaders_.push_back(leader);
+    portfolio_unread_ = portfolio_unread_ || leader->portfolio.unreadable();
     if (const Record* org = leader->org.value.target) staff_[org].push_back(leader);
     // What a portfolio names twice is one charge all the same.
     const auto put = [&](std::vector<const Leader*>& list) {
@@ -52,11 +53,16 @@ OrgTree::OrgTree(std::span<Record* const> orgs, std::span<Record* const> leaders
     for (const auto& charge : leader->portfolio) {
       if (charge->org != nullptr) {
         put(charge_of_org_[charge->org]);
+        charged_orgs_.emplace_back(leader, charge->org);
       } else if (charge) {
         put(charge_of_line_[charge->text]);
+        charged_lines_.emplace_back(leader, charge->text);
       }
     }
   }
+
+  std::sort(charged_orgs_.begin(), charged_orgs_.end());
+  std::sort(charged_lines_.begin(), charged_lines_.end());
 
   // Counted, summed up and put in their places, in the order of leaders.
   staff_before_.resize(walk_.size() + 1);
@@ -136,6 +142,77 @@ std::span<const Leader* const> OrgTree::in_charge_of(const Record* org) const {
 }
 std::span<const Leader* const> OrgTree::in_charge_of(std::string_view line) const {
   return look_up(charge_of_line_, line);
+}
+
+bool OrgTree::is_charged(const Leader& leader, const Record& org) const {
+  return std::binary_search(charged_orgs_.begin(), charged_orgs_.end(), std::pair(&leader, &org));
+}
+bool OrgTree::is_charged(const Leader& leader, std::string_view line) const {
+  return std::binary_search(charged_lines_.begin(), charged_lines_.end(), std::pair(&leader, line));
+}
+
+bool OrgTree::has_line(const Leader& leader) const {
+  const auto at = std::lower_bound(charged_lines_.begin(), charged_lines_.end(),
+                                   std::pair(&leader, std::string_view()));
+  return at != charged_lines_.end() && at->first == &leader;
+}
+
+std::span<const Leader* const> OrgTree::in_office(std::span<const Leader* const> list,
+                                                  value::Date day) const {
+  const std::scoped_lock lock(asked_->mutex);
+  return asked_->in_office_of(list, day);
+}
+
+OrgTree::Leaders OrgTree::Asked::in_office_of(Leaders list, value::Date day) {
+  const auto now = [day](const Leader* leader) { return leader->in_office(day); };
+  if (list.empty()) return {};
+  if (list.size() == 1) return now(list.front()) ? list : Leaders{};
+  // From one day on which anyone comes or goes to the next the same are in office.
+  const auto [times, is_new_list] = turns.try_emplace(list.data());
+  if (is_new_list) {
+    for (const Leader* leader : list) {
+      if (leader->from) times->second.push_back(*leader->from);
+      if (leader->until) times->second.push_back(leader->until->plus_days(1));
+    }
+    std::sort(times->second.begin(), times->second.end());
+  }
+  const auto stretch =
+      std::upper_bound(times->second.begin(), times->second.end(), day) - times->second.begin();
+  const auto [at, is_new] = in_office.try_emplace({list.data(), stretch});
+  if (is_new) {
+    for (const Leader* leader : list) {
+      if (at->second.size() == most_in_charge) break;
+      if (now(leader)) at->second.push_back(leader);
+    }
+  }
+  return at->second;
+}
+
+std::span<const Leader* const> OrgTree::in_office_above(const Org* org, value::Date day) const {
+  const std::scoped_lock lock(asked_->mutex);
+  const auto [at, is_new] = asked_->above.try_emplace({org, day});
+  if (!is_new) return at->second;
+  upward(org, [&](const Org& one) {
+    at->second = asked_->in_office_of(in_charge_of(&one), day);
+    return !at->second.empty();
+  });
+  return at->second;
+}
+
+OrgTree::Others OrgTree::out_of_office(Leaders list, value::Date day) const {
+  if (list.empty()) return {};
+  const std::scoped_lock lock(asked_->mutex);
+  const auto [at, is_new] = asked_->others.try_emplace({list.data(), day});
+  Others& found = at->second;
+  if (!is_new) return found;
+  for (const Leader* leader : list) {
+    if (leader->until && *leader->until < day) {
+      if (found.last == nullptr || *found.last->until < *leader->until) found.last = leader;
+    } else if (leader->from && day < *leader->from) {
+      if (found.next == nullptr || *leader->from < *found.next->from) found.next = leader;
+    }
+  }
+  return found;
 }
 
 const Org* supervisor_of(const Org* org) {

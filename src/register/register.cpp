@@ -7,35 +7,28 @@
 namespace zsup::reg {
 
 const record::Policy* Register::policy_on(value::Date day) const {
-  const record::Policy* in_force = nullptr;
-  for (const record::Policy& policy : all<record::Policy>()) {
-    if (!policy.in_force(day)) continue;
-    if (in_force != nullptr) return nullptr;
-    in_force = &policy;
-  }
-  return in_force;
+  return policies.on(day).only;
 }
 
 diag::Text Register::policy_error(value::Date day) const {
+  constexpr std::size_t most_named = 10;
   std::vector<std::string_view> names;
   for (const record::Policy& policy : all<record::Policy>()) {
-    if (!policy.in_force(day)) continue;
-    names.push_back(policy.name());
+    if (policy.in_force(day) && names.size() < most_named) names.push_back(policy.name());
   }
-  if (names.empty()) {
+  const std::size_t count = policies.on(day).count;
+  if (count == 0) {
     return diag::say("{} 没有施行中的考核办法", "no policy is in force on {}", day.iso());
   }
-  return {fmt::format("{} 有 {} 个考核办法同时施行：{}", day.iso(), names.size(),
-                      fmt::join(names, "、")),
-          fmt::format("{} policies are in force on {}: {}", names.size(), day.iso(),
-                      fmt::join(names, ", "))};
+  const bool all_named = names.size() == count;
+  return {fmt::format("{} 有 {} 个考核办法同时施行：{}{}", day.iso(), count, fmt::join(names, "、"),
+                      all_named ? "" : "……"),
+          fmt::format("{} policies are in force on {}: {}{}", count, day.iso(),
+                      fmt::join(names, ", "), all_named ? "" : ", …")};
 }
 
 bool Register::any_policy_on(value::Date day) const {
-  for (const record::Policy& policy : all<record::Policy>()) {
-    if (policy.in_force(day)) return true;
-  }
-  return false;
+  return policies.on(day).count > 0;
 }
 
 std::optional<value::Date> Register::first_day_of_policies() const {

@@ -21,8 +21,12 @@
 #include "record/kinds/report.h"
 #include "record/record.h"
 #include "register/answers.h"
+#include "register/budget.h"
 #include "register/id_index.h"
+#include "register/inspections.h"
 #include "register/org_tree.h"
+#include "register/policies.h"
+#include "register/tested_items.h"
 #include "register/work_days.h"
 #include "text/arena.h"
 #include "text/source.h"
@@ -103,6 +107,10 @@ class Register {
   // Before this day there is none; nothing when there never is.
   std::optional<value::Date> first_day_of_policies() const;
 
+  // What computations on these records may cost; see there.
+  Budget& budget() const { return *budget_; }
+  void set_budget(std::uint64_t bytes_read) { *budget_ = Budget(bytes_read); }
+
   // The text of a place, and its line (1-based).
   std::string_view bytes_at(text::Place place) const;
   std::string_view path_of(const record::Record& record) const {
@@ -127,7 +135,10 @@ class Register {
   std::vector<record::Ghost> ghosts;  // in no order
   OrgTree tree;
   WorkDays work_days;
+  Policies policies;
   Answers answers;
+  Inspections inspections;
+  TestedItems tested;
   std::vector<diag::Diagnostic> found;  // while reading and linking
   bool unreadable = false;              // a file or folder could not be opened or read
   // Folders whose Git index could not be understood ("": the register's own): what a sparse
@@ -137,6 +148,9 @@ class Register {
   bool partial = false;
   // Neither could the settings, or the day of which they speak: the records cannot be judged.
   bool unsettled = false;
+
+ private:
+  std::unique_ptr<Budget> budget_ = std::make_unique<Budget>();
 };
 
 }  // namespace zsup::reg

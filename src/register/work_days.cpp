@@ -19,6 +19,15 @@ WorkDays::WorkDays(std::span<record::Record* const> calendars) {
     std::sort(at->second.holidays.begin(), at->second.holidays.end());
     std::sort(at->second.work_days.begin(), at->second.work_days.end());
   }
+  for (auto& [number, year] : years_) {
+    year.first = Date::of(number, 1, 1);
+    const int days = value::is_leap_year(number) ? 366 : 365;
+    std::uint16_t count = 0;
+    for (int i = 0; i < days; ++i) {
+      if (*is_work_day(year.first.plus_days(i))) ++count;
+      year.counts.push_back(count);
+    }
+  }
 }
 
 std::optional<bool> WorkDays::is_work_day(Date day) const {
@@ -42,15 +51,25 @@ std::optional<Date> WorkDays::due(Date from, Due due, int* missing_year) const {
     case Due::Unit::working_days:
       break;
   }
+  // A year at a time: a limit may be years long, and is asked for by every record.
   Date day = from;
   for (int left = due.count; left > 0;) {
-    day = day.plus_days(1);
-    const auto works = is_work_day(day);
-    if (!works) {
-      if (missing_year != nullptr) *missing_year = day.year();
+    const Date next = day.plus_days(1);
+    const auto year = years_.find(next.year());
+    if (year == years_.end()) {
+      if (missing_year != nullptr) *missing_year = next.year();
       return std::nullopt;
     }
-    if (*works) --left;
+    const auto& counts = year->second.counts;
+    const auto past = static_cast<std::size_t>(next.days - year->second.first.days);
+    const int before = past == 0 ? 0 : counts[past - 1];
+    const auto at = std::lower_bound(counts.begin() + static_cast<std::ptrdiff_t>(past),
+                                     counts.end(), before + left);
+    if (at != counts.end()) {
+      return year->second.first.plus_days(static_cast<std::int32_t>(at - counts.begin()));
+    }
+    left -= counts.back() - before;
+    day = year->second.first.plus_days(static_cast<std::int32_t>(counts.size()) - 1);
   }
   return day;
 }

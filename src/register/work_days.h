@@ -1,6 +1,8 @@
 // Working days: weekdays that are no holiday, and weekend days worked in exchange for one.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -31,6 +33,9 @@ class WorkDays {
   struct Year {
     std::vector<value::Date> holidays;  // sorted
     std::vector<value::Date> work_days;
+    value::Date first;  // 1 January
+    // How many days of the year up to each one are working days.
+    std::vector<std::uint16_t> counts;
   };
   std::map<int, Year> years_;
 };

@@ -7,6 +7,7 @@
 
 #include "render/json.h"
 #include "render/letter_words.h"
+#include "render/written.h"
 
 namespace zsup::render {
 
@@ -84,7 +85,10 @@ Json json_of(const Item& item) {
   if (item.recovered) json["recovered"] = item.recovered->text();
   if (item.chain) json["chain"] = json_of(*item.chain);
   if (!item.measures.empty()) {
-    for (const auto& [name, number] : item.measures) json["measures"][name] = number;
+    // An ordered object looks through all its keys for each new one; those of a record differ.
+    json["measures"] = Json::object();
+    auto& entries = json["measures"].get_ref<Json::object_t&>();
+    for (const auto& [name, number] : item.measures) entries.emplace_back(name, number);
   }
   return json;
 }
@@ -203,6 +207,9 @@ std::string render_letters_json(std::span<const Letter> letters, letter::Masker&
   std::size_t total = 0;
   for (const Letter& letter : letters) {
     total += letter.items.size();
+    if (letter.budget != nullptr && letter.to.record != nullptr) {
+      letter.budget->hold(*letter.to.record, written, 2 * letter::size_of(letter));
+    }
     Json json = json_of(letter, masker.mask());
     if (masker.hides()) {
       letter::Veil veil(masker, letter);

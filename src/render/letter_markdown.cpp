@@ -11,6 +11,7 @@
 #include "render/letter_escape.h"
 #include "render/letter_json.h"
 #include "render/letter_view.h"
+#include "render/written.h"
 
 namespace zsup::render {
 
@@ -211,11 +212,31 @@ constexpr std::string_view draft_line = "**草稿——登记册尚有错误，�
 
 }  // namespace
 
+namespace {
+
+std::size_t sections_in(std::string_view text) {
+  constexpr std::size_t steps = 20;  // of an empty one, for each item
+  std::size_t count = 0;
+  for (std::size_t at = text.find("{{"); at != std::string_view::npos;
+       at = text.find("{{", at + 2)) {
+    ++count;
+  }
+  return steps * count;
+}
+
+constexpr reg::Product template_by_items{
+    {"函件模板的标签乘以所列事项", "the tags of the template times what the letter lists"},
+    {"精简函件模板，或缩小函件的对象（--leader、--org）",
+     "shorten the template, or write to fewer at once (--leader, --org)"}};
+
+}  // namespace
+
 struct LetterTemplate::Inside {
   explicit Inside(ScannedTemplate read)
       : scanned(std::move(read)),
         reading(scanned.used),
-        parsed(scanned.errors.empty() ? scanned.text : std::string()) {
+        parsed(scanned.errors.empty() ? scanned.text : std::string()),
+        sections(sections_in(scanned.text)) {
     // Every value of every template comes by here, and nothing else does.
     parsed.set_custom_escape([this](const std::string& text) {
       return escape_prose(veil == nullptr ? text : veil->over(text));
@@ -227,6 +248,7 @@ struct LetterTemplate::Inside {
   ScannedTemplate scanned;
   Reading reading;
   mustache parsed;
+  std::size_t sections;
   letter::Veil* veil = nullptr;  // while a letter is rendered
 };
 
@@ -271,12 +293,24 @@ std::string LetterTemplate::render(const Letter& letter) const {
 
 std::string LetterTemplate::render(const Letter& letter, letter::Masker& masker) const {
   if (!errors().empty()) return {};
+  const record::Record* subject = letter.subject().record;
+  const bool spends = letter.budget != nullptr && subject != nullptr;
+  // Each section of the template is gone through for each item, whether anything is written there
+  // or not; and what is shown of an item is copied on its way.
+  if (spends) {
+    letter.budget->work(*subject, template_by_items, inside_->sections * letter.items.size());
+    letter.budget->hold(*subject, template_by_items, letter::size_of(letter));
+  }
   std::string rendered;
   letter::Veil veil(masker, letter);
   show_all(letter, veil);
   inside_->veil = &veil;
   const data values = inside_->reading.read(letter);
-  inside_->parsed.render(values, [&](const std::string& part) { rendered += part; });
+  inside_->parsed.render(values, [&](const std::string& part) {
+    // It is masked, escaped and put into lines.
+    if (spends) letter.budget->hold(*subject, written, 4 * part.size());
+    rendered += part;
+  });
   inside_->veil = nullptr;
   const std::string text = with_lines(rendered);
   return letter.draft ? std::string(draft_line) + text : text;

@@ -18,8 +18,11 @@ namespace {
 
 std::string lead_of(const Item& item) {
   // A text that names its unit needs no second naming; nor does a unit that is written to.
-  if (item.unit.empty() || item.of_addressee || item.text.find(item.unit) != std::string::npos)
-    return {};
+  // A name so long would be looked for at every place of a long text.
+  constexpr std::size_t longest_name = 256;
+  const bool named =
+      item.unit.size() <= longest_name && item.text.find(item.unit) != std::string::npos;
+  if (item.unit.empty() || item.of_addressee || named) return {};
   return item.unit + "：";
 }
 

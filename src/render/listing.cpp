@@ -1,6 +1,7 @@
 #include "render/listing.h"
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "diag/counted.h"
 #include "render/json.h"
@@ -29,8 +30,13 @@ Json to_json(const Shown& shown) {
     }
     case Shown::Form::mapping: {
       Json object = Json::object();
+      // An ordered object looks through all its keys for each new one.
+      auto& entries = object.get_ref<Json::object_t&>();
+      std::set<std::string> known;
       for (std::size_t i = 0; i < shown.items.size(); ++i) {
-        object[json_text(shown.names[i].key).get<std::string>()] = to_json(shown.items[i]);
+        std::string key = json_text(shown.names[i].key).get<std::string>();
+        if (!known.insert(key).second) continue;
+        entries.emplace_back(std::move(key), to_json(shown.items[i]));
       }
       return object;
     }

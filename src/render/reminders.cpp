@@ -13,6 +13,7 @@
 #include "render/scores.h"
 #include "render/status.h"
 #include "render/table.h"
+#include "render/written.h"
 
 namespace zsup::render {
 
@@ -44,7 +45,7 @@ class Writer {
  public:
   Writer(const reg::Register& reg, const Scoring& scoring, const std::vector<Obligation>& owed,
          const ReminderView& view)
-      : scoring_(scoring), view_(view), places_(reg), before_(reg) {
+      : reg_(reg), scoring_(scoring), view_(view), places_(reg), before_(reg) {
     for (const Obligation& one : owed) owed_[one.owner].push_back(&one);
   }
 
@@ -53,7 +54,9 @@ class Writer {
     for (const Scorecard* card : cards()) {
       if (!out.empty()) out += "\n";
       if (view_.draft) out += zh() ? "【草稿】" : "[draft] ";
-      out += terminal_text(paragraph(*card)) + "\n";
+      const std::string text = terminal_text(paragraph(*card));
+      reg_.budget().hold(*card->subject, written, text.size());
+      out += text + "\n";
     }
     return out;
   }
@@ -64,7 +67,11 @@ class Writer {
     out["as_of"] = scoring_.as_of.iso();
     out["draft"] = view_.draft;
     out["reminders"] = Json::array();
-    for (const Scorecard* card : cards()) out["reminders"].push_back(reminder(*card));
+    for (const Scorecard* card : cards()) {
+      Json one = reminder(*card);
+      reg_.budget().hold(*card->subject, written, 8 * dump(one).size());
+      out["reminders"].push_back(std::move(one));
+    }
     return dump(out) + "\n";
   }
 
@@ -198,6 +205,7 @@ class Writer {
     return list;
   }
 
+  const reg::Register& reg_;
   const Scoring& scoring_;
   std::unordered_map<const record::Record*, std::vector<const Obligation*>> owed_;
   const ReminderView& view_;

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/json.h"
+#include "render/written.h"
 #include "text/line_index.h"
 
 namespace zsup::render {
@@ -29,7 +30,9 @@ class Writer {
     bool first = true;
     for (const score::Scorecard* card : shown_cards(scoring_, view_)) {
       out += first ? "\n" : ",\n";
-      out += dump(subject(*card));
+      const std::string text = dump(subject(*card));
+      reg_.budget().hold(*card->subject, written, text.size());
+      out += text;
       first = false;
     }
     Json tail = Json::array();

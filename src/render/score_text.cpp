@@ -3,6 +3,7 @@
 #include "record/kinds/action.h"
 #include "record/kinds/case.h"
 #include "record/kinds/finding.h"
+#include "render/written.h"
 #include "text/line_index.h"
 #include "text/width.h"
 
@@ -44,13 +45,17 @@ class Pages {
 
   std::string terminal() {
     std::string out = plain(heading(scoring_, view_)) + "\n";
-    for (const Scorecard* card : shown_cards(scoring_, view_)) out += "\n" + terminal(*card);
+    for (const Scorecard* card : shown_cards(scoring_, view_)) {
+      append(out, *card, "\n" + terminal(*card));
+    }
     return out;
   }
 
   std::string markdown() {
     std::string out = "# " + markdown_text(heading(scoring_, view_)) + "\n";
-    for (const Scorecard* card : shown_cards(scoring_, view_)) out += "\n" + markdown(*card);
+    for (const Scorecard* card : shown_cards(scoring_, view_)) {
+      append(out, *card, "\n" + markdown(*card));
+    }
     return out;
   }
 
@@ -89,6 +94,7 @@ class Pages {
              file_of(line.place), line_number(line.place), file_of(line.rule),
              line_number(line.rule), line.period ? line.period->id() : "", scoring_.period.id(),
              scoring_.as_of.iso(), policy_id(scoring_), std::string(draft_mark())});
+        reg_.budget().hold(line.place, written, size_of(table.rows.back()));
       }
     }
     return to_csv(table, view_.lang, view_.excel);
@@ -120,6 +126,11 @@ class Pages {
   }
 
  private:
+  void append(std::string& out, const Scorecard& card, const std::string& text) const {
+    reg_.budget().hold(*card.subject, written, text.size());
+    out += text;
+  }
+
   std::string plain(std::string_view text) const { return terminal_text(text); }
   bool zh() const { return view_.lang == Lang::zh; }
 

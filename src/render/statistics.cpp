@@ -4,6 +4,7 @@
 
 #include "render/json.h"
 #include "render/places.h"
+#include "render/written.h"
 
 namespace zsup::render {
 
@@ -19,7 +20,7 @@ namespace {
 class Writer {
  public:
   Writer(const reg::Register& reg, const Statistics& statistics, const StatisticsView& view)
-      : statistics_(statistics), view_(view), places_(reg) {}
+      : reg_(reg), statistics_(statistics), view_(view), places_(reg) {}
 
   std::string write() {
     if (view_.format == Format::json) return json();
@@ -113,6 +114,7 @@ class Writer {
       std::vector<std::string> row{std::string(one.record->name()), places_.where(one.place)};
       if (shares) row.emplace_back(one.share);
       row.emplace_back(matter_of(*one.record));
+      reg_.budget().hold(one.place, written, size_of(row));
       table.rows.push_back(std::move(row));
     }
     return table;
@@ -135,6 +137,7 @@ class Writer {
                               std::string(one.record->name()), places_.file(one.place),
                               places_.line(one.place), std::string(one.share),
                               std::string(matter_of(*one.record))});
+        reg_.budget().hold(one.place, written, size_of(table.rows.back()));
       }
     }
     return table;
@@ -171,6 +174,8 @@ class Writer {
   Json records_of(const Cell& cell) {
     Json list = Json::array();
     for (const Behind& one : cell.records) {
+      constexpr std::size_t a_value = 400;  // of JSON, until it is written
+      reg_.budget().hold(one.place, written, a_value);
       Json entry;
       entry["record"] = json_text(one.record->name());
       places_.put(entry, one.place);
@@ -182,6 +187,7 @@ class Writer {
     return list;
   }
 
+  const reg::Register& reg_;
   const Statistics& statistics_;
   const StatisticsView& view_;
   Places places_;

@@ -1,10 +1,12 @@
 #include "render/status.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "diag/counted.h"
 #include "render/places.h"
 #include "render/scores.h"
+#include "render/written.h"
 
 namespace zsup::render {
 
@@ -26,7 +28,7 @@ std::string name_or_id(const Record* record, std::string_view id) {
 class Writer {
  public:
   Writer(const reg::Register& reg, const Status& status, const StatusView& view)
-      : status_(status), view_(view), places_(reg) {}
+      : reg_(reg), status_(status), view_(view), places_(reg) {}
 
   std::string sections() {
     std::string out;
@@ -61,6 +63,7 @@ class Writer {
       row.push_back(places_.line(place));
       row.push_back(status_.request.as_of.iso());
       row.emplace_back(!view_.draft ? "" : zh() ? "草稿" : "draft");
+      reg_.budget().hold(place, written, size_of(row));
       table.rows.push_back(std::move(row));
     };
     for (const Owed& owed : status_.owed) {
@@ -97,6 +100,11 @@ class Writer {
   bool zh() const { return view_.lang == Lang::zh; }
   std::string pick(std::string_view chinese, std::string_view english) const {
     return std::string(zh() ? chinese : english);
+  }
+
+  void put(Table& table, std::vector<std::string> row, text::Place place) const {
+    reg_.budget().hold(place, written, size_of(row));
+    table.rows.push_back(std::move(row));
   }
 
   void section(std::string& out, const std::string& title, const Table& table) const {
@@ -151,9 +159,11 @@ class Writer {
       const Obligation& one = owed.obligation;
       // A subject is named once, on the first of its lines.
       const bool again = last == one.owner && view_.format == Format::table;
-      table.rows.push_back({again ? "" : std::string(subject_name(*one.owner)), light(one),
-                            state(one), due(one), note(owed), std::string(*one.duty->title),
-                            std::string(slug(*one.duty)), one.period.id()});
+      put(table,
+          {again ? "" : std::string(subject_name(*one.owner)), light(one), state(one), due(one),
+           note(owed), std::string(*one.duty->title), std::string(slug(*one.duty)),
+           one.period.id()},
+          one.duty->id_place());
       last = one.owner;
     }
     return table;
@@ -225,13 +235,14 @@ class Writer {
                 {}};
     for (const Problem& problem : status_.problems) {
       const record::Finding& finding = *problem.finding;
-      table.rows.push_back(
+      put(table,
           {std::string(slug(finding)), who(problem),
            name_or_id(finding.org.value.target, finding.org->id),
            std::string(reg::words_of(problem.state).in(view_.lang)),
            finding.deadline ? finding.deadline->iso() : "",
            problem.state.overdue ? days_in_words(-problem.state.days_overdue, view_.lang) : "",
-           std::string(*finding.text)});
+           std::string(*finding.text)},
+          finding.id_place());
     }
     return table;
   }
@@ -245,12 +256,16 @@ class Writer {
   std::string who(const Problem& problem) const {
     if (problem.answers.leader != nullptr)
       return std::string(subject_name(*problem.answers.leader));
+    // So many as a person would go through.
+    constexpr std::size_t most_named = 10;
+    const auto all = problem.answers.candidates;
     std::string names;
-    for (const record::Leader* leader : problem.answers.candidates) {
+    for (const record::Leader* leader : all.first(std::min(all.size(), most_named))) {
       if (!names.empty()) names += zh() ? "、" : ", ";
       names += subject_name(*leader);
     }
     if (names.empty()) return pick("无人分管", "nobody");
+    if (all.size() > most_named) names += zh() ? "……" : ", …";
     return names + pick("（不止一人）", " (several)");
   }
 
@@ -268,14 +283,16 @@ class Writer {
                 {}};
     for (const AwaitedReply& reply : status_.replies) {
       const record::Letter& letter = *reply.letter;
-      table.rows.push_back({std::string(record::row_of(*letter.type).label.in(view_.lang)),
-                            std::string(*letter.number),
-                            name_or_id(letter.to.value.target, letter.to->id),
-                            letter.reply_by->iso(), days_in_words(reply.days_left, view_.lang)});
+      put(table,
+          {std::string(record::row_of(*letter.type).label.in(view_.lang)),
+           std::string(*letter.number), name_or_id(letter.to.value.target, letter.to->id),
+           letter.reply_by->iso(), days_in_words(reply.days_left, view_.lang)},
+          letter.id_place());
     }
     return table;
   }
 
+  const reg::Register& reg_;
   const Status& status_;
   const StatusView& view_;
   Places places_;

@@ -4,6 +4,7 @@
 #include "render/places.h"
 #include "render/scores.h"
 #include "render/status.h"
+#include "render/written.h"
 
 namespace zsup::render {
 
@@ -60,6 +61,9 @@ Json problem(const Problem& one, Places& places) {
   out["org"] = json_text(finding.org->id);
   out["answers"] = one.answers.leader == nullptr ? Json() : json_text(slug(*one.answers.leader));
   out["candidates"] = Json::array();
+  if (one.answers.candidates.empty() && one.answers.leader != nullptr) {
+    out["candidates"].push_back(json_text(slug(*one.answers.leader)));
+  }
   for (const record::Leader* leader : one.answers.candidates) {
     out["candidates"].push_back(json_text(slug(*leader)));
   }
@@ -101,7 +105,11 @@ std::string status_json(const reg::Register& reg, const Status& status, const St
   }
   out["subjects"] = Json::array();
   const Record* last = nullptr;
+  // A value of JSON takes many times the room of its text until it is written.
+  constexpr std::size_t a_value = 1'200;
   for (const Owed& owed : status.owed) {
+    const Obligation& one = owed.obligation;
+    reg.budget().hold(*one.duty, written, a_value + 3 * one.duty->title->size());
     const Record* owner = owed.obligation.owner;
     if (owner != last) {
       out["subjects"].push_back(subject(owner, {}));
@@ -118,6 +126,8 @@ std::string status_json(const reg::Register& reg, const Status& status, const St
   findings["overdue"] = Json::array();
   if (status.request.all_states) findings["others"] = Json::array();
   for (const Problem& one : status.problems) {
+    reg.budget().hold(*one.finding, written,
+                      a_value + 3 * one.finding->text->size() + 64 * one.answers.candidates.size());
     findings[one.state.overdue ? "overdue" : "others"].push_back(problem(one, places));
   }
   out["replies"] = Json::array();

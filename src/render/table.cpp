@@ -38,22 +38,6 @@ std::string_view cell(const std::vector<std::string>& row, std::size_t column) {
   return column < row.size() ? std::string_view(row[column]) : std::string_view{};
 }
 
-// Cells of all rows, the titles first, as `make` writes them.
-template <class Make>
-std::vector<std::vector<std::string>> grid(const Table& table, diag::Lang lang, Make make) {
-  std::vector<std::vector<std::string>> lines;
-  lines.reserve(table.rows.size() + 1);
-  lines.emplace_back();
-  for (const Column& column : table.columns) lines.back().push_back(make(column.title.in(lang)));
-  for (const auto& row : table.rows) {
-    lines.emplace_back();
-    for (std::size_t at = 0; at < table.columns.size(); ++at) {
-      lines.back().push_back(make(cell(row, at)));
-    }
-  }
-  return lines;
-}
-
 // Cuts the widest left-aligned columns until the line fits or nothing more can be cut.
 void fit(const Table& table, std::vector<std::size_t>& widths, std::size_t width) {
   const auto total = [&] {
@@ -142,37 +126,48 @@ void append_csv(std::string& out, std::string_view text) {
 
 }  // namespace
 
+std::size_t size_of(const std::vector<std::string>& row) {
+  std::size_t bytes = 0;
+  // As it is kept, and once more as it is written.
+  for (const std::string& text : row) bytes += sizeof(std::string) + 2 * text.size();
+  return bytes;
+}
+
 std::string terminal_text(std::string_view text) {
   return text::visible(one_line(text));
 }
 
 std::string to_terminal(const Table& table, diag::Lang lang, std::optional<std::size_t> width) {
   if (table.columns.empty()) return {};
-  auto lines = grid(table, lang, terminal_text);
+  // Cells are made twice, once to be measured and once to be written: a table of all cells would
+  // take as much room as the records.
   std::vector<std::size_t> widths(table.columns.size(), 0);
-  for (const auto& line : lines) {
-    for (std::size_t at = 0; at < line.size(); ++at) {
-      widths[at] = std::max(widths[at], text::width(line[at]));
+  for (std::size_t at = 0; at < widths.size(); ++at) {
+    widths[at] = text::width(terminal_text(table.columns[at].title.in(lang)));
+    for (const auto& row : table.rows) {
+      widths[at] = std::max(widths[at], text::width(terminal_text(cell(row, at))));
     }
   }
   if (width) fit(table, widths, *width);
   std::string out;
-  const auto put = [&](const std::vector<std::string>& line) {
-    std::string row;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-      if (at > 0) row.append(gap, ' ');
-      const std::string shown = text::truncate(line[at], widths[at]);
-      row += table.columns[at].align == Align::left ? text::pad_right(shown, widths[at])
-                                                    : text::pad_left(shown, widths[at]);
+  std::string line;
+  const auto put = [&](const auto& text_at) {
+    line.clear();
+    for (std::size_t at = 0; at < widths.size(); ++at) {
+      if (at > 0) line.append(gap, ' ');
+      const std::string shown = text::truncate(text_at(at), widths[at]);
+      line += table.columns[at].align == Align::left ? text::pad_right(shown, widths[at])
+                                                     : text::pad_left(shown, widths[at]);
     }
-    row.erase(row.find_last_not_of(' ') + 1);
-    out += row + '\n';
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line;
+    out += '\n';
   };
-  put(lines.front());
-  std::vector<std::string> rule;
-  for (const std::size_t one : widths) rule.emplace_back(one, '-');
-  put(rule);
-  for (std::size_t at = 1; at < lines.size(); ++at) put(lines[at]);
+  put([&](std::size_t at) { return terminal_text(table.columns[at].title.in(lang)); });
+  put([&](std::size_t at) { return std::string(widths[at], '-'); });
+  for (const auto& row : table.rows) {
+    put([&](std::size_t at) { return terminal_text(cell(row, at)); });
+  }
   return out;
 }
 
@@ -215,17 +210,22 @@ std::string markdown_text(std::string_view text) {
 
 std::string to_markdown(const Table& table, diag::Lang lang) {
   if (table.columns.empty()) return {};
-  std::string out;
-  const auto lines = grid(table, lang, markdown_text);
-  for (std::size_t row = 0; row < lines.size(); ++row) {
+  std::string out = "|";
+  const auto put = [&](std::string_view text) {
+    const std::string shown = markdown_text(text);
+    out += ' ';
+    out += shown;
+    out += shown.empty() ? "|" : " |";
+  };
+  for (const Column& column : table.columns) put(column.title.in(lang));
+  out += "\n|";
+  for (const Column& column : table.columns) {
+    out += column.align == Align::left ? " --- |" : " ---: |";
+  }
+  out += '\n';
+  for (const auto& row : table.rows) {
     out += '|';
-    for (const std::string& text : lines[row]) out += ' ' + text + (text.empty() ? "|" : " |");
-    out += '\n';
-    if (row > 0) continue;
-    out += '|';
-    for (const Column& column : table.columns) {
-      out += column.align == Align::left ? " --- |" : " ---: |";
-    }
+    for (std::size_t at = 0; at < table.columns.size(); ++at) put(cell(row, at));
     out += '\n';
   }
   return out;

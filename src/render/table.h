@@ -26,6 +26,10 @@ struct Table {
   std::vector<std::vector<std::string>> rows;  // a row shorter than the columns ends in empty cells
 };
 
+// What a row takes up until it is written, for the register's budget: rows are products of records
+// and of those whom they concern.
+std::size_t size_of(const std::vector<std::string>& row);
+
 // For a terminal: columns aligned by display width, every character visible, line breaks as spaces.
 // With a width the widest left-aligned columns are cut until a line fits, as far as sense allows.
 std::string to_terminal(const Table& table, diag::Lang lang,

@@ -36,20 +36,32 @@ std::string share_text(text::InCommon share) {
 }  // namespace
 
 void check_copies(Context& context) {
-  for (const Copy& copy : find_copies(context.reg, context.as_of, context.threads)) {
+  const Copies copies = find_copies(context.reg, context.as_of, context.threads);
+  if (copies.given_up) {
+    const Record& report = *context.reg.of_kind(record::Kind::report).front();
+    context.sink.add(code::too_large, report.id_place(),
+                     say("报告的内容两两近似的太多，没有全部比对",
+                         "so many texts of reports are nearly copies of each other that not all of "
+                         "them were compared"),
+                     say("先处理已列出的雷同报告；仍有此提示时，按级次分设登记册",
+                         "settle the copies that are told of first; if this stays, give each level "
+                         "a register of its own"));
+  }
+  for (const Copy& copy : copies.list) {
     const Answer& later = copy.later;
     const Answer& earlier = copy.earlier;
     const Attempt& repeats = *attempts_of(later, context.as_of).last;
     const Attempt& repeated = *attempts_of(earlier, context.as_of).last;
     // What was returned has been noticed.
     if (is_decided(repeats, ReviewDecision::returned, context.as_of)) continue;
-    const std::string share = share_text(
-        text::in_common(text::substance(*repeats.content), text::substance(*repeated.content)));
-    const std::string period = earlier.report->period->id();
     const bool own = later.report->by.value.target == earlier.report->by.value.target;
+    const diag::Code found = own ? code::repeats_own_report : code::repeats_other_report;
+    if (context.sink.only_counts(found, later.report->place(repeats.content.span))) continue;
+    const std::string share =
+        share_text(text::in_common(compared(*repeats.content), compared(*repeated.content)));
+    const std::string period = earlier.report->period->id();
     context.sink
-        .add(own ? code::repeats_own_report : code::repeats_other_report,
-             later.report->place(repeats.content.span),
+        .add(found, later.report->place(repeats.content.span),
              own ? say("内容与 {} 的报告雷同，相同文字占 {}",
                        "the content repeats the report of {}: {} in common", period, share)
                  : say("内容与“{}”{} 的报告雷同，相同文字占 {}",
@@ -72,8 +84,8 @@ void check_spot_check(Context& context, const Record& record) {
   const Report* report = record::as<Report>(finding.target->report.value.target);
   const Record* duty = finding.target->duty.value.target;
   if (report == nullptr || duty == nullptr) return;
-  for (const ReportItem& item : report->items) {
-    if (item.duty.value.target != duty) continue;
+  for (const reg::TestedItems::Item& tested : context.reg.tested.of(*report, duty)) {
+    const ReportItem& item = report->items[tested.number];
     const Attempt* attempt = attempts_of({report, &item}, context.as_of).last;
     // What was handed in after the check is another text.
     if (attempt == nullptr || *finding.found < *attempt->submitted ||

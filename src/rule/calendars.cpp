@@ -60,16 +60,20 @@ namespace {
 // where neither is told, a year is looked back.
 Date first_day_of(const record::Duty& duty, std::optional<Date> policies, Date as_of) {
   const Date first = policies.value_or(duty.from ? *duty.from : as_of.plus_days(-366));
-  return duty.from ? std::max(*duty.from, first) : first;
+  // What nobody will ask for any more needs no calendar.
+  constexpr std::int32_t longest_look_back = 3660;
+  const Date from = duty.from ? std::max(*duty.from, first) : first;
+  return std::max(from, as_of.plus_days(-longest_look_back));
 }
 
 // A due date that cannot be told matters once it may have come near or passed: so many working days
 // are at least as many days.
 bool due_date_matters(const Context& context, const record::Duty& duty, Date end) {
-  if (context.reg.work_days.due(end, *duty.due)) return false;
   const std::int32_t warn = reg::warning_days(context.reg, end).front();
   const Date earliest = end.plus_days(duty.due->count);
-  for (const Record* owner : reg::owners(context.reg, duty, end)) {
+  // What was submitted by the as-of date cannot be later than that either.
+  if (context.as_of.plus_days(warn) < earliest) return false;
+  for (const Record* owner : reg::owners_unspent(context.reg, duty, end)) {
     const record::Attempt* first =
         reg::attempts_of(context.reg.answers.find(duty, *owner, end), context.as_of).first;
     if (first != nullptr ? *first->submitted > earliest
@@ -108,6 +112,9 @@ void check_work_days_known(Context& context) {
     if (!duty.due || duty.due->unit != value::Due::Unit::working_days) continue;
     const Date from = first_day_of(duty, policies, context.as_of);
     for (const Date end : reg::period_ends(duty, from, context.as_of.plus_days(longest_warning))) {
+      // Each year is told once, so that only the first of its duties is looked at closely.
+      int year = 0;
+      if (context.reg.work_days.due(end, *duty.due, &year) || told.contains(year)) continue;
       if (due_date_matters(context, duty, end)) limit(duty, duty.due, end);
     }
   }
@@ -116,23 +123,20 @@ void check_work_days_known(Context& context) {
     if (status.missing_year != 0)
       limit(*status.policy, status.policy->filing->within, *filing.date);
   }
-  for (const Policy& policy : context.reg.all<Policy>()) {
-    if (!policy.immediate->within ||
-        policy.immediate->within->unit != value::Due::Unit::working_days) {
-      continue;
+  const auto reported = [&](const Given<Date>& from, const auto& categories) {
+    const Policy* policy = from ? context.reg.policy_on(*from) : nullptr;
+    if (policy == nullptr || !policy->immediate->within ||
+        policy->immediate->within->unit != value::Due::Unit::working_days ||
+        urgent_category(*policy, categories) == nullptr) {
+      return;
     }
-    const auto reported = [&](const Given<Date>& from, const auto& categories) {
-      if (from && context.reg.policy_on(*from) == &policy &&
-          urgent_category(policy, categories) != nullptr) {
-        limit(policy, policy.immediate->within, *from);
-      }
-    };
-    for (const record::Finding& finding : context.reg.all<record::Finding>()) {
-      reported(finding.found, finding.categories);
-    }
-    for (const record::Case& one : context.reg.all<record::Case>()) {
-      reported(one.clue->date, one.categories);
-    }
+    limit(*policy, policy->immediate->within, *from);
+  };
+  for (const record::Finding& finding : context.reg.all<record::Finding>()) {
+    reported(finding.found, finding.categories);
+  }
+  for (const record::Case& one : context.reg.all<record::Case>()) {
+    reported(one.clue->date, one.categories);
   }
 }
 

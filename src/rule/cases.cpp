@@ -1,5 +1,6 @@
 // ZS5xx: cases, and what must be reported to the superior body at once.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <unordered_map>
 
@@ -166,7 +167,7 @@ std::string key_of(std::string_view name, const record::Given<record::Ref>& org)
 }
 
 void check_persons(Context& context, const Case& one) {
-  std::unordered_map<std::string, text::Span> seen;
+  std::map<std::string, text::Span> seen;
   for (const CasePerson& person : one.persons) {
     const Leader* leader = record::as<Leader>(person.leader.value.target);
     if (person.leader && leader == nullptr) continue;  // told as a reference that leads nowhere

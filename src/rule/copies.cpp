@@ -16,6 +16,7 @@
 #include "io/in_parallel.h"
 #include "record/kinds/policy.h"
 #include "text/likeness.h"
+#include "text/utf8.h"
 
 namespace zsup::rule {
 
@@ -33,6 +34,13 @@ constexpr std::int64_t default_least_length = 20;
 
 using Place = std::uint32_t;  // of an item, in the order of files
 constexpr Place nobody = ~Place{0};
+
+// So many characters may be compared in vain, and half of all that there are: texts that are nearly
+// copies, each of them of many, are written on purpose.
+constexpr std::uint64_t most_in_vain = 8'000'000;
+
+// Nobody who copies writes his own on the first fifty pages.
+constexpr std::size_t most_compared = 150'000;  // bytes
 
 // With how many of a group an item is compared.
 struct Reach {
@@ -123,8 +131,13 @@ class Search {
   Search(const reg::Register& reg, value::Date as_of, unsigned threads)
       : reg_(reg), as_of_(as_of), threads_(std::max(1u, threads)) {}
 
-  std::vector<Copy> run() {
+  Copies run() {
     gather();
+    std::uint64_t all = 0;
+    for (Place place = 0; place < count_; ++place) {
+      if (takes_part(place)) all += outlines_[place].runs;
+    }
+    room_ = most_in_vain + all / 2;
     std::atomic<std::size_t> next{0};
     io::in_parallel(threads_, [&](unsigned) {
       Occurrences occurrences(count_);
@@ -141,10 +154,11 @@ class Search {
       if (takes_part(place) && found_[place] != nobody) later.push_back(dated_place(place));
     }
     std::sort(later.begin(), later.end());
-    std::vector<Copy> copies;
+    Copies copies;
+    copies.given_up = in_vain_ > room_;
     for (const std::uint64_t one : later) {
       const auto place = static_cast<Place>(one);
-      copies.push_back({items_[place], items_[found_[place]]});
+      copies.list.push_back({items_[place], items_[found_[place]]});
     }
     return copies;
   }
@@ -189,7 +203,7 @@ class Search {
       if (item.duty.value.target == nullptr) continue;
       const Attempt* attempt = reg::attempts_of({&report, &item}, as_of_).last;
       if (attempt == nullptr || !attempt->content) continue;
-      const std::u32string substance = text::substance(*attempt->content);
+      const std::u32string substance = compared(*attempt->content);
       if (substance.size() < limits.least_length) continue;
       const Sketch sketch = text::sketch(substance);
       items_[own] = {&report, &item};
@@ -265,8 +279,12 @@ class Search {
     Place known = found_[later].load(std::memory_order_relaxed);
     const std::uint64_t own = dated_place(earlier);
     if (known != nobody && dated_place(known) <= own) return known == earlier;
+    if (in_vain_.load(std::memory_order_relaxed) > room_) return false;
     const text::InCommon share = text::in_common(substance_at(later), substance_at(earlier));
-    if (!share.reaches(thresholds_[later])) return false;
+    if (!share.reaches(thresholds_[later])) {
+      in_vain_ += share.all;
+      return false;
+    }
     while ((known == nobody || own < dated_place(known)) &&
            !found_[later].compare_exchange_weak(known, earlier)) {
     }
@@ -276,14 +294,14 @@ class Search {
   const Attempt& attempt_at(Place place) const {
     return *reg::attempts_of(items_[place], as_of_).last;
   }
-  std::u32string substance_at(Place place) const {
-    return text::substance(*attempt_at(place).content);
-  }
+  std::u32string substance_at(Place place) const { return compared(*attempt_at(place).content); }
 
   const reg::Register& reg_;
   value::Date as_of_;
   unsigned threads_;
   std::size_t count_ = 0;
+  std::uint64_t room_ = 0;                 // characters that may be compared in vain
+  std::atomic<std::uint64_t> in_vain_{0};  // and were
   // By place.
   std::unique_ptr<Answer[]> items_;
   std::unique_ptr<Outline[]> outlines_;
@@ -295,7 +313,13 @@ class Search {
 
 }  // namespace
 
-std::vector<Copy> find_copies(const reg::Register& reg, value::Date as_of, unsigned threads) {
+std::u32string compared(std::string_view content) {
+  std::size_t size = std::min(content.size(), most_compared);
+  while (size < content.size() && size > 0 && text::is_continuation(content[size])) --size;
+  return text::substance(content.substr(0, size));
+}
+
+Copies find_copies(const reg::Register& reg, value::Date as_of, unsigned threads) {
   return Search(reg, as_of, threads).run();
 }
 

@@ -1,5 +1,7 @@
 // ZS31x, ZS39x: duties, and who owes them.
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <unordered_set>
 
 #include "diag/brief.h"
@@ -16,35 +18,6 @@ using record::Record;
 namespace code = diag::code;
 
 namespace {
-
-void check_category(Context& context, const Duty& duty) {
-  const auto& words = record::vocabulary<record::DutyCategory>();
-  std::vector<std::string_view> known;
-  for (const record::EnumRow& row : words.rows) {
-    if (row.id == duty.category->text) return;
-    known.push_back(row.id);
-    known.push_back(row.label.zh);
-  }
-  for (const record::Policy& policy : context.reg.all<record::Policy>()) {
-    for (const auto* list : {&policy.catalogues->principal, &policy.catalogues->member}) {
-      for (const record::CatalogueItem& item : *list) {
-        if (item.id->text == duty.category->text) return;
-        known.push_back(item.id->text);
-      }
-    }
-  }
-  diag::Diagnostic& found =
-      context.sink.add(code::unknown_category, duty.place(duty.category.span),
-                       say("没有“{}”这个任务类别", "there is no duty category '{}'",
-                           diag::brief(duty.category->text)));
-  if (const auto near = text::nearest(duty.category->text, known)) {
-    found.help = say("是不是“{}”？", "did you mean '{}'?", *near);
-  } else {
-    found.help =
-        say("填写词表中的类别，或先在考核办法的报告清单中列出该条目",
-            "use a category of the vocabulary, or list the item in the policy's catalogues");
-  }
-}
 
 void check_due(Context& context, const Duty& duty) {
   if (!duty.cadence || !duty.due) return;
@@ -72,16 +45,13 @@ void check_due(Context& context, const Duty& duty) {
 
 void check_duty(Context& context, const Record& record) {
   const auto& duty = static_cast<const Duty&>(record);
-  if (duty.category && !context.reg.partial) check_category(context, duty);
   check_due(context, duty);
   // Who owes it is asked for the day on which it is asked of people: a single due date, or the end
   // of the present period.
   const bool once = duty.due && duty.due->unit == value::Due::Unit::date;
   const value::Date day = once ? duty.due->date : context.period().last_day();
   const bool in_force = (!duty.from || *duty.from <= day) && (!duty.until || day <= *duty.until);
-  if (in_force && !context.reg.partial && !context.owed_too_many && duty.owner->selector &&
-      duty.owner->selector->under.value.target != nullptr &&
-      reg::owners(context.reg, duty, day).empty()) {
+  if (!context.reg.partial && context.unowned.contains(&duty)) {
     context.sink.add(
         code::owner_matches_nobody, duty.place(duty.owner.span),
         say("{} 没有符合这一范围的在任领导干部，这项任务没有人承担",
@@ -100,6 +70,43 @@ void check_duty(Context& context, const Record& record) {
                  "give it to whoever took over, or give the duty a last day"))
         .related.push_back(
             {owner->id_place(), say("责任人的任职情况", "the owner's time in office")});
+  }
+}
+
+void check_categories(Context& context) {
+  if (context.reg.partial) return;
+  std::vector<std::string_view> words;  // to suggest
+  std::set<std::string_view> known;     // as they are read
+  for (const record::EnumRow& row : record::vocabulary<record::DutyCategory>().rows) {
+    words.push_back(row.id);
+    words.push_back(row.label.zh);
+    known.insert(row.id);
+  }
+  for (const record::Policy& policy : context.reg.all<record::Policy>()) {
+    for (const auto* list : {&policy.catalogues->principal, &policy.catalogues->member}) {
+      for (const record::CatalogueItem& item : *list) {
+        words.push_back(item.id->text);
+        known.insert(item.id->text);
+      }
+    }
+  }
+  std::optional<text::Suggester> suggester;
+  for (const Duty& duty : context.reg.all<Duty>()) {
+    if (!duty.category || known.contains(duty.category->text)) continue;
+    const text::Place place = duty.place(duty.category.span);
+    if (context.sink.only_counts(code::unknown_category, place)) continue;
+    if (!suggester) suggester.emplace(words);
+    diag::Diagnostic& found =
+        context.sink.add(code::unknown_category, place,
+                         say("没有“{}”这个任务类别", "there is no duty category '{}'",
+                             diag::brief(duty.category->text)));
+    if (const auto near = suggester->nearest(duty.category->text)) {
+      found.help = say("是不是“{}”？", "did you mean '{}'?", *near);
+    } else {
+      found.help =
+          say("填写词表中的类别，或先在考核办法的报告清单中列出该条目",
+              "use a category of the vocabulary, or list the item in the policy's catalogues");
+    }
   }
 }
 
@@ -132,13 +139,16 @@ void check_duties_of_leaders(Context& context) {
 void check_not_reported(Context& context) {
   for (const reg::Obligation& owed : context.owed) {
     if (owed.state == reg::State::overdue && !context.reg.partial) {
-      context.sink.add(code::not_reported, owed.duty->id_place(),
+      const text::Place place = owed.duty->id_place();
+      if (context.sink.only_counts(code::not_reported, place)) continue;
+      context.sink.add(code::not_reported, place,
                        say("“{0}”未报送 {1}，期限 {2}", "'{0}' has not reported for {1}, due {2}",
                            slug(*owed.owner), owed.period.id(), owed.due->iso()));
     }
     if (!owed.reported()) continue;
-    if (owed.late) {
-      context.sink.add(code::reported_late, owed.answer.report->place(owed.first->submitted.span),
+    const text::Place submitted = owed.answer.report->place(owed.first->submitted.span);
+    if (owed.late && !context.sink.only_counts(code::reported_late, submitted)) {
+      context.sink.add(code::reported_late, submitted,
                        say("报送晚于期限 {}", "reported after it was due, {}", owed.due->iso()));
     }
     if (owed.duty->requires_->content.value && is_blank(owed.last->content.value) &&

@@ -20,10 +20,15 @@ inline bool is_blank(std::string_view text) {
 template <class Categories>
 const record::Given<record::FindingCategory>* urgent_category(const record::Policy& policy,
                                                               const Categories& categories) {
+  std::uint64_t urgent = 0;  // a bit for each that the policy lists
+  const auto bit = [](record::FindingCategory one) {
+    return std::uint64_t{1} << static_cast<unsigned>(one);
+  };
+  for (const auto& listed : policy.immediate->categories) {
+    if (listed) urgent |= bit(*listed);
+  }
   for (const auto& category : categories) {
-    for (const auto& listed : policy.immediate->categories) {
-      if (category && listed && *category == *listed) return &category;
-    }
+    if (category && (urgent & bit(*category)) != 0) return &category;
   }
   return nullptr;
 }
@@ -48,6 +53,7 @@ void check_policy(Context& context, const record::Record& record);
 
 // duties.cpp
 void check_duty(Context& context, const record::Record& record);
+void check_categories(Context& context);
 void check_duties_of_leaders(Context& context);
 void check_not_reported(Context& context);
 

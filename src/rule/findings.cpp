@@ -168,18 +168,18 @@ const Leader* in_charge_at_another_time(const Context& context, const Finding& f
   const Leader* last = nullptr;
   const Leader* next = nullptr;
   const auto look = [&](std::span<const Leader* const> leaders) {
-    for (const Leader* leader : leaders) {
-      if (leader == nullptr) continue;
-      if (leader->until && *leader->until < context.as_of) {
-        if (last == nullptr || *last->until < *leader->until) last = leader;
-      } else if (leader->from && context.as_of < *leader->from) {
-        if (next == nullptr || *leader->from < *next->from) next = leader;
-      }
+    const reg::OrgTree::Others others = context.reg.tree.out_of_office(leaders, context.as_of);
+    if (others.last != nullptr && (last == nullptr || *last->until < *others.last->until)) {
+      last = others.last;
+    }
+    if (others.next != nullptr && (next == nullptr || *others.next->from < *next->from)) {
+      next = others.next;
     }
   };
-  const Leader* const named[] = {record::as<Leader>(finding.leader.value.target)};
-  look(named);
-  if (last != nullptr || next != nullptr) return last != nullptr ? last : next;
+  if (const Leader* named = record::as<Leader>(finding.leader.value.target)) {
+    if (named->until && *named->until < context.as_of) return named;
+    if (named->from && context.as_of < *named->from) return named;
+  }
   if (finding.line) look(context.reg.tree.in_charge_of(*finding.line));
   reg::upward(record::as<Org>(finding.org.value.target), [&](const Org& org) {
     look(context.reg.tree.in_charge_of(&org));
@@ -220,7 +220,7 @@ void tell_of_hand_over(Context& context, const Finding& finding, const reg::Answ
 }
 
 // One who leaves and one who comes on the same day are both in office on it.
-bool overlap_on(const std::vector<const Leader*>& leaders, Date day) {
+bool overlap_on(std::span<const Leader* const> leaders, Date day) {
   const auto any = [&](auto given) { return std::any_of(leaders.begin(), leaders.end(), given); };
   return any([&](const Leader* one) { return one->until && *one->until == day; }) &&
          any([&](const Leader* one) { return one->from && *one->from == day; });
@@ -230,7 +230,7 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
   if (finding.leader) {
     const Leader* leader = record::as<Leader>(finding.leader.value.target);
     if (leader != nullptr && finding.org.value.target != nullptr && !context.reg.partial &&
-        !leader->portfolio.unreadable() && !reg::covers(*leader, finding)) {
+        !leader->portfolio.unreadable() && !reg::covers(context.reg, *leader, finding)) {
       diag::Diagnostic& found = context.sink.add(
           code::leader_does_not_cover, finding.place(finding.leader.span),
           say("“{}”的分管范围不包括“{}”", "the portfolio of '{}' does not cover '{}'",
@@ -249,10 +249,7 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
   if (finding.leader) tell_of_hand_over(context, finding, who);
   const text::Place place = finding.place(finding.line ? finding.line.span : finding.org.span);
   if (who.candidates.empty()) {
-    if (context.reg.partial) return;
-    for (const Leader& leader : context.reg.all<Leader>()) {
-      if (leader.portfolio.unreadable()) return;
-    }
+    if (context.reg.partial || context.reg.tree.portfolio_unread()) return;
   }
   if (const Leader* other =
           who.candidates.empty() ? in_charge_at_another_time(context, finding) : nullptr) {
@@ -347,12 +344,9 @@ bool check_origin(Context& context, const Finding& finding) {
     const auto* report = record::as<record::Report>(finding.target->report.value.target);
     const Record* duty = finding.target->duty.value.target;
     // An item whose duty is not known may be the one that is meant.
-    const auto may_be = [&](const record::ReportItem& item) {
-      const Record* of = item.duty.value.target;
-      return of == duty || of == nullptr;
-    };
     if (report != nullptr && duty != nullptr && report->items &&
-        std::none_of(report->items.begin(), report->items.end(), may_be)) {
+        context.reg.tested.of(*report, duty).empty() &&
+        context.reg.tested.of(*report, nullptr).empty()) {
       context.sink
           .add(code::spot_check_target, finding.place(finding.target->duty.span),
                say("报告“{}”没有“{}”这一事项", "the report '{}' has no item for '{}'",
@@ -367,18 +361,12 @@ bool check_origin(Context& context, const Finding& finding) {
   if (!from_inspection) return !finding.inspection;
   if (inspection == nullptr || org == nullptr) return false;
   // A unit that is not known may be the one that is meant, or one above it.
-  const auto unknown = [](const auto& unit) { return unit.value.target == nullptr; };
   if (context.reg.partial || !inspection->units ||  // told already
-      std::any_of(inspection->units.begin(), inspection->units.end(), unknown) ||
-      inspection->briefings.unreadable() ||
-      std::any_of(inspection->briefings.begin(), inspection->briefings.end(),
-                  [&](const record::Briefing& row) { return unknown(row.unit); })) {
+      inspection->briefings.unreadable() || context.reg.inspections.names_unknown(*inspection)) {
     return false;
   }
-  const bool inspected = reg::upward(org, [&](const Org& at) {
-    return std::any_of(inspection->units.begin(), inspection->units.end(),
-                       [&](const auto& unit) { return unit.value.target == &at; });
-  });
+  const bool inspected = reg::upward(
+      org, [&](const Org& at) { return context.reg.inspections.inspects(*inspection, at); });
   if (!inspected) {
     context.sink
         .add(code::unit_not_inspected, finding.place(finding.org.span),
@@ -444,8 +432,7 @@ void check_inspection(Context& context, const Record& record) {
     }
     const Record* unit = row.unit.value.target;
     if (unit != nullptr && inspection.units &&
-        std::none_of(inspection.units.begin(), inspection.units.end(),
-                     [&](const auto& one) { return one.value.target == unit; })) {
+        !context.reg.inspections.inspects(inspection, *unit)) {
       context.sink
           .add(code::unit_not_inspected, inspection.place(row.unit.span),
                say("“{}”不在被巡察单位之列", "'{}' is not among the units inspected", slug(*unit)),
@@ -458,9 +445,8 @@ void check_inspection(Context& context, const Record& record) {
     if (leader != nullptr && org != nullptr && !context.reg.partial &&
         !leader->portfolio.unreadable()) {
       const bool in_charge =
-          std::any_of(leader->portfolio.begin(), leader->portfolio.end(), [&](const auto& charge) {
-            return charge->org == nullptr || context.reg.tree.is_within(org, charge->org);
-          });
+          context.reg.tree.has_line(*leader) ||
+          reg::upward(org, [&](const Org& at) { return context.reg.tree.is_charged(*leader, at); });
       if (!in_charge) {
         context.sink
             .add(code::leader_does_not_cover, inspection.place(row.leader.span),

@@ -1,7 +1,9 @@
 // ZS210, ZS222, ZS223, ZS225: whether there is one policy to score by, and whether it contradicts
 // itself.
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "diag/brief.h"
@@ -62,7 +64,12 @@ void check_overlaps(Context& context) {
 class Gaps {
  public:
   explicit Gaps(Context& context) : context_(context) {
-    for (const Policy& policy : context.reg.all<Policy>()) policies_.push_back(&policy);
+    for (const Policy& policy : context.reg.all<Policy>()) {
+      policies_.push_back(&policy);
+      if (policy.from) continue;
+      const Date last = policy.until ? *policy.until : Date{std::numeric_limits<int>::max()};
+      without_first_ = without_first_ ? std::max(*without_first_, last) : last;
+    }
   }
 
   void tell() {
@@ -88,10 +95,7 @@ class Gaps {
 
  private:
   bool covered(Date day) const {
-    return std::any_of(policies_.begin(), policies_.end(), [&](const Policy* policy) {
-      // A day that cannot be read has been told already.
-      return (!policy->from || *policy->from <= day) && (!policy->until || day <= *policy->until);
-    });
+    return context_.reg.any_policy_on(day) || (without_first_ && day <= *without_first_);
   }
 
   void find() {
@@ -120,8 +124,9 @@ class Gaps {
 
   const record::Duty* first_owed(Period quarter) const {
     for (const record::Duty& duty : context_.reg.all<record::Duty>()) {
+      if (context_.unowned.contains(&duty)) continue;
       for (const Date end : reg::period_ends(duty, quarter.first_day(), quarter.last_day())) {
-        if (!reg::owners(context_.reg, duty, end).empty()) return &duty;
+        if (!reg::owners_unspent(context_.reg, duty, end).empty()) return &duty;
       }
     }
     return nullptr;
@@ -144,6 +149,8 @@ class Gaps {
 
   Context& context_;
   std::vector<const Policy*> policies_;
+  // The last day of those whose first day could not be read, which has been told already.
+  std::optional<Date> without_first_;
   std::set<Period> quarters_;
 };
 

@@ -1,10 +1,10 @@
 // ZS20x, ZS21x: records that must fit together as a register.
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "diag/brief.h"
@@ -81,15 +81,19 @@ void check_lines(Context& context) {
     }
   }
   if (lines.empty() || context.reg.partial) return;
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  const text::Suggester suggester(lines);
   // Records of which not even the kind could be read: that much has been told.
-  std::unordered_set<std::string_view> ghosts;
+  std::set<std::string_view> ghosts;
   for (const record::Ghost& ghost : context.reg.ghosts) ghosts.insert(ghost.id->text);
   const auto check = [&](const Record& record, text::Span span, std::string_view line) {
-    if (std::find(lines.begin(), lines.end(), line) != lines.end()) return;
+    if (std::binary_search(lines.begin(), lines.end(), line)) return;
+    if (context.sink.only_counts(code::unknown_line, record.place(span))) return;
     diag::Diagnostic& found = context.sink.add(
         code::unknown_line, record.place(span),
         say("没有“{}”这个组织或工作条线", "there is no org and no line of work '{}'", brief(line)));
-    if (const auto near = text::nearest(line, lines)) {
+    if (const auto near = suggester.nearest(line)) {
       found.help = say("是不是“{}”？", "did you mean '{}'?", *near);
     } else {
       found.help =

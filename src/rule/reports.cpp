@@ -124,25 +124,31 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
              say("补上附件，或改为审核未通过", "add the attachments, or return the item"))
         .related.push_back(asked);
   }
+  if (needs.measures.empty() || attempt.measures.unreadable()) return;
+  const auto by_name = [](const record::Count* a, const record::Count* b) {
+    return *a->name < *b->name;
+  };
+  std::vector<const record::Count*> counted;
+  counted.reserve(attempt.measures.size());
+  for (const record::Count& count : attempt.measures) counted.push_back(&count);
+  std::stable_sort(counted.begin(), counted.end(), by_name);
   for (const record::Count& wanted : needs.measures) {
-    if (!wanted.number || attempt.measures.unreadable()) continue;
-    const auto done =
-        std::find_if(attempt.measures.begin(), attempt.measures.end(),
-                     [&](const record::Count& count) { return *count.name == *wanted.name; });
-    if (done != attempt.measures.end() && (!done->number || *done->number >= *wanted.number)) {
-      continue;
-    }
+    if (!wanted.number) continue;
+    const auto at = std::lower_bound(counted.begin(), counted.end(), &wanted, by_name);
+    const record::Count* done = at == counted.end() || by_name(&wanted, *at) ? nullptr : *at;
+    if (done != nullptr && (!done->number || *done->number >= *wanted.number)) continue;
+    const text::Place place = done == nullptr ? verdict : report.place(done->number.span);
+    if (context.sink.only_counts(code::approved_without_measure, place)) continue;
     diag::Diagnostic& found =
-        done == attempt.measures.end()
-            ? context.sink.add(code::approved_without_measure, verdict,
-                               say("审核通过，但没有填写指标“{}”（至少 {}）",
-                                   "approved, without the measure '{}' (at least {})",
-                                   diag::brief(*wanted.name), *wanted.number))
-            : context.sink.add(
-                  code::approved_without_measure, report.place(done->number.span),
-                  say("审核通过，但指标“{}”要求至少 {}，只有 {}",
-                      "approved, and the measure '{}' asks for at least {}; here is {}",
-                      diag::brief(*wanted.name), *wanted.number, *done->number));
+        done == nullptr ? context.sink.add(code::approved_without_measure, place,
+                                           say("审核通过，但没有填写指标“{}”（至少 {}）",
+                                               "approved, without the measure '{}' (at least {})",
+                                               diag::brief(*wanted.name), *wanted.number))
+                        : context.sink.add(
+                              code::approved_without_measure, place,
+                              say("审核通过，但指标“{}”要求至少 {}，只有 {}",
+                                  "approved, and the measure '{}' asks for at least {}; here is {}",
+                                  diag::brief(*wanted.name), *wanted.number, *done->number));
     found.help = say("核对指标数，或改为审核未通过", "compare the number, or return the item");
     found.related.push_back(
         {duty.place(wanted.number.span), say("任务的要求在这里", "the duty asks for it")});
@@ -275,23 +281,36 @@ void check_catalogue(Context& context, const Record& record) {
                   [](const ReportItem& item) { return item.duty.value.target == nullptr; })) {
     return;
   }
-  diag::Text missing;
-  std::size_t count = 0;
+  std::vector<std::string_view> there;
+  for (const ReportItem& one : report.items) {
+    if (const Duty* duty = record::as<Duty>(one.duty.value.target)) {
+      there.push_back(duty->category->text);
+    }
+  }
+  std::sort(there.begin(), there.end());
+  std::vector<const record::CatalogueItem*> absent;
   for (const record::CatalogueItem& item : wanted) {
-    const bool there =
-        std::any_of(report.items.begin(), report.items.end(), [&](const ReportItem& one) {
-          const Duty* duty = record::as<Duty>(one.duty.value.target);
-          return duty != nullptr && duty->category->text == item.id->text;
-        });
-    if (there) continue;
-    ++count;
-    const std::string name = std::string(item.id->text) + " " + std::string(*item.title);
+    if (!std::binary_search(there.begin(), there.end(), item.id->text)) absent.push_back(&item);
+  }
+  const std::size_t count = absent.size();
+  if (count == 0) return;
+  const text::Place place = report.place(report.to.span);
+  if (context.sink.only_counts(code::catalogue_incomplete, place)) return;
+  // So many as a person would go through.
+  constexpr std::size_t most_named = 30;
+  diag::Text missing;
+  for (std::size_t i = 0; i < std::min(count, most_named); ++i) {
+    const record::CatalogueItem& item = *absent[i];
+    const std::string name = std::string(item.id->text) + " " + diag::brief(*item.title);
     missing.zh += (missing.zh.empty() ? "" : "、") + name;
     missing.en += (missing.en.empty() ? "" : ", ") + name;
   }
-  if (count == 0) return;
+  if (count > most_named) {
+    missing.zh += "……";
+    missing.en += ", …";
+  }
   context.sink
-      .add(code::catalogue_incomplete, report.place(report.to.span),
+      .add(code::catalogue_incomplete, place,
            say("向上级的报告应有 {} 项，缺 {} 项：{}",
                "a report to the superior body has {4}, and {1} {5} missing: {3}", wanted.size(),
                count, missing.zh, missing.en, diag::counted(wanted.size(), "item", "items"),

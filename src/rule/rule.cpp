@@ -71,6 +71,7 @@ constexpr auto by_register = std::to_array<RegisterCheck>({
     check_work_days_known,
     check_lines,
     check_settings,
+    check_categories,
     check_duties_of_leaders,
     check_not_reported,
     check_answered_twice,
@@ -160,15 +161,19 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   if (reg.unsettled) return settled(reg, options.as_of, severities, reg.found);
   const value::Period period = reg.period_at(options.as_of);
   std::vector<diag::Diagnostic> all = reg.found;
-  const record::Duty* const too_many = reg::too_many(reg, period);
-  if (too_many != nullptr) {
-    diag::Sink sink;
-    sink.add(diag::code::too_large, too_many->place(too_many->owner.span),
-             reg::too_many_message(period), reg::too_many_help());
-    all.push_back(std::move(sink.list().front()));
-  }
   std::vector<reg::Obligation> owed;
-  if (too_many == nullptr) owed = reg::obligations(reg, period, options.as_of);
+  std::set<const record::Duty*> unowned;
+  bool too_many = false;
+  try {
+    unowned = reg::unowned(reg, period);
+    owed = reg::obligations(reg, period, options.as_of);
+  } catch (const reg::Spent& spent) {
+    diag::Sink sink;
+    sink.add(diag::code::too_large, spent.place, spent.message, spent.help);
+    all.push_back(std::move(sink.list().front()));
+    unowned.clear();
+    too_many = true;
+  }
   const Unread unread(reg.found);
 
   std::array<std::vector<void (*)(Context&, const record::Record&)>, record::kind_count> of_kind;
@@ -178,17 +183,17 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   const unsigned threads = std::max(1u, options.threads);
   // One a thread, and one for each check of the register as a whole, so that as many are listed of
   // each file however the work is divided.
-  std::vector<diag::Sink> sinks(by_register.size() + threads);
+  std::vector<diag::Sink> sinks(by_register.size() + threads, diag::Sink(options.keeps));
   // The checks of the register as a whole come first, since one of them may take long.
   std::atomic<std::size_t> next_check{0};
   std::atomic<std::size_t> next_file{0};
   const auto work = [&](diag::Sink& sink) {
     constexpr std::size_t batch = 16;
     for (std::size_t i = next_check++; i < by_register.size(); i = next_check++) {
-      Context whole{reg, owed, too_many != nullptr, unread, options.as_of, sinks[i], 1};
+      Context whole{reg, owed, too_many, unowned, unread, options.as_of, sinks[i], 1};
       by_register[i](whole);
     }
-    Context context{reg, owed, too_many != nullptr, unread, options.as_of, sink, 1};
+    Context context{reg, owed, too_many, unowned, unread, options.as_of, sink, 1};
     const std::size_t count = reg.files.size();
     for (std::size_t at = next_file.fetch_add(batch); at < count; at = next_file.fetch_add(batch)) {
       for (std::size_t i = at; i < std::min(at + batch, count); ++i) {
@@ -205,7 +210,8 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
 
   // They look at no obligations, which take room.
   owed = {};
-  Context whole{reg, owed, too_many != nullptr, unread, options.as_of, sinks.front(), threads};
+  reg.budget().renew();
+  Context whole{reg, owed, too_many, unowned, unread, options.as_of, sinks.front(), threads};
   for (const SharedCheck& shared : side_by_side) {
     const auto is_off = [&](diag::Code code) { return severities.of(code) == diag::Severity::off; };
     if (!std::all_of(shared.tells.begin(), shared.tells.end(), is_off)) shared.check(whole);

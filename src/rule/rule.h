@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <utility>
 #include <vector>
@@ -33,8 +34,9 @@ class Unread {
 // own.
 struct Context {
   const reg::Register& reg;
-  const std::vector<reg::Obligation>& owed;  // those of period(), as they stand at `as_of`
-  bool owed_too_many;                        // so many that there are none here
+  const std::vector<reg::Obligation>& owed;      // those of period(), as they stand at `as_of`
+  bool owed_too_many;                            // so many that there are none here
+  const std::set<const record::Duty*>& unowned;  // whose selector picks nobody
   const Unread& unread;
   value::Date as_of;  // what is later does not exist yet, as far as facts are concerned
   diag::Sink& sink;
@@ -65,6 +67,7 @@ const diag::RuleInfo* info(std::string_view code_name);
 struct RunOptions {
   value::Date as_of;
   unsigned threads = 1;
+  diag::Sink::Keeps keeps = diag::Sink::Keeps::as_read;
 };
 
 // All diagnostics of a loaded register, those of reading it included, with the severities of the

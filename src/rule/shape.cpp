@@ -1,6 +1,6 @@
 // ZS116, ZS12x: lists that hold an item twice, and dates of one record that contradict each other
 // or the present day.
-#include <unordered_map>
+#include <map>
 
 #include "diag/brief.h"
 #include "record/decoder.h"
@@ -30,8 +30,8 @@ namespace {
 template <class Items, class Meant>
 void told_twice(Context& context, const Record& record, const Items& items, Meant meant) {
   if (items.size() < 2) return;
-  std::unordered_map<decltype(meant(*items.begin()).first), text::Span> seen;
-  seen.reserve(items.size());
+  // By comparing: whoever writes the list could choose texts that a hash table has at one place.
+  std::map<decltype(meant(*items.begin()).first), text::Span> seen;
   for (const auto& item : items) {
     const auto [said, span] = meant(item);
     if (!span.given() || said.empty()) continue;

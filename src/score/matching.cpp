@@ -1,6 +1,7 @@
 #include "score/matching.h"
 
 #include <algorithm>
+#include <set>
 
 #include "record/kinds/action.h"
 #include "record/kinds/case.h"
@@ -37,17 +38,17 @@ class Matcher {
     if (when_.state || when_.type || !has_category(item.categories)) return;
     if (!has_come_in(item)) return;
     if (when_.measure) {
-      const std::size_t first = found_.size();
-      for (const CasePerson& person : item.persons) look_at(item, person, first);
+      given_.clear();
+      for (const CasePerson& person : item.persons) look_at(item, person);
       return;
     }
     if (!counts(item.filed)) return;
     const diag::Text note = category_note(record::row_of(Kind::case_).label);
-    const std::size_t first = found_.size();
+    given_.clear();
     const Hit hit{item, *item.filed, item.id_place(), note};
     add(item.org.value.target, hit);
     for (const CasePerson& person : item.persons) {
-      add_once(first, person.leader.value.target, hit);
+      add_once(person.leader.value.target, hit);
     }
   }
 
@@ -86,9 +87,9 @@ class Matcher {
     if (!counts(action.date)) return;
     const diag::Words label =
         action.type ? record::row_of(*action.type).label : record::row_of(Kind::action).label;
-    const std::size_t first = found_.size();
+    given_.clear();
     const Hit hit{action, *action.date, action.id_place(), text_of(label)};
-    for (const auto& to : action.to) add_once(first, to->target, hit);
+    for (const auto& to : action.to) add_once(to->target, hit);
   }
 
   std::vector<Match> found() && { return std::move(found_); }
@@ -121,14 +122,14 @@ class Matcher {
     return !item.clue->date || *item.clue->date <= as_of_;
   }
 
-  // `first`: where the matches of this case begin.
-  void look_at(const Case& item, const CasePerson& person, std::size_t first) {
+  void look_at(const Case& item, const CasePerson& person) {
     if (!person.measure || *person.measure != *when_.measure) return;
     // A day that is given and could not be read is no day.
     const Given<Date>& dated = person.date || person.date.unreadable() ? person.date : item.filed;
     if (!counts(dated)) return;
     const auto* leader = record::as<record::Leader>(person.leader.value.target);
-    if (leader != nullptr && holds(first, leader)) return;  // one person is charged once
+    // One person is charged once.
+    if (leader != nullptr && !given_.insert(leader).second) return;
     const Hit hit{item, *dated, item.place(person.measure.span),
                   text_of(record::row_of(*person.measure).label)};
     const Record* org = person.org ? person.org.value.target : item.org.value.target;
@@ -142,14 +143,9 @@ class Matcher {
     found_.push_back({subject, &hit.record, hit.date, hit.place, hit.note});
   }
 
-  // Whether the subject has been given since `first`.
-  bool holds(std::size_t first, const Record* subject) const {
-    return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
-                       [&](const Match& match) { return match.subject == subject; });
-  }
-
-  void add_once(std::size_t first, const Record* subject, const Hit& hit) {
-    if (!holds(first, subject)) add(subject, hit);
+  // Once a record.
+  void add_once(const Record* subject, const Hit& hit) {
+    if (given_.insert(subject).second) add(subject, hit);
   }
 
   void lay(const Finding& finding, const Hit& hit) {
@@ -162,6 +158,7 @@ class Matcher {
   Period period_;
   Date as_of_;
   std::vector<Match> found_;
+  std::set<const Record*> given_;  // by the record that is looked at
 };
 
 }  // namespace
@@ -172,16 +169,29 @@ std::vector<Match> matches(const reg::Register& reg, const Given<Condition>& whe
   Matcher matcher(reg, *when, period, as_of);
   switch (*when->kind) {
     case record::ConditionKind::case_:
-      for (const Case& item : reg.all<Case>()) matcher.look_at(item);
+      for (const Case& item : reg.all<Case>()) {
+        reg.budget().work(item, rows_by_records, 1 + item.persons.size() + item.categories.size());
+        matcher.look_at(item);
+      }
       break;
     case record::ConditionKind::clue:
-      for (const Case& item : reg.all<Case>()) matcher.look_at_clue(item);
+      for (const Case& item : reg.all<Case>()) {
+        reg.budget().work(item, rows_by_records, 1 + item.persons.size() + item.categories.size());
+        matcher.look_at_clue(item);
+      }
       break;
     case record::ConditionKind::finding:
-      for (const Finding& finding : reg.all<Finding>()) matcher.look_at(finding);
+      for (const Finding& finding : reg.all<Finding>()) {
+        reg.budget().work(finding, rows_by_records,
+                          1 + finding.events.size() + finding.categories.size());
+        matcher.look_at(finding);
+      }
       break;
     case record::ConditionKind::action:
-      for (const Action& action : reg.all<Action>()) matcher.look_at(action);
+      for (const Action& action : reg.all<Action>()) {
+        reg.budget().work(action, rows_by_records, 1 + action.to.size());
+        matcher.look_at(action);
+      }
       break;
     default:
       break;

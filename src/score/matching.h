@@ -9,6 +9,12 @@
 
 namespace zsup::score {
 
+// What a policy's rows cost: each looks at all records of its kind.
+inline constexpr reg::Product rows_by_records{
+    {"考核办法的条款乘以记录", "the rows of the policy times the records that they look at"},
+    {"合并考核办法中条件相近的条款，或按级次分设登记册",
+     "put rows of the policy together, or give each level a register of its own"}};
+
 struct Match {
   const record::Record* subject = nullptr;  // a leader or an org
   const record::Record* record = nullptr;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -10,6 +11,7 @@
 
 #include "register/order.h"
 #include "score/ledger.h"
+#include "score/matching.h"
 #include "score/sheet.h"
 
 namespace zsup::score {
@@ -116,14 +118,6 @@ const record::Band* band_of(const Policy& policy, Rational score) {
   return best;
 }
 
-// Where a band begins; a name that the policy's bands do not know lies below them all.
-Rational level_of(const Policy& policy, std::string_view name) {
-  for (const record::Band& band : policy.bands) {
-    if (band.name && *band.name == name && band.from) return Rational(*band.from);
-  }
-  return -1;
-}
-
 void set_bands(const Policy& policy, std::vector<Scorecard>& cards) {
   for (Scorecard& card : cards) {
     if (!card.score) continue;
@@ -134,8 +128,16 @@ void set_bands(const Policy& policy, std::vector<Scorecard>& cards) {
 
 // A veto lowers a band and never lifts one, so that of several the gravest counts.
 void apply_vetoes(const Policy* policy, std::vector<Scorecard>& cards) {
+  // Where each band begins; a name that the policy's bands do not know lies below them all.
+  std::map<std::string_view, Rational> levels;
+  if (policy != nullptr) {
+    for (const record::Band& band : policy->bands) {
+      if (band.name && band.from) levels.try_emplace(*band.name, Rational(*band.from));
+    }
+  }
   const auto level_of_band = [&](std::string_view band) {
-    return policy == nullptr ? Rational(-1) : level_of(*policy, band);
+    const auto at = levels.find(band);
+    return at == levels.end() ? Rational(-1) : at->second;
   };
   for (Scorecard& card : cards) {
     for (const Veto& veto : card.vetoes) {
@@ -195,7 +197,7 @@ Rational share_of(const Scorecard& quarter, const Scorecard& whole) {
   return quarter.full == Rational(0) ? Rational(1) : whole.full / quarter.full;
 }
 
-Scorecard mean(const Policy& policy, Longer& longer) {
+Scorecard mean(const reg::Register& reg, const Policy& policy, Longer& longer) {
   Scorecard& card = longer.card;
   const Rational quarters = static_cast<std::int64_t>(longer.scored.size());
   Ledger ledger(card, policy);
@@ -212,6 +214,8 @@ Scorecard mean(const Policy& policy, Longer& longer) {
   ledger.close();
   for (const auto& [sheet, quarter] : longer.scored) {
     for (Raise raise : quarter->raises) {
+      reg.budget().hold(raise.place, rows_by_records,
+                        sizeof(Raise) + raise.what.zh.size() + raise.what.en.size());
       raise.points = ledger.rise(raise.points * share_of(*quarter, card) / quarters);
       if (raise.points > Rational(0)) card.raises.push_back(std::move(raise));
     }
@@ -266,7 +270,8 @@ std::vector<Scorecard> score_longer(const reg::Register& reg, Scoring& scoring) 
   std::vector<Scorecard> cards;
   cards.reserve(all.size());
   for (Longer& longer : all) {
-    cards.push_back(longer.scored.empty() ? std::move(longer.card) : mean(*scoring.policy, longer));
+    cards.push_back(longer.scored.empty() ? std::move(longer.card)
+                                          : mean(reg, *scoring.policy, longer));
   }
   return cards;
 }
@@ -306,7 +311,11 @@ Scoring score(const reg::Register& reg, Period period, Date as_of,
   roll.add_idle(period.last_day());
   for (const Record* subject : also) roll.add(subject);
   cards = std::move(roll).cards();
-  if (scoring.policy != nullptr) set_bands(*scoring.policy, cards);
+  if (scoring.policy != nullptr) {
+    reg.budget().work(*scoring.policy, rows_by_records,
+                      scoring.policy->bands.size() * cards.size());
+    set_bands(*scoring.policy, cards);
+  }
   apply_vetoes(scoring.policy, cards);
   set_places(cards, Kind::leader);
   set_places(cards, Kind::org);

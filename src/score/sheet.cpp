@@ -51,6 +51,16 @@ struct Account {
   std::vector<Occurrence> bonuses;
 };
 
+constexpr reg::Product checks_by_duties{
+    {"抽查发现的问题乘以任务", "the findings of spot checks times duties"},
+    {"按级次分设登记册，各管各的", "give each level a register of its own"}};
+constexpr reg::Product ledgers{
+    {"每一分的来由（任务乘以承担人，连同任务的标题）",
+     "where every point comes from: duties times those who owe them, with their titles"},
+    {"缩短任务的标题，缩小责任人的范围，或按级次分设登记册",
+     "shorten the titles of duties, narrow their selectors, or give each level a register of its "
+     "own"}};
+
 Rational weight_of(const Duty& duty) {
   return duty.weight ? Rational(*duty.weight) : Rational(1);
 }
@@ -141,10 +151,7 @@ class SheetWriter {
       if (by == nullptr || !end || !period_.holds(*end) || weight_of(*duty) == Rational(0))
         continue;
       // What the report does not hold has not been tested.
-      if (std::none_of(report->items.begin(), report->items.end(),
-                       [&](const auto& item) { return item.duty.value.target == duty; })) {
-        continue;
-      }
+      if (reg_.tested.of(*report, duty).empty()) continue;
       const auto unit = reg::unit_of(*duty->cadence);
       account_of(by).failed.push_back(
           {duty, Period::holding(*end, unit.value_or(Period::Unit::month)), *end, &finding});
@@ -180,6 +187,7 @@ class SheetWriter {
       if (row.points->units == 0) continue;
       for (Match& match : matches(reg_, row.when, period_, as_of_)) {
         if (!is_subject(match.subject)) continue;
+        reg_.budget().hold(match.place, rows_by_records, sizeof(Occurrence) + sizeof(LedgerLine));
         (account_of(match.subject).*occurrences).push_back({&row, std::move(match)});
       }
     }
@@ -189,6 +197,7 @@ class SheetWriter {
     for (const record::VetoRow& row : policy_.vetoes) {
       for (Match& match : matches(reg_, row.when, period_, as_of_)) {
         if (!is_subject(match.subject)) continue;
+        reg_.budget().hold(match.place, rows_by_records, 2 * sizeof(Veto));
         account_of(match.subject)
             .vetoes.push_back({&row, period_, policy_.place(row.span), match.record, match.place,
                                std::move(match.note)});
@@ -212,6 +221,7 @@ class SheetWriter {
     if (card.reported == 0 && card.overdue == 0 && !card.hit) return card;
     const bool weighted = policy_.method && *policy_.method == record::ScoreMethod::weighted;
     Rational due = 0;
+    for (const Obligation* owed : account.owed) hold(*owed);
     if (weighted) {
       for (const Obligation* owed : account.owed) {
         if (is_due(owed->state)) due += weight_of(*owed->duty);
@@ -265,6 +275,16 @@ class SheetWriter {
     std::stable_sort(card.raises.begin(), card.raises.end(),
                      [](const Raise& a, const Raise& b) { return a.points > b.points; });
     return card;
+  }
+
+  // What its lines of the ledger, and how to raise the score by it, take up.
+  void hold(const Obligation& owed) const {
+    const bool undone = owed.state == State::overdue || owed.state == State::returned;
+    if (!undone && !owed.late) return;
+    std::size_t bytes = sizeof(LedgerLine);
+    if (undone) bytes += sizeof(LedgerLine) + sizeof(Raise) + 2 * owed.duty->title->size();
+    if (owed.state == State::returned) bytes += 2 * owed.last->review->reason->size();
+    reg_.budget().hold(owed.duty->place(owed.duty->owner.span), ledgers, bytes);
   }
 
   static bool is_due(State state) {

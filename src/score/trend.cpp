@@ -59,10 +59,6 @@ Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const>
   std::vector<Quarter> quarters;  // the latest first
   for (Period period = Period::quarter_of(as_of);
        period.last_day() >= *first && quarters.size() < longest_trend; period = period.previous()) {
-    if (reg::too_many(reg, period) != nullptr) {
-      result.error = reg::too_many_message(period);
-      return result;
-    }
     Scoring scoring = score(reg, period, as_of, only);
     if (std::none_of(scoring.cards.begin(), scoring.cards.end(),
                      [](const Scorecard& card) { return card.has_account(); })) {

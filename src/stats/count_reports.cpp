@@ -55,6 +55,12 @@ class Items {
     std::string text(owed.owner->name());
     text += " " + owed.period.id();
     const std::string_view share = sheet_.keep(text);
+    constexpr reg::Product figures{
+        {"应报送事项乘以统计的数字", "the items to be reported times the figures that count them"},
+        {"缩短期间，缩小责任人的范围，或按级次分设登记册",
+         "take a shorter period, narrow the selectors of duties, or give each level a register of "
+         "its own"}};
+    sheet_.reg().budget().hold(*owed.duty, figures, 4 * sizeof(Behind) + share.size());
     // What shows how it stands: the report's item, else the duty.
     const auto put = [&](std::size_t cell) {
       if (owed.last != nullptr) {

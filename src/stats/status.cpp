@@ -39,6 +39,11 @@ int urgency(State state) {
   return 7;
 }
 
+constexpr reg::Product owed_by_owners{
+    {"任务乘以承担人", "duties times those who owe them"},
+    {"只看一部分对象（--leader、--org），或缩小责任人的范围",
+     "look at some of them only (--leader, --org), or narrow the selectors of duties"}};
+
 bool is_done(State state) {
   return state == State::approved || state == State::approved_late;
 }
@@ -81,6 +86,7 @@ class Gatherer {
       if (!wanted(owed.owner) || (unfinished_only && is_done(owed.state))) continue;
       ++out_.by_state[static_cast<std::size_t>(owed.state)];
       if (!out_.request.all_states && !wants_attention(owed.state)) continue;
+      reg_.budget().hold(*owed.duty, owed_by_owners, 2 * sizeof(Owed));
       Owed entry{owed, std::nullopt, std::nullopt};
       if (owed.due) entry.days_left = owed.due->days - out_.request.as_of.days;
       if (owed.state == State::due_soon) {

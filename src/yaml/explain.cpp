@@ -1,6 +1,7 @@
 #include "yaml/explain.h"
 
 #include <algorithm>
+#include <set>
 
 #include "yaml/mistakes.h"
 #include "yaml/words.h"
@@ -8,6 +9,10 @@
 namespace zsup::yaml {
 
 namespace {
+
+// Of one document. People read no more; whoever mends it takes all.
+constexpr std::size_t most_mistakes = 20;
+constexpr std::size_t most_to_mend = 100'000;
 
 // A span of at least one whole character, and not of a line end.
 text::Span visible_span(std::string_view bytes, const Slice& slice, text::Span span) {
@@ -54,7 +59,8 @@ void explain(std::string_view bytes, const Slice& slice, text::SourceId source,
              const std::vector<Failure>& failures, diag::Sink& sink) {
   std::vector<diag::Diagnostic> mistakes;
   if (!is_final(failures.back().cause)) {
-    mistakes = find_mistakes(bytes, slice, source);
+    mistakes =
+        find_mistakes(bytes, slice, source, sink.keeps_every_fix() ? most_to_mend : most_mistakes);
   }
   // What was found at or before the line where the parser stopped explains why it stopped.
   const auto explained = [&](const Failure& failure) {
@@ -71,11 +77,10 @@ void explain(std::string_view bytes, const Slice& slice, text::SourceId source,
                                 : visible_span(bytes, slice, failure.span);
     found.push_back(in_words(failure.cause, bytes, {source, span}));
   }
+  std::set<std::uint32_t> told;
+  for (const diag::Diagnostic& one : found) told.insert(one.place.span.begin);
   for (diag::Diagnostic& mistake : mistakes) {
-    const bool known = std::any_of(found.begin(), found.end(), [&](const diag::Diagnostic& other) {
-      return other.place.span.begin == mistake.place.span.begin;
-    });
-    if (!known) found.push_back(std::move(mistake));
+    if (told.insert(mistake.place.span.begin).second) found.push_back(std::move(mistake));
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
     return a.place.span.begin < b.place.span.begin;

@@ -12,8 +12,6 @@ namespace zsup::yaml {
 
 namespace {
 
-constexpr std::size_t most_mistakes = 20;
-
 bool is_space(char c) {
   return c == ' ' || c == '\t';
 }
@@ -34,15 +32,16 @@ constexpr Wide wide_signs[] = {
 class Flow {
  public:
   Flow(std::string_view bytes, text::SourceId source, std::uint32_t begin, std::uint32_t limit,
-       int parent_column)
+       int parent_column, std::size_t most)
       : bytes_(bytes.substr(0, limit)),
         source_(source),
+        most_(most),
         at_(begin),
         limit_(limit),
         parent_column_(parent_column) {}
 
   FlowMistakes run() {
-    while (at_ < limit_ && result_.found.size() < most_mistakes) {
+    while (at_ < limit_ && result_.found.size() < most_) {
       step();
       if (levels_.empty()) break;
     }
@@ -206,6 +205,7 @@ class Flow {
 
   std::string_view bytes_;
   text::SourceId source_;
+  std::size_t most_;
   std::uint32_t at_;
   std::uint32_t limit_;
   int parent_column_;
@@ -216,8 +216,8 @@ class Flow {
 }  // namespace
 
 FlowMistakes look_through_flow(std::string_view bytes, text::SourceId source, std::uint32_t begin,
-                               std::uint32_t limit, int parent_column) {
-  return Flow(bytes, source, begin, limit, parent_column).run();
+                               std::uint32_t limit, int parent_column, std::size_t most) {
+  return Flow(bytes, source, begin, limit, parent_column, most).run();
 }
 
 }  // namespace zsup::yaml

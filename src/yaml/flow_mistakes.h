@@ -17,6 +17,6 @@ struct FlowMistakes {
 
 // From the opening bracket at `begin`, which belongs to an entry or item at `parent_column`.
 FlowMistakes look_through_flow(std::string_view bytes, text::SourceId source, std::uint32_t begin,
-                               std::uint32_t limit, int parent_column);
+                               std::uint32_t limit, int parent_column, std::size_t most);
 
 }  // namespace zsup::yaml

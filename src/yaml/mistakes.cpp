@@ -17,7 +17,6 @@ namespace zsup::yaml {
 
 namespace {
 
-constexpr std::size_t most_mistakes = 20;
 constexpr std::string_view wide_colon = "：";
 constexpr std::string_view wide_dash = "－";
 constexpr std::string_view wide_space = "　";
@@ -28,8 +27,12 @@ bool is_space(char c) {
 
 class Lines {
  public:
-  Lines(std::string_view bytes, const Slice& slice, text::SourceId source)
-      : bytes_(bytes.substr(0, slice.end)), source_(source), at_(slice.begin), limit_(slice.end) {
+  Lines(std::string_view bytes, const Slice& slice, text::SourceId source, std::size_t most)
+      : bytes_(bytes.substr(0, slice.end)),
+        source_(source),
+        most_(most),
+        at_(slice.begin),
+        limit_(slice.end) {
     if (slice.opening == Slice::Opening::dashes) {
       at_ += 3;
       dashes_line_ = true;
@@ -38,7 +41,7 @@ class Lines {
   }
 
   std::vector<diag::Diagnostic> run() {
-    while (at_ < limit_ && found_.size() < most_mistakes) line();
+    while (at_ < limit_ && found_.size() < most_) line();
     return std::move(found_);
   }
 
@@ -135,7 +138,7 @@ class Lines {
 
   void entry(std::uint32_t p, int column) {
     bool item = false;
-    while (p < line_end_ && found_.size() < most_mistakes) {
+    while (p < line_end_ && found_.size() < most_) {
       std::uint32_t behind = 0;
       if (byte(p) == '-' && blank_or_end(p + 1)) {
         behind = p + 1;
@@ -248,7 +251,7 @@ class Lines {
           // The lines above were meant to be entries beside this one.
           const std::vector<TextLine> lines = std::move(pending_);
           for (const TextLine& line : lines) {
-            if (line.column == column && found_.size() < most_mistakes) forgotten_colon(line);
+            if (line.column == column && found_.size() < most_) forgotten_colon(line);
           }
         } else if (guessed_ && !columns_.empty()) {
           column = columns_.back();  // how deep the line was meant to be is told by no space
@@ -306,7 +309,7 @@ class Lines {
     if (c == '"' || c == '\'') {
       quoted(v, parent);
     } else if (c == '[' || c == '{') {
-      const FlowMistakes flow = look_through_flow(bytes_, source_, v, limit_, parent);
+      const FlowMistakes flow = look_through_flow(bytes_, source_, v, limit_, parent, most_);
       found_.insert(found_.end(), flow.found.begin(), flow.found.end());
       go_on_behind(flow.end);
     } else if (c == '|' || c == '>') {
@@ -354,6 +357,7 @@ class Lines {
 
   std::string_view bytes_;
   text::SourceId source_;
+  std::size_t most_;
   std::uint32_t at_;
   std::uint32_t limit_;
   std::uint32_t next_ = 0;      // the line behind this one
@@ -375,8 +379,8 @@ class Lines {
 }  // namespace
 
 std::vector<diag::Diagnostic> find_mistakes(std::string_view bytes, const Slice& slice,
-                                            text::SourceId source) {
-  return Lines(bytes, slice, source).run();
+                                            text::SourceId source, std::size_t most) {
+  return Lines(bytes, slice, source, most).run();
 }
 
 }  // namespace zsup::yaml

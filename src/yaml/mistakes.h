@@ -12,8 +12,8 @@
 namespace zsup::yaml {
 
 // Looks through the lines of a document that a parser refused, and reports what is most probably
-// wrong with it, roughly in the order in which it stands there.
+// wrong with it, roughly in the order in which it stands there; no more than `most` of it.
 std::vector<diag::Diagnostic> find_mistakes(std::string_view bytes, const Slice& slice,
-                                            text::SourceId source);
+                                            text::SourceId source, std::size_t most);
 
 }  // namespace zsup::yaml

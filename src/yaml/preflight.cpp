@@ -16,6 +16,9 @@ using diag::say;
 using diag::Text;
 
 constexpr std::size_t most_reports = 20;       // of one kind in one file
+constexpr std::size_t most_to_mend = 100'000;  // where every fix is wanted
+// By then the file is rubbish: how much more of it there is, nobody wants to know.
+constexpr std::size_t most_counted = 1'000'000;
 constexpr std::size_t most_bad_places = 1000;  // then the rest of the file is not worth parsing
 
 text::Place whole_file(text::SourceId source) {
@@ -112,6 +115,16 @@ class Inspector {
           result.unreadable_from = static_cast<std::uint32_t>(at);
         }
       }
+      if (++counted_ == most_counted) {
+        const auto from = static_cast<std::uint32_t>(end);
+        result.unreadable_from = std::min(result.unreadable_from, from);
+        sink_.add(diag::code::too_large, {source_, {from, from}},
+                  say("这样的字符太多，从这里起没有读取",
+                      "there are so many such characters that nothing is read from here on"),
+                  say("文件多半已经损坏，与 Git 中的旧版本核对",
+                      "the file is probably damaged: compare it with what Git has"));
+        break;
+      }
       at = next_oddity(bytes_, end);
     }
     report_rest();
@@ -132,8 +145,9 @@ class Inspector {
 
   void report(Look look, text::Span span) {
     auto& seen = seen_[static_cast<std::size_t>(look.oddity)];
-    if (seen.count++ >= most_reports) {
-      if (seen.count == most_reports + 1) seen.first_unlisted = span;
+    const bool may_be_mended = look.oddity == Oddity::invisible && sink_.keeps_every_fix();
+    if (seen.count++ >= (may_be_mended ? most_to_mend : most_reports)) {
+      if (seen.unlisted++ == 0) seen.first_unlisted = span;
       return;
     }
     const text::Place place{source_, span};
@@ -186,8 +200,8 @@ class Inspector {
   void report_rest() {
     for (std::size_t i = 0; i < seen_.size(); ++i) {
       const auto& seen = seen_[i];
-      if (seen.count <= most_reports) continue;
-      const std::size_t more = seen.count - most_reports;
+      if (seen.unlisted == 0) continue;
+      const std::size_t more = seen.unlisted;
       const auto oddity = static_cast<Oddity>(i);
       const diag::Code code = oddity == Oddity::not_utf8    ? diag::code::invalid_utf8
                               : oddity == Oddity::invisible ? diag::code::invisible_character
@@ -201,6 +215,7 @@ class Inspector {
 
   struct Seen {
     std::size_t count = 0;
+    std::size_t unlisted = 0;
     text::Span first_unlisted;
   };
 
@@ -208,6 +223,7 @@ class Inspector {
   text::SourceId source_;
   diag::Sink& sink_;
   std::array<Seen, 5> seen_{};
+  std::size_t counted_ = 0;
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ namespace {
 using diag::say;
 
 constexpr std::size_t most_empty = 20;
+constexpr std::size_t most_to_mend = 100'000;  // where every fix is wanted
 
 class FileReader {
  public:
@@ -186,8 +187,8 @@ class FileReader {
   void report_empty(const Slice& slice) {
     // A file of nothing but `---` lines needs no more than a few of them pointed out.
     const text::Place place{source_, {slice.begin, slice.begin + 3}};
-    if (++empty_ > most_empty) {
-      if (empty_ == most_empty + 1) first_unlisted_ = place;
+    if (empty_++ >= (sink_.keeps_every_fix() ? most_to_mend : most_empty)) {
+      if (unlisted_++ == 0) first_unlisted_ = place;
       return;
     }
     auto& found = sink_.add(diag::code::empty_document, place,
@@ -203,8 +204,8 @@ class FileReader {
   }
 
   void report_rest() {
-    if (empty_ <= most_empty) return;
-    const std::size_t more = empty_ - most_empty;
+    if (unlisted_ == 0) return;
+    const std::size_t more = unlisted_;
     sink_.add(
         diag::code::empty_document, first_unlisted_,
         say("同一文件中还有 {} 个空文档，从这里起不再逐一列出",
@@ -222,6 +223,7 @@ class FileReader {
   FunctionRef<void(const Document&)> use_;
   std::uint32_t slow_ = 0;  // bytes that yaml-cpp was given
   std::size_t empty_ = 0;
+  std::size_t unlisted_ = 0;
   text::Place first_unlisted_;
 };
 

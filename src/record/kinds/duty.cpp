@@ -31,7 +31,8 @@ constexpr auto requirement_rows = std::to_array<FieldSpec>({
         .between(0, 1000),
     RequirementFields::optional<&Requirement::measures>(
         "measures", "指标", {"各项指标的最低数量", "measures and their minimums"},
-        "{专题学习次数: 1}"),
+        "{专题学习次数: 1}")
+        .with_at_most(1000),
 });
 
 using DutyFields = Fields<Duty>;

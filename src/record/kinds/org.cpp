@@ -41,7 +41,8 @@ constexpr auto org_rows = std::to_array<FieldSpec>({
         .to({Kind::org}),
     OrgFields::optional<&Org::risk_points>("risk_points", "廉政风险点",
                                            {"本组织的廉政风险点", "its integrity risk points"},
-                                           "[{内容: 零星工程拆分发包, 类别: 采购}]"),
+                                           "[{内容: 零星工程拆分发包, 类别: 采购}]")
+        .with_at_most(1000),
     OrgFields::optional<&Org::note>("note", "备注", {"备注", "a remark"}),
 });
 

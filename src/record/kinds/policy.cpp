@@ -8,6 +8,9 @@ namespace zsup::record {
 
 namespace {
 
+// Of the lists that every record is held against; no rubric has nearly so many.
+constexpr std::uint32_t most_entries = 1000;
+
 using DeductionsFields = Fields<Deductions>;
 constexpr auto deductions_rows = std::to_array<FieldSpec>({
     DeductionsFields::required<&Deductions::unreported>(
@@ -89,10 +92,12 @@ using CataloguesFields = Fields<Catalogues>;
 constexpr auto catalogues_rows = std::to_array<FieldSpec>({
     CataloguesFields::optional<&Catalogues::principal>(
         "principal", "主要负责人", {"主要负责人须报告的条目", "items for principals"},
-        "[{编号: up-01, 标题: 加强组织领导}]"),
+        "[{编号: up-01, 标题: 加强组织领导}]")
+        .with_at_most(most_entries),
     CataloguesFields::optional<&Catalogues::member>(
         "member", "班子成员", {"班子成员须报告的条目", "items for members"},
-        "[{编号: um-01, 标题: 协助主要负责人落实党风廉政建设工作}]"),
+        "[{编号: um-01, 标题: 协助主要负责人落实党风廉政建设工作}]")
+        .with_at_most(most_entries),
     CataloguesFields::optional<&Catalogues::basis>("basis", "依据", {"依据", "basis"},
                                                    "《报告制度》第三条"),
 });
@@ -210,30 +215,36 @@ constexpr auto policy_rows = std::to_array<FieldSpec>({
                                                 "{未报送: 0.5, 退回: 0.5, 迟报: 0.2, 抽查不实: 1}"),
     PolicyFields::optional<&Policy::incidents>(
         "incidents", "减分情形", {"按记录减分的情形", "occurrences that take points off"},
-        "[{条件: {种类: 案件, 处理: 党内警告}, 分值: 2}]"),
+        "[{条件: {种类: 案件, 处理: 党内警告}, 分值: 2}]")
+        .with_at_most(most_entries),
     PolicyFields::optional<&Policy::bonuses>("bonuses", "加分情形",
                                              {"按记录加分的情形", "occurrences that add points"},
-                                             "[{条件: {种类: 监督措施, 方式: 口头汇报}, 分值: 1}]"),
+                                             "[{条件: {种类: 监督措施, 方式: 口头汇报}, 分值: 1}]")
+        .with_at_most(most_entries),
     PolicyFields::optional<&Policy::bonus_cap>(
         "bonus_cap", "加分上限", {"加分合计的上限", "the most that bonuses add up to"}, "5")
         .between(0, 100000),
     PolicyFields::optional<&Policy::vetoes>(
         "vetoes", "一票否决", {"一票否决的情形", "vetoes"},
-        "[{条件: {种类: 案件, 处理: 撤销党内职务}, 等次: 不合格}]"),
+        "[{条件: {种类: 案件, 处理: 撤销党内职务}, 等次: 不合格}]")
+        .with_at_most(most_entries),
     PolicyFields::required<&Policy::bands>(
         "bands", "等次", {"等次，从高到低", "grade bands, from the highest"},
-        "[{名称: 优秀, 下限: 90}, {名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]"),
+        "[{名称: 优秀, 下限: 90}, {名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]")
+        .with_at_most(most_entries),
     PolicyFields::optional<&Policy::warn>(
         "warn", "预警天数",
         {"到期前几天预警，默认 10 和 5",
          "days before the due date on which to warn; 10 and 5 when left out"},
         "[10, 5]")
-        .between(0, 365),
+        .between(0, 365)
+        .with_at_most(most_entries),
     PolicyFields::optional<&Policy::lines>(
         "lines", "工作条线",
         {"工作条线名录；填写后，分管和问题的条线须在其中",
          "the lines of work; once given, portfolios and findings may name no other"},
-        "[安全生产, 扶贫开发]"),
+        "[安全生产, 扶贫开发]")
+        .with_at_most(most_entries),
     PolicyFields::optional<&Policy::catalogues>(
         "catalogues", "报告清单", {"向上级报告的条目清单", "lists of items reported upward"},
         "{主要负责人: [{编号: up-01, 标题: 加强组织领导}]}"),
