@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "command/lower_ids.h"
 #include "command/placing.h"
 #include "diag/brief.h"
 #include "diag/counted.h"
@@ -57,6 +58,13 @@ bool is_of_this_file(io::Reason reason) {
   }
 }
 
+std::string_view bytes_of(const reg::Register& reg, const std::string& path) {
+  for (const text::Source& source : reg.sources) {
+    if (source.path == path) return source.bytes;
+  }
+  return {};
+}
+
 }  // namespace
 
 void find_fixes(Session& session, const reg::Substitute& standard_input,
@@ -64,6 +72,18 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
   const reg::Register* all = &session.reread(substitutes_for(standard_input, fixes));
   const reg::LoadOptions options = session.load_options();
   for (int round = 0; round < most_rounds; ++round) {
+    if (auto lowered = lower_ids(session, wanted); !lowered.empty()) {
+      // The register still looks at the old bytes until it is read again.
+      std::vector<std::string> old;
+      for (auto& [path, file] : lowered) {
+        const auto [at, is_new] = fixes.files.try_emplace(path);
+        if (is_new) at->second.before = bytes_of(*all, path);
+        at->second.applied += file.places;
+        fixes.applied += file.places;
+        old.push_back(std::exchange(at->second.after, std::move(file.bytes)));
+      }
+      all = &session.reread(substitutes_for(standard_input, fixes));
+    }
     std::map<text::SourceId, std::vector<const diag::Diagnostic*>> by_source;
     for (const diag::Diagnostic& one : session.diagnostics()) {
       if (!one.fix.empty() && !one.waived && one.place.source != text::no_source && wanted(one)) {
@@ -118,8 +138,9 @@ bool write_fixes(Session& session, const reg::Substitute& standard_input, Fixes&
   // All of them or none, but for those that someone else has changed meanwhile.
   io::Failure hindrance = session.files().write_all(outputs, io::Overwrite::yes);
   while (hindrance) {
-    const auto at = std::find_if(outputs.begin(), outputs.end(),
-                                 [&](const io::Output& one) { return one.path == hindrance->path; });
+    const auto at = std::find_if(outputs.begin(), outputs.end(), [&](const io::Output& one) {
+      return one.path == hindrance->path;
+    });
     if (at == outputs.end() || !is_of_this_file(hindrance->reason)) break;
     fail(at->path, why_not(*hindrance));
     const bool folder = hindrance->operation == io::Operation::create;

@@ -69,6 +69,8 @@ class Session {
   value::Period period(std::optional<std::string> word);
   const record::Record& record_named(std::string_view id, record::KindSet kinds);
 
+  // Stops where zsup.yaml names a time zone that there is not.
+  void stop_without_a_day();
   // Everything that check finds; run once.
   const std::vector<diag::Diagnostic>& diagnostics();
   // For commands whose figures rest on the records: says so when there are errors, and stops with

@@ -62,6 +62,7 @@ constexpr auto by_record = std::to_array<RecordCheck>({
     {Kind::case_, check_case},
     {Kind::filing, check_filing},
     {Kind::waiver, check_waiver},
+    {Kind::action, check_oral_report},
 });
 
 constexpr auto by_register = std::to_array<RegisterCheck>({
@@ -71,6 +72,7 @@ constexpr auto by_register = std::to_array<RegisterCheck>({
     check_work_days_known,
     check_lines,
     check_settings,
+    check_names,
     check_duties_of_leaders,
     check_not_reported,
     check_answered_twice,

@@ -19,7 +19,7 @@ const record::FieldSpec& field(Kind kind, std::string_view key) {
 
 std::string matching(const Book& book, Kind kind, std::string_view key, std::string_view text) {
   stats::FilterError error;
-  const auto filter = stats::read_filter(field(kind, key), text, error);
+  const auto filter = stats::read_filter(field(kind, key), text, 2018, error);
   if (!filter) return "error: " + error.message.en + "; " + error.help.en;
   std::string out;
   for (const Row& row : stats::rows(book.reg(), kind)) {
