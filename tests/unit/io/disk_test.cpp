@@ -51,7 +51,7 @@ Listing list(const FileSystem& system, const Ignore& ignore, Arena& paths) {
 TEST_CASE("record files are listed in the order of their bytes, folders and all") {
   TemporaryFolder folder;
   for (const char* name : {"zsup.yaml", "b.yml", "a/x.yaml", "a-b.yaml", "a.yaml", "a/y/z.yaml",
-                           "a/read.me", "a0.yaml", "报告/六月.yaml", "B.yaml", "c.yaml.bak"}) {
+                           "a/read.me", "a0.yaml", "报告/六月.yaml", "B.yaml", "c.yaml.zip"}) {
     folder.put(name, "x");
   }
   Arena paths;
@@ -84,11 +84,12 @@ TEST_CASE("patterns that match nothing are told apart") {
     return list(*disk(folder), Ignore(patterns), paths).matching_nothing;
   };
   using Numbers = std::vector<std::size_t>;
-  CHECK(nothing({"d/", "*.md", ".git/", "g/**", "i.pdf"}) == Numbers{});
+  CHECK(nothing({"d/", "*.md", ".git/", "i.pdf"}) == Numbers{});
   CHECK(nothing({"D/", "a.yaml", "", "x*", "d/e.yaml"}) == Numbers{0, 2, 3});
   CHECK(nothing({"a.yaml", "a*"}) == Numbers{});
   // What is in an ignored folder is not looked at.
   CHECK(nothing({"d/", "d/f.txt"}) == Numbers{1});
+  CHECK(nothing({"g/**", "i.pdf"}) == Numbers{1});
 }
 
 TEST_CASE("a file that is nearly named like a record is an oddity, and not passed over") {
