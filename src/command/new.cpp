@@ -61,6 +61,7 @@ int run_new(Session& session, const Arguments& arguments) {
   const Kind kind = kind_named(arguments.words().front());
   if (arguments.value("output") != "-") session.files_to_write();
   const reg::Register& reg = session.reg();
+  session.stop_without_a_day();
   record::ScaffoldOptions options;
   options.lang = session.lang();
   options.spelling = spelling_of(session, kind);

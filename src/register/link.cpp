@@ -137,6 +137,7 @@ class Linker {
 
   void link(Record& record) {
     record_source_ = record.source;
+    record_span_ = record.span;
     record::visit(visitor(), record);
   }
 
@@ -314,8 +315,13 @@ class Linker {
       quote = written.substr(0, 1);
       written = written.substr(1, written.size() - 2);
     }
-    // What is written by escapes or over several lines is left to people.
-    if (written == name && meant->find_first_of("\\\"'") == std::string::npos) {
+    // What is written by escapes or over several lines is left to people, and so is what the record
+    // has already under its right name.
+    constexpr std::uint32_t most_looked_through = 65'536;
+    const text::Span record = record_span_;
+    const bool there = record.size() > most_looked_through ||
+                       reg_.bytes_at({place.source, record}).find(*meant) != std::string_view::npos;
+    if (!there && written == name && meant->find_first_of("\\\"'") == std::string::npos) {
       found.fix.push_back({place, quote + *meant + quote});
     }
   }
@@ -348,6 +354,7 @@ class Linker {
   std::size_t suggested_ = 0;  // in this file
   std::size_t missing_ = 0;    // attachments, in this file
   text::SourceId record_source_ = text::no_source;
+  text::Span record_span_;
 };
 
 }  // namespace

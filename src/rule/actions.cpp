@@ -15,7 +15,10 @@ void check_oral_report(Context& context, const Record& record) {
   if (!action.type || *action.type != record::ActionType::oral_report) return;
   const Record* by = action.by.value.target;
   for (const auto& to : action.to) {
-    if (!judges_own(context, to->target, by)) continue;
+    // An org may well tell those who belong to it.
+    const bool own = record::as<record::Leader>(by) != nullptr ? judges_own(context, to->target, by)
+                                                               : by != nullptr && to->target == by;
+    if (!own) continue;
     context.sink
         .add(code::reported_to_oneself, action.place(to.span),
              to->target == by ? say("“{0}”向自己口头汇报", "'{0}' reports to themselves", slug(*by))

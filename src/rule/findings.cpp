@@ -205,6 +205,8 @@ void check_claim(Context& context, const Finding& finding) {
   if (claim == finding.events.end()) return;
   const record::Briefing* row = reg::briefing_of(context.reg, finding, *claim->date);
   if (row == nullptr || !row->unit_date || *claim->date <= *row->unit_date) return;
+  // That the unit was briefed before its leader is told of the inspection, once.
+  if (!row->leader_date || *row->unit_date < *row->leader_date) return;
   context.sink
       .add(code::claimed_late, finding.place(claim->date.span),
            say("{1} 已向单位反馈，分管领导 {0} 才认领",

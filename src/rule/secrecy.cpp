@@ -37,7 +37,8 @@ struct Digit {
 Digit digit_at(std::string_view bytes, std::size_t at) {
   if (at >= bytes.size()) return {};
   if (is_digit(bytes[at])) return {bytes[at], 1};
-  if (bytes.size() - at < 3 || bytes.substr(at, 2) != wide_lead) return {};
+  if (bytes[at] != wide_lead[0] || bytes.size() - at < 3 || bytes[at + 1] != wide_lead[1])
+    return {};
   const int value = static_cast<unsigned char>(bytes[at + 2]) - 0x90;
   if (value < 0 || value > 9) return {};
   return {static_cast<char>('0' + value), 3};
@@ -68,11 +69,23 @@ struct Separator {
 Separator separator_at(std::string_view bytes, std::size_t at) {
   using Sort = Separator::Sort;
   if (at >= bytes.size()) return {};
-  if (const std::size_t length = text::wide_blank_at(bytes, at)) return {Sort::blank, length};
-  switch (const text::Decoded decoded = text::decode(bytes, at); decoded.code_point) {
+  switch (bytes[at]) {
     case ' ':
       return {Sort::blank, 1};
     case '-':
+      return {Sort::hyphen, 1};
+    case '.':
+      return {Sort::dot, 1};
+    case '\xC2':
+    case '\xE2':
+    case '\xE3':
+    case '\xEF':
+      break;
+    default:
+      return {};
+  }
+  if (const std::size_t length = text::wide_blank_at(bytes, at)) return {Sort::blank, length};
+  switch (const text::Decoded decoded = text::decode(bytes, at); decoded.code_point) {
     case 0x2010:
     case 0x2011:
     case 0x2012:
@@ -81,7 +94,6 @@ Separator separator_at(std::string_view bytes, std::size_t at) {
     case 0x2212:
     case 0xFF0D:
       return {Sort::hyphen, decoded.length};
-    case '.':
     case 0xB7:
     case 0x2022:
     case 0x30FB:
@@ -238,6 +250,20 @@ class Numbers {
 
   // Tries the run of digits that begins at `at`, group by group; returns where it ends.
   std::size_t run(std::size_t at) {
+    // Most are days and amounts, which are over before they could be a number.
+    constexpr std::size_t fewest = 10;
+    std::size_t digits = 0;
+    std::size_t past = at;
+    while (digits < fewest) {
+      if (const std::size_t length = digit_at(bytes_, past).length) {
+        ++digits;
+        past += length;
+        continue;
+      }
+      const std::size_t length = gap_at(past);
+      if (length == 0) return std::max(past, at + 1);
+      past += length;
+    }
     while (true) {
       std::size_t end = at;
       while (const std::size_t length = digit_at(bytes_, end).length) end += length;
@@ -247,15 +273,27 @@ class Numbers {
         end = found;
         if (digit_at(bytes_, end).length != 0) return end;
       }
-      const Separator separator = separator_at(bytes_, end);
-      if (separator.length == 0 || digit_at(bytes_, end + separator.length).length == 0) {
-        return std::max(end, at + 1);
-      }
-      at = end + separator.length;
+      const std::size_t gap = gap_at(end);
+      if (gap == 0) return std::max(end, at + 1);
+      at = end + gap;
     }
   }
 
  private:
+  // The length of what parts two groups of digits, where another one follows; else 0.
+  std::size_t gap_at(std::size_t at) const {
+    std::size_t length = separator_at(bytes_, at).length;
+    if (length == 0) {
+      for (const std::string_view bracket : {")", "）"}) {
+        if (at < bytes_.size() && bytes_[at] == bracket[0] &&
+            bytes_.substr(at).starts_with(bracket)) {
+          length = bracket.size();
+        }
+      }
+    }
+    return length != 0 && digit_at(bytes_, at + length).length != 0 ? length : 0;
+  }
+
   // The end of the number that begins at `begin`, which has been told; 0 where there is none.
   std::size_t number_at(std::size_t begin) {
     constexpr std::size_t longest = 18;

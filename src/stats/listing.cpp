@@ -284,7 +284,9 @@ bool says(const Shown& shown, const Filter& filter) {
                          [&](const Shown& item) { return says(item, filter); });
     case Shown::Form::mapping:
       for (std::size_t i = 0; i < shown.items.size(); ++i) {
-        if (shown.names[i].own && shown.names[i].key == filter.written) return true;
+        const Shown::Name& name = shown.names[i];
+        if (name.key == filter.written || (!name.own && name.words.zh == filter.written))
+          return true;
         if (says(shown.items[i], filter)) return true;
       }
       return false;

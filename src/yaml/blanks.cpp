@@ -11,14 +11,15 @@ namespace zsup::yaml {
 
 namespace {
 
-// The bytes that a blank may begin or end with, so that nearly every scalar is passed over at a
-// glance.
-bool may_begin(char c) {
-  return c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '-';
+// Whether a text may begin or end in a blank, so that nearly every scalar is passed over at a
+// glance: a look at the bytes that all blanks have in common.
+bool may_begin(const char* text) {
+  return text[0] == '-' || text[0] == '\xC2' ||
+         ((text[0] == '\xE2' || text[0] == '\xE3') && (text[1] == '\x80' || text[1] == '\x81'));
 }
-bool may_end(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 && (byte <= 0x8A || byte == 0x9F || byte == 0xA0 || byte == 0xAF);
+bool may_end(const char* end) {
+  return (end[-1] == '\xA0' && end[-2] == '\xC2') || end[-3] == '\xE2' ||
+         (end[-1] == '\x80' && end[-2] == '\x80');
 }
 
 std::uint32_t end_of_blanks(std::string_view bytes, std::uint32_t at, std::uint32_t limit) {
@@ -112,8 +113,11 @@ std::optional<Failure> check_blanks(std::string_view bytes, text::SourceId sourc
     if (node.kind != NodeKind::scalar || node.style != Style::plain || node.span.size() == 0)
       continue;
     const bool lines = node.value.size() != node.span.size();
-    if (!lines && !may_begin(bytes[node.span.begin]) && !may_end(bytes[node.span.end - 1]))
-      continue;
+    const char* const text = bytes.data() + node.span.begin;
+    // The shortest blank has two bytes, and a text of one with something before it is none.
+    const bool long_enough = node.span.size() >= 3;
+    if (!lines && long_enough && !may_begin(text) && !may_end(text + node.span.size())) continue;
+    if (!lines && node.span.size() == 1) continue;
     if (const auto failure = structure_meant(bytes, node)) return failure;
     trim(bytes, source, node, sink);
   }
