@@ -137,7 +137,6 @@ class Linker {
 
   void link(Record& record) {
     record_source_ = record.source;
-    record_span_ = record.span;
     record::visit(visitor(), record);
   }
 
@@ -315,15 +314,23 @@ class Linker {
       quote = written.substr(0, 1);
       written = written.substr(1, written.size() - 2);
     }
-    // What is written by escapes or over several lines is left to people, and so is what the record
+    // What is written by escapes or over several lines is left to people, and so is what the list
     // has already under its right name.
-    constexpr std::uint32_t most_looked_through = 65'536;
-    const text::Span record = record_span_;
-    const bool there = record.size() > most_looked_through ||
-                       reg_.bytes_at({place.source, record}).find(*meant) != std::string_view::npos;
+    const bool there = values_around(place).find(*meant) != std::string_view::npos;
     if (!there && written == name && meant->find_first_of("\\\"'") == std::string::npos) {
       found.fix.push_back({place, quote + *meant + quote});
     }
+  }
+
+  // From the key before a place to the one behind it, as far as anybody looks.
+  std::string_view values_around(text::Place place) const {
+    constexpr std::size_t most = 4'096;
+    const std::string_view bytes = reg_.sources[place.source].bytes;
+    const std::size_t least = place.span.begin < most ? 0 : place.span.begin - most;
+    std::size_t begin = place.span.begin;
+    while (begin > least && bytes[begin - 1] != ':') --begin;
+    const std::size_t end = bytes.find(": ", place.span.end);
+    return bytes.substr(begin, std::min(end, place.span.end + most) - begin);
   }
 
   // The one file whose path differs in no more than case, composition or the kind of slashes.
@@ -354,7 +361,6 @@ class Linker {
   std::size_t suggested_ = 0;  // in this file
   std::size_t missing_ = 0;    // attachments, in this file
   text::SourceId record_source_ = text::no_source;
-  text::Span record_span_;
 };
 
 }  // namespace

@@ -146,7 +146,8 @@ void check_names(Context& context) {
       return (!other->until || !leader.from || *leader.from <= *other->until) &&
              (!leader.until || !other->from || *other->from <= *leader.until);
     });
-    if (at_once != same.end()) {
+    if (at_once != same.end() &&
+        !context.sink.only_counts(code::name_twice, leader.place(leader.name.span))) {
       context.sink
           .add(
               code::name_twice, leader.place(leader.name.span),

@@ -255,14 +255,20 @@ class Numbers {
     std::size_t digits = 0;
     std::size_t past = at;
     while (digits < fewest) {
-      if (const std::size_t length = digit_at(bytes_, past).length) {
+      while (past < bytes_.size() && is_digit(bytes_[past])) {
+        ++past;
         ++digits;
-        past += length;
-        continue;
       }
-      const std::size_t length = gap_at(past);
-      if (length == 0) return std::max(past, at + 1);
-      past += length;
+      if (digits >= fewest) break;
+      if (past >= bytes_.size() || !may_go_on(bytes_[past])) return std::max(past, at + 1);
+      if (const std::size_t length = digit_at(bytes_, past).length) {
+        past += length;
+        ++digits;
+      } else if (const std::size_t gap = gap_at(past)) {
+        past += gap;
+      } else {
+        return std::max(past, at + 1);
+      }
     }
     while (true) {
       std::size_t end = at;
@@ -280,6 +286,12 @@ class Numbers {
   }
 
  private:
+  // Whether a separator, or a digit of full width, may begin with this byte.
+  static bool may_go_on(char c) {
+    return c == '-' || c == ' ' || c == '.' || c == ')' || c == '\xC2' || c == '\xE2' ||
+           c == '\xE3' || c == '\xEF';
+  }
+
   // The length of what parts two groups of digits, where another one follows; else 0.
   std::size_t gap_at(std::size_t at) const {
     std::size_t length = separator_at(bytes_, at).length;
@@ -394,6 +406,18 @@ void mark_at(Context& context, text::SourceId source, std::string_view bytes, st
 
 // Whether no number is cut in two where the digit at `at` is taken for its first.
 bool begins_run(std::string_view bytes, std::size_t at) {
+  if (at < 2) return true;
+  // Nearly always what stands before is of another kind.
+  const char before = bytes[at - 1];
+  const bool ascii = static_cast<unsigned char>(before) < 0x80;
+  if (ascii) {
+    const bool separates = before == ' ' || before == '-' || before == '.';
+    return !is_digit(before) && !(separates && digit_before(bytes, at - 1));
+  }
+  if (at >= 3 && bytes[at - 2] != '\xC2' && bytes[at - 3] != '\xE2' && bytes[at - 3] != '\xE3' &&
+      bytes[at - 3] != '\xEF') {
+    return true;
+  }
   if (digit_before(bytes, at)) return false;
   for (const std::size_t length : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
     if (at > length && separator_at(bytes, at - length).length == length &&

@@ -110,14 +110,13 @@ void trim(std::string_view bytes, text::SourceId source, Node& node, diag::Sink&
 std::optional<Failure> check_blanks(std::string_view bytes, text::SourceId source,
                                     Document& document, diag::Sink& sink) {
   for (Node& node : document.nodes) {
-    if (node.kind != NodeKind::scalar || node.style != Style::plain || node.span.size() == 0)
-      continue;
-    const bool lines = node.value.size() != node.span.size();
+    if (node.kind != NodeKind::scalar || node.style != Style::plain) continue;
+    const std::uint32_t size = node.span.end - node.span.begin;
+    if (size == 0) continue;
+    const bool lines = node.value.size() != size;
     const char* const text = bytes.data() + node.span.begin;
     // The shortest blank has two bytes, and a text of one with something before it is none.
-    const bool long_enough = node.span.size() >= 3;
-    if (!lines && long_enough && !may_begin(text) && !may_end(text + node.span.size())) continue;
-    if (!lines && node.span.size() == 1) continue;
+    if (!lines && (size == 1 || (size > 2 && !may_begin(text) && !may_end(text + size)))) continue;
     if (const auto failure = structure_meant(bytes, node)) return failure;
     trim(bytes, source, node, sink);
   }
