@@ -159,7 +159,7 @@ class Escaping(unittest.TestCase):
         self.assertTrue(shutil.which("ssconvert"), "gnumeric is not installed ('make deps-test' installs it)")
         with tempfile.TemporaryDirectory() as holder:
             (Path(holder) / "in.csv").write_bytes(data)
-            subprocess.run(["ssconvert", "--export-type=Gnumeric_XmlIO:sax:0", "in.csv", "out.xml"], cwd=holder, check=True, capture_output=True, timeout=120,
+            subprocess.run(["ssconvert", "--import-type=Gnumeric_stf:stf_csvtab", "--export-type=Gnumeric_XmlIO:sax:0", "in.csv", "out.xml"], cwd=holder, check=True, capture_output=True, timeout=120,
                            env={**os.environ, "HOME": holder, "LC_ALL": "C.UTF-8"})
             cells = ElementTree.parse(Path(holder) / "out.xml").iter("{http://www.gnumeric.org/v10.dtd}Cell")
             return {(int(cell.get("Row")), int(cell.get("Col"))): (cell.get("ValueType"), cell.text) for cell in cells}
