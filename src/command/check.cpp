@@ -351,6 +351,7 @@ int run_check(Session& session, const Arguments& arguments) {
 constexpr auto formats =
     std::to_array<std::string_view>({"text", "json", "sarif", "github", "gitlab", "junit", "gcc"});
 constexpr auto levels = std::to_array<std::string_view>({"error", "warning", "info"});
+constexpr auto level_words = std::to_array<std::string_view>({"错误", "警告", "提示"});
 
 constexpr auto words = std::to_array<WordRow>({
     {.takes = Takes::file,
@@ -378,7 +379,8 @@ constexpr auto options = std::to_array<OptionRow>({
      .value = {"级别", "LEVEL"},
      .help = {"从哪一级起退出码为 1（默认 error）",
               "the severity from which the exit code is 1 (error by default)"},
-     .choices = levels},
+     .choices = levels,
+     .chinese = level_words},
     {.name = "--exit-zero",
      .short_name = "",
      .takes = Takes::nothing,

@@ -38,8 +38,9 @@ struct OptionRow {
   diag::Words value;  // what stands for the value in help: {"日期", "DATE"}
   diag::Words help;
   std::span<const std::string_view> choices = {};
-  bool repeated = false;  // may be given several times
-  bool hidden = false;    // for tests; not in help
+  std::span<const std::string_view> chinese = {};  // how the choices read, which is taken as well
+  bool repeated = false;                           // may be given several times
+  bool hidden = false;                             // for tests; not in help
 };
 
 struct WordRow {

@@ -36,6 +36,9 @@ class Gatherer {
     add_color();
     add_as_of();
     const value::Date as_of = session_.as_of();
+    add("time-zone", {"时区", "time zone"},
+        std::string(config.time_zone ? *config.time_zone : record::default_time_zone),
+        config.time_zone ? place(config.time_zone.span) : "default");
     add("period", {"期间", "period"}, reg_.period_at(as_of).id(),
         config.period ? place(config.period.span) : "as_of");
     add("year", {"年份", "year"}, std::to_string(config.year ? *config.year : as_of.year()),

@@ -187,7 +187,9 @@ int run_draw(Session& session, const Arguments& arguments) {
 }
 
 constexpr auto pools = std::to_array<std::string_view>({"leaders", "orgs", "reports"});
+constexpr auto pool_words = std::to_array<std::string_view>({"领导干部", "组织", "报告"});
 constexpr auto roles = std::to_array<std::string_view>({"principal", "member", "other"});
+constexpr auto role_words = std::to_array<std::string_view>({"主要负责人", "班子成员", "其他"});
 
 constexpr auto words = std::to_array<WordRow>({period_word});
 constexpr auto options = std::to_array<OptionRow>({
@@ -198,7 +200,8 @@ constexpr auto options = std::to_array<OptionRow>({
      .help = {"从什么中抽取：期末在任的领导干部、组织，或本期已报送的报告（必填）",
               "what is drawn from: leaders in office when the period ends, organisations, or the "
               "reports of the period (required)"},
-     .choices = pools},
+     .choices = pools,
+     .chinese = pool_words},
     {.name = "--count",
      .short_name = "-n",
      .takes = Takes::number,
@@ -214,7 +217,8 @@ constexpr auto options = std::to_array<OptionRow>({
      .takes = Takes::choice,
      .value = {"身份", "ROLE"},
      .help = {"只从这种身份的领导干部中抽取", "draw from leaders of that role only"},
-     .choices = roles},
+     .choices = roles,
+     .chinese = role_words},
     {.name = "--under",
      .short_name = "",
      .takes = Takes::org,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "command/lower_ids.h"
 #include "command/placing.h"
 #include "diag/brief.h"
 #include "diag/counted.h"
@@ -59,19 +60,19 @@ bool is_of_this_file(io::Reason reason) {
   }
 }
 
+std::string_view bytes_of(const reg::Register& reg, const std::string& path) {
+  for (const text::Source& source : reg.sources) {
+    if (source.path == path) return source.bytes;
+  }
+  return {};
+}
+
 }  // namespace
 
 void find_fixes(Session& session, const reg::Substitute& standard_input,
                 const std::function<bool(const diag::Diagnostic&)>& wanted, Fixes& fixes) {
-  constexpr auto keeps = diag::Sink::Keeps::every_fix;
-  const reg::Register* all = &session.reread(substitutes_for(standard_input, fixes), keeps);
-  reg::LoadOptions options = session.load_options();
-  options.keeps = keeps;
-  std::size_t to_try = reg::most_bytes_tried;
-  std::size_t read = 0;
-  bool wordless = false;
-  for (int round = 0;; ++round) {
-    wordless = false;
+#include "command/lower_ids.h"
+#include "command/placing.h"
     std::map<text::SourceId, std::vector<const diag::Diagnostic*>> by_source;
     for (const diag::Diagnostic& one : session.diagnostics()) {
       wordless = wordless || (one.message.empty() && one.more == 0);

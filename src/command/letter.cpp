@@ -242,6 +242,7 @@ int run_letter(Session& session, const Arguments& arguments) {
 
 constexpr auto formats = std::to_array<std::string_view>({"md", "json", "table", "csv"});
 constexpr auto masks = std::to_array<std::string_view>({"none", "surname", "full"});
+constexpr auto mask_words = std::to_array<std::string_view>({"不隐去", "只留姓氏", "全部隐去"});
 constexpr auto words = std::to_array<WordRow>({period_word});
 constexpr auto options = std::to_array<OptionRow>({
     {.name = "--leader",
@@ -296,7 +297,8 @@ constexpr auto options = std::to_array<OptionRow>({
      .takes = Takes::choice,
      .value = {"方式", "HOW"},
      .help = {"隐去姓名：不隐去、只留姓氏、全部隐去", "how much of names to hide"},
-     .choices = masks},
+     .choices = masks,
+     .chinese = mask_words},
     force_option,
     allow_errors_option,
 });

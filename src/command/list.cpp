@@ -30,7 +30,8 @@ std::vector<stats::Filter> filters_of(Session& session, Kind kind) {
       session.record_named(text, field.type.refers);  // says what was probably meant
     }
     stats::FilterError error;
-    const auto filter = stats::read_filter(field, text, error);
+    const auto filter =
+        stats::read_filter(field, text, session.reg().year_at(session.as_of()), error);
     if (!filter) throw Stop{usage, error.message, error.help};
     filters.push_back(*filter);
   }
@@ -59,6 +60,7 @@ std::vector<std::string> split(const std::string& text) {
 int run_list(Session& session, const Arguments& arguments) {
   const Kind kind = kind_named(arguments.words().front());
   const reg::Register& reg = session.reg();
+  session.stop_without_a_day();
   render::ListingView view;
   view.format = table_format(arguments);
   view.lang = session.lang();

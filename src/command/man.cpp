@@ -151,8 +151,9 @@ constexpr Item variables[] = {
     {"TERM", {"为 dumb 时不用颜色", "when dumb: no colour"}},
     {"COLUMNS", {"终端的宽度", "the width of the terminal"}},
     {"SOURCE_DATE_EPOCH",
-     {"代替今天的日期（自 1970-01-01 起的秒数，UTC）",
-      "stands for today's date, as seconds since 1970-01-01 in UTC"}},
+     {"代替当前的时刻（自 1970-01-01 零时 UTC 起的秒数）；是哪一天，看登记册的时区",
+      "stands for the present moment, as seconds since 1970-01-01 00:00 UTC; the day is that of "
+      "the register's time zone"}},
 };
 
 constexpr Item files[] = {

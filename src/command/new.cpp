@@ -1,4 +1,6 @@
 // zsup new: a record file to fill in.
+#include <algorithm>
+
 #include "command/common.h"
 #include "command/kinds.h"
 #include "command/placing.h"
@@ -18,41 +20,61 @@ using record::Shape;
 
 namespace {
 
-// A mistyped word, date or number is told at once; references may come to be later.
-void must_fit(const FieldSpec& field, const std::string& text) {
+// The text for a field: a date or a period as it is written in records, everything else as it was
+// given. A mistyped word, date or number is told at once; references may come to be later.
+std::string fitting(const FieldSpec& field, const std::string& text, int year) {
   const Shape shape = field.type.shape;
   const bool checked = shape == Shape::enumeration || shape == Shape::boolean ||
                        shape == Shape::date || shape == Shape::period || shape == Shape::money ||
                        shape == Shape::decimal || shape == Shape::count;
-  if (field.type.list || !checked || text.empty()) return;
+  if (field.type.list || !checked || text.empty()) return text;
   if (shape == Shape::date) {
-    if (value::Date::parse(text)) return;
+    if (const auto date = record::read_date(text)) return date->iso();
     const std::string zh = "“" + std::string(field.word) + "”";
     const std::string en = "'" + std::string(field.key) + "'";
     throw Stop{usage, record::date_flaw({zh, en}, text),
-               say("写成 {}", "write it as {}", record::date_meant(text).value_or("2018-07-15"))};
+               say("写成 2018-07-15 或 2018年7月15日", "write it as 2018-07-15")};
   }
   stats::FilterError error;
-  if (!stats::read_filter(field, text, error)) throw Stop{usage, error.message, error.help};
+  const auto read = stats::read_filter(field, text, year, error);
+  if (!read) throw Stop{usage, error.message, error.help};
+  return shape == Shape::period ? read->text : text;
+}
+
+// Whether something that the kind requires has no value.
+bool any_blank(Kind kind, const record::ScaffoldOptions& options) {
+  const record::ObjectSpec& object = record::kind_spec(kind).object();
+  const auto given = [&](std::string_view key) {
+    return std::any_of(options.values.begin(), options.values.end(),
+                       [&](const auto& one) { return one.first == key && !one.second.empty(); });
+  };
+  for (const FieldSpec& field : object.fields) {
+    if (field.required && !given(field.key)) return true;
+  }
+  for (const record::OneOf& choice : object.one_of) {
+    if (std::none_of(choice.keys.begin(), choice.keys.end(), given)) return true;
+  }
+  return false;
 }
 
 int run_new(Session& session, const Arguments& arguments) {
   const Kind kind = kind_named(arguments.words().front());
   if (arguments.value("output") != "-") session.files_to_write();
   const reg::Register& reg = session.reg();
+  session.stop_without_a_day();
   record::ScaffoldOptions options;
   options.lang = session.lang();
   options.spelling = spelling_of(session, kind);
   std::string id;
+  const int year = reg.year_at(session.as_of());
   for (std::size_t i = 1; i < arguments.words().size(); ++i) {
     const auto [key, text] = key_and_value(arguments.words()[i]);
     const FieldSpec& field = field_named(kind, key);
-    must_fit(field, text);
     if (field.key == "id") {
       must_be_well_formed(text);
       id = text;
     }
-    options.values.emplace_back(std::string(field.key), text);
+    options.values.emplace_back(std::string(field.key), fitting(field, text, year));
   }
   const auto output = arguments.value("output");
   if (output == "-") {
@@ -90,8 +112,11 @@ int run_new(Session& session, const Arguments& arguments) {
   const io::Output file{path, text};
   session.write_together(std::span(&file, 1), session.overwrite());
   session.print(path + "\n");
-  session.note(
-      say("填好必填的各项，再运行 zsup check", "fill in what is required, then run 'zsup check'"));
+  session.note(any_blank(kind, options) ? say("填好必填的各项，再运行 zsup check",
+                                              "fill in what is required, then run 'zsup check'")
+                                        : say("必填的各项已经填好；用 zsup check 核对",
+                                              "all that is required is filled in; 'zsup check' "
+                                              "checks it"));
   return clean;
 }
 

@@ -91,6 +91,17 @@ bool is_choice(Parsed& parsed, diag::Words what, const std::string& value,
   return false;
 }
 
+// A choice in Chinese means the same as in English.
+void read_choices(Slot& slot) {
+  const OptionRow& row = *slot.row;
+  for (std::string& value : slot.values) {
+    const auto word = std::find(row.chinese.begin(), row.chinese.end(), value);
+    if (word != row.chinese.end()) {
+      value = row.choices[static_cast<std::size_t>(word - row.chinese.begin())];
+    }
+  }
+}
+
 // What the parser leaves to us: choices, and how many words a command takes.
 void check_values(Parsed& parsed, const std::vector<std::unique_ptr<Slot>>& slots) {
   for (const auto& slot : slots) {
@@ -98,6 +109,18 @@ void check_values(Parsed& parsed, const std::vector<std::unique_ptr<Slot>>& slot
     for (const std::string& value : slot->values) {
       if (!is_choice(parsed, {slot->row->name, slot->row->name}, value, slot->row->choices)) return;
     }
+  }
+  const auto given = [&](std::string_view name) {
+    const auto at = std::find_if(slots.begin(), slots.end(), [&](const auto& slot) {
+      return slot->row->name == name && (slot->flag || !slot->values.empty());
+    });
+    return at == slots.end() ? nullptr : at->get();
+  };
+  const Slot* format = given("--format");
+  if (given("--excel") != nullptr && (format == nullptr || format->values.back() != "csv")) {
+    parsed.wrong = say("--excel 只用于 CSV", "--excel goes with CSV only");
+    parsed.hint = say("加上 --format csv", "add '--format csv'");
+    return;
   }
   const auto& words = parsed.arguments.words();
   const auto& rows = parsed.command->words;
@@ -175,6 +198,7 @@ Parsed parse(const std::vector<std::string>& words) {
   }
   for (const auto& slot : slots) {
     const std::string name(slot->row->name.substr(2));
+    read_choices(*slot);
     if (slot->flag || !slot->values.empty()) parsed.arguments.add(name, slot->values);
   }
   std::vector<std::string> extra = app.remaining(true);

@@ -9,10 +9,12 @@
 #include "diag/report.h"
 #include "io/interrupt.h"
 #include "io/memory.h"
+#include "io/zone.h"
 #include "record/lenient.h"
 #include "rule/rule.h"
 #include "text/edit_distance.h"
 #include "text/visible.h"
+#include "value/zone.h"
 
 namespace zsup::command {
 
@@ -151,9 +153,24 @@ const std::string& Session::root() {
   return root_;
 }
 
+namespace {
+
+// The day of a moment in a zone, or nothing where the zone is unknown. China's own time has been
+// eight hours ahead since 1991, so that is known without any zone data.
+std::optional<value::Date> day_in(std::string_view zone, std::int64_t moment) {
+  if (const auto data = io::read_zone(zone)) {
+    if (const auto offset = value::offset_at(*data, moment)) return value::day_of(moment, *offset);
+  }
+  if (zone == record::default_time_zone) return value::day_of(moment, 8 * 3600);
+  return std::nullopt;
+}
+
+}  // namespace
+
 reg::LoadOptions Session::load_options(std::vector<reg::Substitute> substitutes) const {
-  const io::Day today = io::today(environment_);
-  return {.today = value::Date::of(today.year, today.month, today.day),
+  const std::int64_t moment = io::moment(environment_);
+  return {.today = {},
+          .today_in = [moment](std::string_view zone) { return day_in(zone, moment); },
           .threads = threads(),
           .reader = arguments_.value_or("reader", "automatic") == "yaml-cpp"
                         ? yaml::Reader::yaml_cpp
@@ -201,11 +218,10 @@ const reg::Register& Session::reread(std::vector<reg::Substitute> substitutes,
 value::Date Session::as_of() {
   const auto wanted = arguments_.value("as-of");
   if (!wanted) return reg().now;
-  const auto date = value::Date::parse(*wanted);
+  const auto date = record::read_date(*wanted);
   if (!date) {
-    throw Stop{
-        usage, record::date_flaw({"--as-of ", "--as-of"}, *wanted),
-        say("写成 {}", "write it as {}", record::date_meant(*wanted).value_or("2018-07-15"))};
+    throw Stop{usage, record::date_flaw({"--as-of ", "--as-of"}, *wanted),
+               say("写成 2018-07-15 或 2018年7月15日", "write it as 2018-07-15")};
   }
   return *date;
 }
@@ -216,7 +232,7 @@ value::Period Session::period(std::optional<std::string> word) {
 
 value::Period Session::period_named(const std::string& word) {
   if (const auto period = reg().period_named(word, as_of())) return *period;
-  diag::Text help = say("期间写成 q2、h1、2018、2018-h1、2018-q2 或 2018-06",
+  diag::Text help = say("期间写成 q2、h1、2018、2018-h1、2018-q2、2018-06 或 2018年第二季度",
                         "a period is q2, h1, 2018, 2018-h1, 2018-q2 or 2018-06");
   const std::string year = std::to_string(reg().period_at(as_of()).year_number);
   std::vector<std::string> known;
@@ -265,7 +281,17 @@ void Session::compare_with(rule::Before before) {
   diagnostics_.reset();
 }
 
+void Session::stop_without_a_day() {
+  if (!reg().unknown_zone) return;
+  for (const diag::Diagnostic& one : reg().found) {
+    if (one.place.source == 0 && one.place.span == reg().config.time_zone.span) {
+      throw Stop{usage, one.message, one.help};
+    }
+  }
+}
+
 bool Session::draft_or_stop() {
+  stop_without_a_day();
   const auto& found = diagnostics();
   const auto absent = std::find_if(found.begin(), found.end(), [](const diag::Diagnostic& one) {
     return one.code == diag::code::not_checked_out;

@@ -71,6 +71,8 @@ class Session {
   value::Period period(std::optional<std::string> word);
   const record::Record& record_named(std::string_view id, record::KindSet kinds);
 
+  // Stops where zsup.yaml names a time zone that there is not.
+  void stop_without_a_day();
   // Everything that check finds; run once.
   const std::vector<diag::Diagnostic>& diagnostics();
   // From now on those that were there before are marked as old.

@@ -48,6 +48,7 @@ std::span<const Example> overview_examples() {
 
 std::span<const OptionRow> common_options() {
   static constexpr auto languages = std::to_array<std::string_view>({"zh", "en"});
+  static constexpr auto language_words = std::to_array<std::string_view>({"中文", "英文"});
   static constexpr auto colors = std::to_array<std::string_view>({"auto", "always", "never"});
   static constexpr auto readers = std::to_array<std::string_view>({"automatic", "yaml-cpp"});
   static constexpr auto rows = std::to_array<OptionRow>({
@@ -67,7 +68,8 @@ std::span<const OptionRow> common_options() {
        .takes = Takes::choice,
        .value = {"语言", "LANG"},
        .help = {"语言", "language"},
-       .choices = languages},
+       .choices = languages,
+       .chinese = language_words},
       {.name = "--color",
        .short_name = "",
        .takes = Takes::choice,

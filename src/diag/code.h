@@ -83,6 +83,8 @@ inline constexpr Code condition_never_met{217};
 inline constexpr Code bands_do_not_fit{222};
 inline constexpr Code row_makes_no_sense{223};
 inline constexpr Code several_policies{225};
+inline constexpr Code ignored_nothing{246};
+inline constexpr Code name_twice{247};
 
 // ZS3xx: duties and reports.
 inline constexpr Code approved_without_content{301};
@@ -101,6 +103,7 @@ inline constexpr Code due_does_not_fit{313};
 inline constexpr Code owner_matches_nobody{314};
 inline constexpr Code attempts_out_of_order{315};
 inline constexpr Code unknown_category{316};
+inline constexpr Code reported_to_oneself{320};
 inline constexpr Code not_reported{391};
 inline constexpr Code reported_late{392};
 inline constexpr Code empty_content{393};
@@ -122,6 +125,7 @@ inline constexpr Code spot_check_target{413};
 inline constexpr Code step_after_close{414};
 inline constexpr Code post_vacant{415};
 inline constexpr Code finding_left_open{421};
+inline constexpr Code claimed_late{424};
 inline constexpr Code unclaimed{491};
 inline constexpr Code overdue_finding{492};
 inline constexpr Code unpublished{493};
@@ -160,6 +164,7 @@ inline constexpr Code letter_number_repeated{905};
 inline constexpr Code letter_number_gap{906};
 inline constexpr Code letter_number_backwards{907};
 inline constexpr Code not_checked_out{908};  // told in reading
+inline constexpr Code waived_by_oneself{927};
 // ZS91x: draws.
 inline constexpr Code draw_does_not_recompute{910};
 inline constexpr Code draw_pool{911};

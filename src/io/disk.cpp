@@ -1,4 +1,5 @@
 // The real file system.
+#include <dirent.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
 #include <poll.h>
@@ -11,6 +12,7 @@
 #include <chrono>
 #include <cstring>
 #include <ctime>
+#include <memory>
 #include <optional>
 
 #include "io/descriptor.h"
@@ -25,6 +27,12 @@
 namespace zsup::io {
 
 namespace {
+
+constexpr std::size_t most_names = 10'000;
+
+struct FolderCloser {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
 
 // The system would take a NUL for the end of the path, and look at another file.
 bool has_nul(const std::string& path) {
@@ -196,6 +204,24 @@ class Disk : public FileSystem {
     if (!path_inside(root_path_, *target)) return Attachment::outside;
     if (::stat(target->c_str(), &status) != 0) return absent(errno);
     return judge(status);
+  }
+
+  std::vector<std::string> names_in(const std::string& folder) const override {
+    std::vector<std::string> names;
+    if (has_nul(folder) || folder.starts_with('/') || leaves_by_dots(folder)) return names;
+    Descriptor opened(open_beneath(folder.empty() ? "." : folder,
+                                   O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK,
+                                   RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS));
+    if (!opened) return names;
+    const std::unique_ptr<DIR, FolderCloser> stream(::fdopendir(opened.get()));
+    if (stream == nullptr) return names;
+    opened.release();
+    while (const dirent* const item = ::readdir(stream.get())) {
+      if (item->d_name[0] == '.') continue;
+      if (names.size() == most_names) return {};
+      names.emplace_back(item->d_name);
+    }
+    return names;
   }
 
   Failure replaceable(const std::string& path, std::string_view bytes) const override {

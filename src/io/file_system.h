@@ -23,7 +23,8 @@ inline constexpr std::string_view config_name = "zsup.yaml";
 
 // Why something that has the name of a record file cannot be one, or has nearly such a name.
 enum class Oddity : std::uint8_t {
-  name,    // a regular file named *.YAML, *.yaml.txt or the like, which some editors make of *.yaml
+  name,  // a regular file named *.YAML, *.yaml.txt, *.yaml.bak or the like, which some editors and
+         // merges make of *.yaml
   folder,  // a folder named like a record file; what is in it is not read
   fifo,
   socket,
@@ -46,7 +47,9 @@ struct OddEntry {
 struct Listing {
   // Regular files named *.yaml or *.yml, but the root's zsup.yaml.
   std::vector<std::string_view> records;
-  std::vector<OddEntry> odd;      // each of them a finding
+  std::vector<OddEntry> odd;  // each of them a finding
+  // The patterns of `ignore`, by their numbers, that match nothing at all.
+  std::vector<std::size_t> matching_nothing;
   std::vector<Error> unreadable;  // folders that could not be listed
 
   // What Git's index adds, where there is one. Record files, and folders (which end in '/') of
@@ -126,6 +129,11 @@ class FileSystem {
 
   // What a record's attachment is, without ever opening it. Several threads may ask at once.
   virtual Attachment attachment(const std::string& path) const = 0;
+
+  // The names in a folder ("" for the root), hidden ones left out, in no order; none where it cannot
+  // be listed without leaving the root or following a link, or holds more than anybody looks
+  // through. For telling which file was meant.
+  virtual std::vector<std::string> names_in(const std::string&) const { return {}; }
 
   // Nothing when a regular file still holds exactly these bytes and may be written to; else what
   // stands in the way: `changed_while_read` for other bytes, `no_permission` for a file that its

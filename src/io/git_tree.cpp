@@ -265,6 +265,7 @@ class Tree : public FileSystem {
 
   Listing list(const Ignore& ignore, text::Arena& paths, unsigned) const override {
     Listing found;
+    std::vector<bool> matched(ignore.size());
     std::vector<std::pair<const Entry*, std::string>> inside_links;
     std::map<std::string_view, bool> closed{{{}, false}};  // folders not looked into
     for (const Entry& entry : entries_) {
@@ -274,7 +275,7 @@ class Tree : public FileSystem {
       const auto above = closed.find(folder);
       const bool unseen = above == closed.end() || above->second;
       const bool ignored =
-          !unseen && !ignore.empty() && ignore.matches(entry.path, is_folder);
+          !unseen && !ignore.empty() && ignore.matches(entry.path, is_folder, matched);
       const bool hidden = unseen || ignored || name.starts_with('.');
       if (is_folder) {
         closed[entry.path] = hidden || is_record_name(name) || is_register(entry.path);
@@ -299,6 +300,9 @@ class Tree : public FileSystem {
       }
     }
     std::ranges::sort(found.odd, {}, &OddEntry::path);
+    for (std::size_t i = 0; i < matched.size(); ++i) {
+      if (!matched[i]) found.matching_nothing.push_back(i);
+    }
     return found;
   }
 

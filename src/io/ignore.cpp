@@ -88,6 +88,7 @@ bool glob_matches(std::string_view glob, std::string_view path) {
 Ignore::Ignore(const std::vector<std::string>& patterns) {
   for (std::string_view given : patterns) {
     Pattern pattern;
+    pattern.number = count_++;
     if (given.ends_with('/')) {
       pattern.folders_only = true;
       given.remove_suffix(1);
@@ -103,13 +104,24 @@ Ignore::Ignore(const std::vector<std::string>& patterns) {
   }
 }
 
-bool Ignore::matches(std::string_view path, bool is_folder) const {
+bool Ignore::matches(std::string_view path, bool is_folder, std::vector<bool>& matched) const {
   const std::string_view name = path.substr(path.rfind('/') + 1);
+  bool any = false;
+  matched.resize(count_);
   for (const Pattern& pattern : patterns_) {
     if (pattern.folders_only && !is_folder) continue;
-    if (glob_matches(pattern.glob, pattern.anchored ? path : name)) return true;
+    // One that has matched already is only asked where nothing else does.
+    if (any && matched[pattern.number]) continue;
+    if (!glob_matches(pattern.glob, pattern.anchored ? path : name)) continue;
+    matched[pattern.number] = true;
+    any = true;
   }
-  return false;
+  return any;
+}
+
+bool Ignore::matches(std::string_view path, bool is_folder) const {
+  std::vector<bool> matched;
+  return matches(path, is_folder, matched);
 }
 
 }  // namespace zsup::io

@@ -17,8 +17,11 @@ class Ignore {
   Ignore() = default;
   explicit Ignore(const std::vector<std::string>& patterns);
 
-  // `path` is relative to the register root, '/' separated, without a trailing '/'.
+  // `path` is relative to the register root, '/' separated, without a trailing '/'. Every pattern
+  // that matches is marked in `matched`, by its number.
+  bool matches(std::string_view path, bool is_folder, std::vector<bool>& matched) const;
   bool matches(std::string_view path, bool is_folder) const;
+  std::size_t size() const { return count_; }
   bool empty() const { return patterns_.empty(); }
 
  private:
@@ -26,8 +29,10 @@ class Ignore {
     std::string glob;
     bool anchored = false;
     bool folders_only = false;
+    std::size_t number = 0;  // among those that were given
   };
   std::vector<Pattern> patterns_;
+  std::size_t count_ = 0;
 };
 
 // Whether the whole of `path` matches `glob`; exposed for its tests. Takes time proportional to the

@@ -23,14 +23,14 @@ Environment::Variable variable(const char* name) {
   return value;
 }
 
-std::optional<time_t> fixed_time(const Environment& environment) {
+std::optional<std::int64_t> fixed_moment(const Environment& environment) {
   if (!environment.source_date_epoch) return std::nullopt;
   const std::string& text = *environment.source_date_epoch;
-  // Twelve digits reach past the year 30,000; more would overflow what follows.
-  if (text.empty() || text.size() > 12) return std::nullopt;
-  time_t seconds = 0;
+  std::int64_t seconds = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  // A day and more within the years 1900 to 2999, so that every zone is in them.
+  if (seconds < -2'208'800'000 || seconds > 32'503'500'000) return std::nullopt;
   return seconds;
 }
 
@@ -48,16 +48,9 @@ Environment read_environment() {
           .home = variable("HOME")};
 }
 
-Day today(const Environment& environment) {
-  tm parts{};
-  if (const std::optional<time_t> fixed = fixed_time(environment)) {
-    ::gmtime_r(&*fixed, &parts);
-  } else {
-    const time_t now = ::time(nullptr);
-    ::tzset();
-    ::localtime_r(&now, &parts);
-  }
-  return {.year = parts.tm_year + 1900, .month = parts.tm_mon + 1, .day = parts.tm_mday};
+std::int64_t moment(const Environment& environment) {
+  const std::optional<std::int64_t> fixed = fixed_moment(environment);
+  return fixed ? *fixed : static_cast<std::int64_t>(::time(nullptr));
 }
 
 unsigned available_processors() {

@@ -24,18 +24,9 @@ struct Environment {
 
 Environment read_environment();
 
-// A day of the Gregorian calendar.
-struct Day {
-  int year = 0;
-  int month = 0;  // 1 to 12
-  int day = 0;    // 1 to 31
-
-  friend constexpr auto operator<=>(const Day&, const Day&) = default;
-};
-
-// The day on which this runs, in the local time zone; with a SOURCE_DATE_EPOCH that is a number,
-// the day of that moment in UTC instead, so that a build can be repeated.
-Day today(const Environment& environment);
+// This moment, in seconds from 1970-01-01 00:00 UTC; with a SOURCE_DATE_EPOCH that is a number and
+// lies in a year that dates may have, that moment instead, so that a run can be repeated.
+std::int64_t moment(const Environment& environment);
 
 // The processors that this process may use, at least 1.
 unsigned available_processors();

@@ -83,6 +83,7 @@ class Lister {
   std::size_t count() const { return count_; }
   std::vector<Error>& unreadable() { return unreadable_; }
   std::vector<std::string>& repositories() { return repositories_; }
+  const std::vector<bool>& matched() const { return matched_; }
 
  private:
   // False when the folder is not to be looked into any further.
@@ -104,6 +105,9 @@ class Lister {
       const std::string_view name = item->d_name;
       if (name.starts_with('.')) {  // hidden, and the folder itself and the one above
         if (name == ".git" && !folder.path.empty()) repositories_.push_back(folder.path);
+        if (!ignore_.empty() && name != "." && name != "..") {
+          matches(folder, name, item->d_type == DT_DIR);
+        }
         continue;
       }
       unsigned char type = item->d_type;
@@ -120,14 +124,19 @@ class Lister {
       }
       if (!is_folder && type != DT_LNK && !is_record_name(name) &&
           (type != DT_REG || record_name_meant(name).empty())) {
+        if (!ignore_.empty()) matches(folder, name, is_folder);
         continue;
       }
-      if (!ignore_.empty() && ignore_.matches(folder.path + std::string(name), is_folder)) continue;
+      if (!ignore_.empty() && matches(folder, name, is_folder)) continue;
       folder.entries.push_back({keep(name, is_folder), type});
     }
     // What could be listed is still used: the rest of the register is checked all the same.
     if (errno != 0) fail(errno, folder.path);
     return true;
+  }
+
+  bool matches(const Folder& folder, std::string_view name, bool is_folder) {
+    return ignore_.matches(folder.path + std::string(name), is_folder, matched_);
   }
 
   // Whether it is a regular file, or a link to one.
@@ -156,6 +165,7 @@ class Lister {
   std::vector<Error> unreadable_;
   std::vector<std::string> repositories_;
   std::size_t count_ = 0;
+  std::vector<bool> matched_;  // the patterns of ignore_
 };
 
 // Folders that wait to be listed. Ends when none waits and nobody may find another.
@@ -225,6 +235,13 @@ class Walk {
     for (Lister& lister : listers) {
       std::ranges::move(lister.unreadable(), std::back_inserter(found_.unreadable));
       std::ranges::move(lister.repositories(), std::back_inserter(found_.repositories));
+    }
+    // Where a folder could not be listed, something in it may match.
+    for (std::size_t i = 0; i < ignore_.size() && found_.unreadable.empty(); ++i) {
+      const bool matched = std::any_of(listers.begin(), listers.end(), [&](const Lister& lister) {
+        return i < lister.matched().size() && lister.matched()[i];
+      });
+      if (!matched) found_.matching_nothing.push_back(i);
     }
     for (InsideLink& link : inside_links_) {
       // Everything listed is sorted, so that a link to a listed record is found quickly.
@@ -318,7 +335,11 @@ std::string record_name_meant(std::string_view name) {
   if (name.starts_with('.') || is_record_name(name)) return {};
   std::string_view rest = name;
   while (rest.ends_with(' ')) rest.remove_suffix(1);
-  if (ends_with(rest, ".txt")) rest.remove_suffix(4);
+  for (const std::string_view end : {".txt", ".bak", ".old", ".orig", ".rej", ".tmp", "~"}) {
+    if (!ends_with(rest, end)) continue;
+    rest.remove_suffix(end.size());
+    break;
+  }
   for (const std::string_view end : {".yaml", ".yml"}) {
     if (!ends_with(rest, end)) continue;
     return std::string(rest.substr(0, rest.size() - end.size())) + std::string(end);

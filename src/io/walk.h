@@ -13,7 +13,8 @@ Listing walk(int root, const std::string& root_path, const Ignore& ignore, text:
 bool is_record_name(std::string_view name);
 
 // The name of a record file that is probably meant by one that is not: with capitals, with blanks
-// behind it, or with the `.txt` that editors put there. Empty where none is.
+// behind it, or with the `.txt`, `.bak`, `~` and the like that editors and merges put there. Empty
+// where none is.
 std::string record_name_meant(std::string_view name);
 
 }  // namespace zsup::io

@@ -27,6 +27,12 @@ constexpr auto rows = std::to_array<FieldSpec>({
         {"截至日期；登记册已经收口（如示例）时固定在此，平时不填",
          "the as-of date of a register that is a closed chapter; usually left out"},
         "2018-07-15"),
+    ConfigFields::optional<&Config::time_zone>(
+        "time-zone", "时区",
+        {"办公所在的时区，决定“今天”是哪一天；默认 Asia/Shanghai，不看运行机器的时区",
+         "the office's time zone, which says what day it is; Asia/Shanghai unless given, whatever "
+         "the machine's own"},
+        "Asia/Shanghai"),
     ConfigFields::optional<&Config::issuer>(
         "issuer", "发文机关",
         {"函件的发文机关", "the organisation in whose name letters are written"}, "qingtang-cdi")

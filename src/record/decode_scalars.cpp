@@ -22,6 +22,20 @@ void offer(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
   if (node.style == yaml::Style::plain) found.fix.push_back({place, *better});
 }
 
+// What such a field takes, with an example that it takes.
+diag::Text number_help(Range range, bool whole) {
+  const bool open = range.least == 0 && range.most > 1'000'000'000;
+  if (whole) {
+    return open ? say("写成整数，例如 2", "write a whole number, such as 2")
+                : say("写成 {0} 到 {1} 之间的整数", "write a whole number from {0} to {1}",
+                      range.least, range.most);
+  }
+  if (open) return say("写成普通数字，例如 2 或 0.5", "write a plain number, such as 2 or 0.5");
+  return say("写成 {0} 到 {1} 之间的数，小数最多四位",
+             "write a number from {0} to {1}, with four decimal places at most", range.least,
+             range.most);
+}
+
 }  // namespace
 
 void Decoder::wrong_date(NodeId node, const FieldSpec& field, std::string_view text) {
@@ -60,7 +74,8 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Period>& o
                     field.word, field.key, brief(text)),
                 say("期间写成 2018、2018-h1、2018-q2 或 2018-06",
                     "a period is written 2018, 2018-h1, 2018-q2 or 2018-06"));
-  offer(wrong, place(found.span), found, period_meant(text));
+  offer(wrong, place(found.span), found,
+        period_meant(text, slips_ == nullptr ? std::nullopt : slips_->year));
 }
 
 void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Due>& out) {
@@ -91,14 +106,18 @@ void Decoder::wrong_number(NodeId node, const FieldSpec& field, NumberError why,
   const yaml::Node& found = document_[node];
   if (only_counts(money ? code::bad_money : code::bad_number, found.span)) return;
   const std::string shown = brief(found.value);
+  const bool whole = field.type.shape == Shape::count || field.type.shape == Shape::counts;
   diag::Text message;
   switch (why) {
     case NumberError::not_a_number:
-      message = money ? say("“{0}”应为金额，“{2}”不是",
-                            "'{1}' takes an amount of money, and '{2}' is none", field.word,
-                            field.key, shown)
-                      : say("“{0}”应为数字，“{2}”不是", "'{1}' takes a number, and '{2}' is none",
-                            field.word, field.key, shown);
+      message =
+          money
+              ? say("“{0}”应为金额，“{2}”不是", "'{1}' takes an amount of money, and '{2}' is none",
+                    field.word, field.key, shown)
+          : whole ? say("“{0}”应为整数，“{2}”不是", "'{1}' takes a whole number, and '{2}' is none",
+                        field.word, field.key, shown)
+                  : say("“{0}”应为数字，“{2}”不是", "'{1}' takes a number, and '{2}' is none",
+                        field.word, field.key, shown);
       break;
     case NumberError::leading_zero:
       message =
@@ -121,23 +140,24 @@ void Decoder::wrong_number(NodeId node, const FieldSpec& field, NumberError why,
       message = money ? say("“{0}”精确到分，小数位太多：{2}",
                             "'{1}' is exact to the fen, and has too many places: {2}", field.word,
                             field.key, shown)
-                      : say("“{0}”的小数位太多：{2}", "'{1}' has too many decimal places: {2}",
-                            field.word, field.key, shown);
+                : whole
+                    ? say("“{0}”应为整数，{2} 不是", "'{1}' takes a whole number, and {2} is none",
+                          field.word, field.key, shown)
+                    : say("“{0}”的小数位太多：{2}", "'{1}' has too many decimal places: {2}",
+                          field.word, field.key, shown);
       break;
     case NumberError::too_large:
       message =
           say("“{0}”的数字太大：{2}", "'{1}' is too large: {2}", field.word, field.key, shown);
       break;
   }
-  const bool whole = field.type.shape == Shape::count;
+  const Range range = range_of(field.type);
   diag::Diagnostic& wrong = sink_.add(
       money ? code::bad_money : code::bad_number, place(found.span), std::move(message),
       money && why == NumberError::too_large
           ? say("金额要小于1万亿元", "an amount is below 1,000,000,000,000 yuan")
       : money ? say("金额写成 18000、18000.00 或 1.8万元", "write 18000, 18000.00 or 1.8万元")
-      : whole ? say("写成整数，例如 2", "write a whole number, such as 2")
-              : say("写成普通数字，例如 2 或 0.5", "write a plain number, such as 2 or 0.5"));
-  const Range range = range_of(field.type);
+              : number_help(range, whole));
   offer(wrong, place(found.span), found,
         money                                ? money_meant(found.value)
         : field.type.shape == Shape::decimal ? decimal_meant(found.value, range.least, range.most)

@@ -8,6 +8,7 @@
 #include "record/did_you_mean.h"
 #include "record/id.h"
 #include "record/yaml_text.h"
+#include "text/blank.h"
 #include "text/same_word.h"
 
 namespace zsup::record {
@@ -39,14 +40,12 @@ namespace {
 bool is_blank(std::string_view text) {
   // Nearly every text begins with something else.
   if (!text.empty() &&
-      std::string_view(" \t\n\r\xC2\xE3").find(text[0]) == std::string_view::npos) {
+      std::string_view(" \t\n\r\xC2\xE2\xE3").find(text[0]) == std::string_view::npos) {
     return false;
   }
   while (!text.empty()) {
-    std::size_t taken = 0;
-    for (const std::string_view blank : {" ", "\t", "\n", "\r", "\u00A0", "\u3000"}) {
-      if (text.starts_with(blank)) taken = blank.size();
-    }
+    const bool plain = std::string_view(" \t\n\r").find(text[0]) != std::string_view::npos;
+    const std::size_t taken = plain ? 1 : text::wide_blank_at(text, 0);
     if (taken == 0) return false;
     text.remove_prefix(taken);
   }
@@ -232,6 +231,7 @@ bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
     }
     return {};
   };
+  if (kind == NodeKind::mapping && space_meant(node)) return false;
   const diag::Words wanted = name(kind);
   const diag::Words got = name(found.kind);
   diag::Diagnostic& wrong =
@@ -251,8 +251,61 @@ bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
   return false;
 }
 
+// Whether a text would be a mapping if the blank behind its colon were a space, after saying so.
+bool Decoder::space_meant(NodeId node) {
+  const yaml::Node& found = document_[node];
+  if (found.kind != NodeKind::scalar || found.style != yaml::Style::plain) return false;
+  const std::string_view text = found.value;
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || found.span.size() != text.size()) return false;
+  std::size_t end = colon + 1;
+  while (const std::size_t length = text::wide_blank_at(text, end)) end += length;
+  if (end == colon + 1) return false;
+  const text::Span span{found.span.begin + static_cast<std::uint32_t>(colon) + 1,
+                        found.span.begin + static_cast<std::uint32_t>(end)};
+  sink_
+      .add(code::full_width_syntax, place(span),
+           say("冒号后面的空白不是半角空格", "what stands behind the colon is no plain space"),
+           say("键后面要用半角冒号加一个空格“: ”", "use \": \", a plain colon and a space"))
+      .fix.push_back({place(span), " "});
+  return true;
+}
+
+void Decoder::offer_list(NodeId node, const FieldSpec& field, diag::Diagnostic& wrong) {
+  const yaml::Node& found = document_[node];
+  const text::Span span = found.span;
+  const bool object = field.type.shape == Shape::object;
+  if (object ? found.kind != NodeKind::mapping || found.style != yaml::Style::flow
+             : found.kind != NodeKind::scalar) {
+    return;
+  }
+  const bool quoted =
+      found.style == yaml::Style::single_quoted || found.style == yaml::Style::double_quoted;
+  if (!object && !quoted) {
+    // In brackets a comma parts, and a bracket closes.
+    if (found.style != yaml::Style::plain || found.value.size() != span.size() ||
+        is_null_word(found.value) ||
+        found.value.find_first_of("[]{},#") != std::string_view::npos) {
+      return;
+    }
+    for (const std::string_view sign : {"、", "，", "；", "［", "］", "【", "】"}) {
+      if (found.value.find(sign) != std::string_view::npos) return;
+    }
+  }
+  wrong.help = say("加上方括号，写成只有一项的列表", "put it in brackets: a list of one");
+  wrong.fix.push_back({place({span.begin, span.begin}), "["});
+  wrong.fix.push_back({place({span.end, span.end}), "]"});
+}
+
 bool Decoder::expect_list(NodeId node, const FieldSpec& field) {
-  if (!expect(node, field, NodeKind::sequence)) return false;
+  if (document_[node].kind != NodeKind::sequence) {
+    const std::size_t told = sink_.list().size();
+    if (expect(node, field, NodeKind::sequence)) return true;
+    if (sink_.list().size() > told && sink_.list().back().code == code::wrong_type) {
+      offer_list(node, field, sink_.list().back());
+    }
+    return false;
+  }
   if (is_too_long(node, field, document_[node].children)) return false;
   if (document_[node].children > 0 || field.type.may_be_empty) return true;
   if (only_counts(code::empty_value, document_[node].span)) return false;
@@ -345,7 +398,8 @@ bool Decoder::well_formed_id(NodeId node, std::string_view text) {
                     "an id is lower-case letters, digits and hyphens, or Chinese "
                     "words without spaces, such as chen-yuanhang"));
   if (!flaw->better.empty()) {
-    found.help = say("改成 {}", "write {}", flaw->better);
+    found.help =
+        say("改成 {}，引用它的地方一并改", "write {}, and where it is referred to", flaw->better);
   }
   return false;
 }

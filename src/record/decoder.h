@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -25,6 +26,8 @@ class Slips {
   const FieldSpec* meant(std::string_view key, const ObjectSpec& spec,
                          std::span<const std::string_view> names);
   void clear() { known_.clear(); }
+  // The year that a period without one means, where zsup.yaml says so.
+  std::optional<int> year;
 
  private:
   static constexpr std::size_t most = 1000;
@@ -137,6 +140,9 @@ class Decoder {
   }
 
   bool expect(yaml::NodeId node, const FieldSpec& field, yaml::NodeKind kind);
+  bool space_meant(yaml::NodeId node);
+  // A single value where a list is wanted becomes a list of one, where that is certain.
+  void offer_list(yaml::NodeId node, const FieldSpec& field, diag::Diagnostic& wrong);
   bool expect_list(yaml::NodeId node, const FieldSpec& field);
   // Says so when there are more entries than the field takes.
   bool is_too_long(yaml::NodeId node, const FieldSpec& field, std::size_t entries);
@@ -172,6 +178,9 @@ inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Re
 }
 inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Charge>& value) {
   if (visitor.on_charge != nullptr && value) visitor.on_charge(visitor.context, value, field);
+}
+inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Text>& value) {
+  if (visitor.on_text != nullptr && value) visitor.on_text(visitor.context, value, field);
 }
 inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Path>& value) {
   if (visitor.on_path != nullptr && value) visitor.on_path(visitor.context, value, field);

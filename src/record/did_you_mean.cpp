@@ -49,6 +49,14 @@ bool one_slip(std::string_view written, std::string_view meant) {
   return std::min(a.size(), b.size()) >= shortest && text::edit_distance(a, b, 1) <= 1;
 }
 
+// Whether the words of a vocabulary say what was decided about people: then a near one is only a
+// question, since who guesses decides.
+bool decides(const Vocabulary& words) {
+  constexpr std::string_view names[] = {"finding_event",    "spot_check_verdict", "review_decision",
+                                        "clue_disposition", "responsibility",     "measure"};
+  return std::find(std::begin(names), std::end(names), words.name) != std::end(names);
+}
+
 }  // namespace
 
 void suggest(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
@@ -66,7 +74,7 @@ void unknown_word(diag::Sink& sink, text::Place place, const yaml::Node& node,
                                      say("“{0}”没有“{2}”这个值", "'{1}' has no value '{2}'",
                                          field.word, field.key, diag::brief(node.value)));
   if (const auto near = nearest_word(node.value, words)) {
-    suggest(found, place, node, *near, true);
+    suggest(found, place, node, *near, !decides(words));
     return;
   }
   std::string zh;

@@ -60,9 +60,11 @@ struct TypeSpec {
   KindSet refers = 0;                                             // ref, owner
   std::int64_t least = std::numeric_limits<std::int64_t>::min();  // count, decimal (whole)
   std::int64_t most = std::numeric_limits<std::int64_t>::max();
-  std::uint32_t longest = 0;  // list, counts: with how many entries at most; 0: any number
-  bool may_be_empty = false;  // text: "" is a statement; list: [] is one
-  bool happened = false;      // date: tells of something that has happened, so never lies ahead
+  std::uint32_t longest = 0;     // list, counts: with how many entries at most; 0: any number
+  bool may_be_empty = false;     // text: "" is a statement; list: [] is one
+  bool document_number = false;  // text: names a paper or its contents by figures
+  bool office_number = false;    // text: an office's telephone number may stand there
+  bool happened = false;         // date: tells of something that has happened, so never lies ahead
 };
 
 // The numbers that a field of shape `count`, `counts` or `decimal` takes: its bounds, within what
@@ -78,6 +80,7 @@ struct Visitor {
   void* context = nullptr;
   void (*on_ref)(void*, Given<Ref>&, const FieldSpec&) = nullptr;
   void (*on_charge)(void*, Given<Charge>&, const FieldSpec&) = nullptr;
+  void (*on_text)(void*, Given<Text>&, const FieldSpec&) = nullptr;
   void (*on_path)(void*, Given<Path>&, const FieldSpec&) = nullptr;
   void (*on_date)(void*, Given<value::Date>&, const FieldSpec&) = nullptr;
 };
@@ -113,6 +116,16 @@ struct FieldSpec {
   constexpr FieldSpec empty_is_fine() const {
     FieldSpec row = *this;
     row.type.may_be_empty = true;
+    return row;
+  }
+  constexpr FieldSpec names_a_document() const {
+    FieldSpec row = *this;
+    row.type.document_number = true;
+    return row;
+  }
+  constexpr FieldSpec may_hold_office_number() const {
+    FieldSpec row = *this;
+    row.type.office_number = true;
     return row;
   }
   constexpr FieldSpec has_happened() const {

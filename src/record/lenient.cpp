@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diag/brief.h"
+#include "text/blank.h"
 #include "text/utf8.h"
 #include "value/date.h"
 #include "value/number.h"
@@ -28,7 +29,7 @@ std::string folded(std::string_view text) {
     at += decoded.length;
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
     if (c == 0x2013 || c == 0x2014 || c == 0x2212) c = '-';
-    if (c == ' ' || c == 0x3000) continue;
+    if (c == ' ' || text::is_wide_blank(c)) continue;
     if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
     text::append_utf8(plain, c);
   }
@@ -125,7 +126,7 @@ std::optional<std::string> date_meant(std::string_view text) {
   }
   for (const std::string_view separator : {"年", "月", "/", "."})
     replace_all(plain, separator, "-");
-  replace_all(plain, "日", "");
+  for (const std::string_view day : {"日", "号"}) replace_all(plain, day, "");
   const std::vector<std::string> runs = digit_runs(plain);
   if (runs.size() != 3 || runs[0].size() != 4 || runs[1].size() > 2 || runs[2].size() > 2 ||
       plain != runs[0] + "-" + runs[1] + "-" + runs[2]) {
@@ -136,15 +137,25 @@ std::optional<std::string> date_meant(std::string_view text) {
   return date;
 }
 
-std::optional<std::string> period_meant(std::string_view text) {
+std::optional<std::string> period_meant(std::string_view text, std::optional<int> year) {
   if (text.size() > longest) return std::nullopt;
   std::string plain = folded(text);
-  constexpr std::array<std::array<std::string_view, 2>, 20> words{{
-      {"年", "-"},        {"第一季度", "q1"}, {"第二季度", "q2"}, {"第三季度", "q3"},
-      {"第四季度", "q4"}, {"一季度", "q1"},   {"二季度", "q2"},   {"三季度", "q3"},
-      {"四季度", "q4"},   {"1季度", "q1"},    {"2季度", "q2"},    {"3季度", "q3"},
-      {"4季度", "q4"},    {"上半年", "h1"},   {"下半年", "h2"},   {"月", ""},
-      {"/", "-"},         {".", "-"},         {"第", ""},         {"度", ""},
+  for (const std::string_view which : {"本年", "今年"}) {
+    if (year && plain.starts_with(which))
+      plain.replace(0, which.size(), fmt::format("{}年", *year));
+  }
+  // A month by its sign alone: a bare 6 is none.
+  const bool month = plain.ends_with("月") || plain.ends_with("月份");
+  constexpr std::array<std::array<std::string_view, 2>, 33> words{{
+      {"十二月", "12月"}, {"十一月", "11月"}, {"十月", "10月"},   {"一月", "01月"},
+      {"二月", "02月"},   {"三月", "03月"},   {"四月", "04月"},   {"五月", "05月"},
+      {"六月", "06月"},   {"七月", "07月"},   {"八月", "08月"},   {"九月", "09月"},
+      {"月份", "月"},     {"年", "-"},        {"第一季度", "q1"}, {"第二季度", "q2"},
+      {"第三季度", "q3"}, {"第四季度", "q4"}, {"一季度", "q1"},   {"二季度", "q2"},
+      {"三季度", "q3"},   {"四季度", "q4"},   {"1季度", "q1"},    {"2季度", "q2"},
+      {"3季度", "q3"},    {"4季度", "q4"},    {"上半年", "h1"},   {"下半年", "h2"},
+      {"月", ""},         {"/", "-"},         {".", "-"},         {"第", ""},
+      {"度", ""},
   }};
   // 上半年 and 下半年 hold the character for year, so they go first.
   replace_all(plain, "上半年", "-h1");
@@ -154,8 +165,27 @@ std::optional<std::string> period_meant(std::string_view text) {
   if (plain.ends_with('-')) plain.pop_back();
   if (plain.size() == 6 && (plain[4] == 'q' || plain[4] == 'h')) plain.insert(4, "-");
   if (plain.size() == 6 && plain[4] == '-') plain.insert(5, "0");
+  if (plain.starts_with('-')) plain.erase(0, 1);
+  const bool part = plain.size() == 2 && (plain[0] == 'q' || plain[0] == 'h');
+  if (year && (part || (month && plain.size() <= 2))) {
+    plain = fmt::format("{}-{:0>2}", *year, plain);
+  }
   if (plain == text || !value::Period::parse(plain)) return std::nullopt;
   return plain;
+}
+
+std::optional<value::Date> read_date(std::string_view text) {
+  if (const auto date = value::Date::parse(text)) return date;
+  const auto meant = date_meant(text);
+  return meant ? value::Date::parse(*meant) : std::nullopt;
+}
+
+std::optional<value::Period> read_period(std::string_view text, std::optional<int> year) {
+  if (const auto period = year ? value::Period::parse(text, *year) : value::Period::parse(text)) {
+    return period;
+  }
+  const auto meant = period_meant(text, year);
+  return meant ? value::Period::parse(*meant) : std::nullopt;
 }
 
 std::optional<std::string> due_meant(std::string_view text) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "diag/say.h"
+#include "value/date.h"
 
 namespace zsup::record {
 
@@ -23,8 +24,16 @@ std::optional<std::string> date_meant(std::string_view text);
 // What is wrong with a text that is no date: not one at all, a year that is not read, or a day that
 // does not exist. `subject` is what should be one, in both languages.
 diag::Text date_flaw(diag::Words subject, std::string_view text);
-// 2018Q2, 2018年第二季度, 2018-6, 2018上半年 → 2018-q2, 2018-06, 2018-h1.
-std::optional<std::string> period_meant(std::string_view text);
+// 2018Q2, 2018年第二季度, 2018-6, 2018上半年 → 2018-q2, 2018-06, 2018-h1. One without a year, such
+// as 二季度, 上半年, 6月 or Q2, is of the year that is given, and means nothing without it.
+std::optional<std::string> period_meant(std::string_view text,
+                                        std::optional<int> year = std::nullopt);
+
+// What stands in a command is read as a correction would read it: where records would be put right
+// for certain, nobody is asked to type it again.
+std::optional<value::Date> read_date(std::string_view text);
+std::optional<value::Period> read_period(std::string_view text,
+                                         std::optional<int> year = std::nullopt);
 // 10d, +10天, 5个工作日 → +10d, +5wd.
 std::optional<std::string> due_meant(std::string_view text);
 // １２, 010, 1_000, 1,000, +5, 3次 → 12, 10, 1000, 1000, 5, 3; within the bounds only.

@@ -77,8 +77,8 @@ std::string one_in_words(const TypeSpec& type, Lang lang, const Links& links) {
     case Shape::enumeration:
       return words(zh ? type.words().title.zh : type.words().title.en);
     case Shape::word:
-      return zh ? words(type.words().title.zh) + "，或自定的词"
-                : words(type.words().title.en) + ", or a word of your own";
+      return zh ? words(type.words().title.zh) + "，或考核办法清单中的条目编号"
+                : words(type.words().title.en) + ", or an item of a policy's catalogues";
     case Shape::path:
       return zh ? "附件路径" : "path of an attachment";
     case Shape::counts:

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <map>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <utility>
 
 #include "diag/brief.h"
@@ -13,6 +17,7 @@
 #include "register/order.h"
 #include "register/suggest_id.h"
 #include "text/edit_distance.h"
+#include "text/fold.h"
 
 namespace zsup::reg {
 
@@ -25,6 +30,38 @@ using record::Record;
 namespace code = diag::code;
 
 namespace {
+
+// The names in the folders where attachments are looked for in vain; each folder is looked through
+// once, whichever thread asks.
+class FolderNames {
+ public:
+  explicit FolderNames(const io::FileSystem& files) : files_(files) {}
+
+  // Those that are `name` but for case and composition; null for none.
+  const std::vector<std::string>* names_like(const std::string& folder, std::string_view name) {
+    // As many as a large register has; beyond them nothing is suggested.
+    constexpr std::size_t most_names = 500'000;
+    const std::lock_guard lock(mutex_);
+    auto at = folders_.find(folder);
+    if (at == folders_.end()) {
+      at = folders_.emplace(folder, std::map<std::string, std::vector<std::string>>()).first;
+      if (count_ < most_names) {
+        for (std::string& one : files_.names_in(folder)) {
+          ++count_;
+          at->second[text::folded_name(one)].push_back(std::move(one));
+        }
+      }
+    }
+    const auto like = at->second.find(text::folded_name(name));
+    return like == at->second.end() ? nullptr : &like->second;
+  }
+
+ private:
+  const io::FileSystem& files_;
+  std::mutex mutex_;
+  std::map<std::string, std::map<std::string, std::vector<std::string>>> folders_;
+  std::size_t count_ = 0;
+};
 
 // What is asked of every record, one after another: asked once, on all threads.
 struct Glance {
@@ -79,8 +116,13 @@ void gather(Register& reg, unsigned threads, diag::Sink& sink) {
 class Linker {
  public:
   Linker(const Register& reg, const io::FileSystem& files, const std::set<std::string_view>& ghosts,
-         IdSuggester& suggester, diag::Sink& sink)
-      : reg_(reg), files_(files), ghosts_(ghosts), suggester_(suggester), sink_(&sink) {
+         IdSuggester& suggester, FolderNames& folders, diag::Sink& sink)
+      : reg_(reg),
+        files_(files),
+        ghosts_(ghosts),
+        suggester_(suggester),
+        folders_(folders),
+        sink_(&sink) {
     for (const record::Policy& policy : reg.all<record::Policy>()) {
       for (const auto& line : policy.lines) lines_.insert(*line);
     }
@@ -220,10 +262,7 @@ class Linker {
       case io::Attachment::missing:
         ++missing_;
         if (sink_->only_counts(code::attachment_missing, place)) return;
-        sink_->add(code::attachment_missing, place,
-                   say("附件“{}”不存在", "the attachment '{}' does not exist", brief(name)),
-                   say("路径从登记册的根目录算起；把文件放到那里，或改正路径",
-                       "paths start at the register's root; put the file there, or mend the path"));
+        missing(place, name);
         return;
       case io::Attachment::outside:
         if (sink_->only_counts(code::attachment_outside, place)) return;
@@ -256,10 +295,66 @@ class Linker {
     }
   }
 
+  void missing(text::Place place, const std::string& name) {
+    diag::Diagnostic& found =
+        sink_->add(code::attachment_missing, place,
+                   say("附件“{}”不存在", "the attachment '{}' does not exist", brief(name)),
+                   say("路径从登记册的根目录算起；把文件放到那里，或改正路径",
+                       "paths start at the register's root; put the file there, or mend the path"));
+    const auto meant = attachment_meant(name);
+    if (!meant) return;
+    found.help = say("有一个名称几乎相同的文件“{}”：只差大小写、字符的写法或斜线；改用它的名称",
+                     "there is a file of nearly that name, '{}': it differs in case, in how "
+                     "characters are composed, or in slashes; use its name",
+                     brief(*meant));
+    std::string_view written = reg_.bytes_at(place);
+    std::string quote;
+    if (written.size() >= 2 && (written[0] == '"' || written[0] == '\'')) {
+      quote = written.substr(0, 1);
+      written = written.substr(1, written.size() - 2);
+    }
+    // What is written by escapes or over several lines is left to people, and so is what the list
+    // has already under its right name.
+    const bool there = values_around(place).find(*meant) != std::string_view::npos;
+    if (!there && written == name && meant->find_first_of("\\\"'") == std::string::npos) {
+      found.fix.push_back({place, quote + *meant + quote});
+    }
+  }
+
+  // From the key before a place to the one behind it, as far as anybody looks.
+  std::string_view values_around(text::Place place) const {
+    constexpr std::size_t most = 4'096;
+    const std::string_view bytes = reg_.sources[place.source].bytes;
+    const std::size_t least = place.span.begin < most ? 0 : place.span.begin - most;
+    std::size_t begin = place.span.begin;
+    while (begin > least && bytes[begin - 1] != ':') --begin;
+    const std::size_t end = bytes.find(": ", place.span.end);
+    return bytes.substr(begin, std::min(end, place.span.end + most) - begin);
+  }
+
+  // The one file whose path differs in no more than case, composition or the kind of slashes.
+  std::optional<std::string> attachment_meant(std::string_view name) {
+    std::string path;
+    while (!name.empty()) {
+      const std::size_t end = std::min(name.find_first_of("/\\"), name.size());
+      const std::string_view part = name.substr(0, end);
+      name.remove_prefix(std::min(end + 1, name.size()));
+      if (part.empty()) continue;
+      const auto* names = folders_.names_like(path, part);
+      if (names == nullptr) return std::nullopt;
+      const auto exact = std::find(names->begin(), names->end(), part);
+      if (exact == names->end() && names->size() != 1) return std::nullopt;
+      path += (path.empty() ? "" : "/") + (exact == names->end() ? names->front() : *exact);
+    }
+    if (files_.attachment(path) != io::Attachment::usable) return std::nullopt;
+    return path;
+  }
+
   const Register& reg_;
   const io::FileSystem& files_;
   const std::set<std::string_view>& ghosts_;
   IdSuggester& suggester_;
+  FolderNames& folders_;
   std::set<std::string_view> lines_;  // of work, as the policies list them
   diag::Sink* sink_;
   std::size_t suggested_ = 0;  // in this file
@@ -275,11 +370,12 @@ void link(Register& reg, const io::FileSystem& files, unsigned threads) {
   std::set<std::string_view> ghosts;
   for (const record::Ghost& ghost : reg.ghosts) ghosts.insert(ghost.id->text);
   IdSuggester suggester(reg);
+  FolderNames folders(files);
   // Whole files, so that what is listed and suggested in one does not depend on who links it.
   constexpr std::size_t batch = 16;
   std::atomic<std::size_t> next{0};
   const auto work = [&](diag::Sink& sink) {
-    Linker linker(reg, files, ghosts, suggester, sink);
+    Linker linker(reg, files, ghosts, suggester, folders, sink);
     const std::size_t count = reg.files.size();
     for (std::size_t at = next.fetch_add(batch); at < count; at = next.fetch_add(batch)) {
       for (std::size_t i = at; i < std::min(at + batch, count); ++i) linker.link(reg.files[i]);
@@ -288,7 +384,7 @@ void link(Register& reg, const io::FileSystem& files, unsigned threads) {
   const std::size_t most = std::max<std::size_t>(1, (reg.files.size() + batch - 1) / batch);
   std::vector<diag::Sink> sinks(std::min<std::size_t>(std::max(1u, threads), most));
   io::in_parallel(static_cast<unsigned>(sinks.size()), [&](unsigned i) { work(sinks[i]); });
-  Linker(reg, files, ghosts, suggester, own).link_config(reg.config);
+  Linker(reg, files, ghosts, suggester, folders, own).link_config(reg.config);
 
   put_in_order(reg, threads);
   reg.tree = OrgTree(reg.of_kind(Kind::org), reg.of_kind(Kind::leader));

@@ -232,6 +232,16 @@ void report_oddities(Register& reg, Desk& desk, const io::Listing& listing) {
                             "put a regular file in its place, or list it under 'ignore' in "
                             "zsup.yaml"));
   }
+  for (const std::size_t number : listing.matching_nothing) {
+    const auto& pattern = *(reg.config.ignore.begin() + number);
+    if (!pattern) continue;
+    desk.sink.add(code::ignored_nothing, {0, pattern.span},
+                  say("“{0}”不符合登记册中的任何文件或文件夹",
+                      "'{0}' matches no file and no folder", diag::brief(*pattern)),
+                  say("核对写法（* 为任意字符，末尾的 / 表示文件夹），或删去这一项",
+                      "compare how it is written ('*' is any characters, a '/' at the end means "
+                      "folders), or remove it"));
+  }
   for (const io::Error& error : listing.unreadable) {
     const auto source = static_cast<text::SourceId>(reg.sources.size());
     reg.sources.push_back({desk.arena.copy(error.path), {}});
@@ -336,6 +346,28 @@ void report_odd_names(const Register& reg, diag::Sink& sink) {
   }
 }
 
+// What day it is for this register. An unknown time zone is told even where no day hangs on it.
+value::Date now_of(Register& reg, Desk& desk, const LoadOptions& options) {
+  const record::Config& config = reg.config;
+  std::optional<value::Date> today = options.today;
+  if (options.today_in && (config.time_zone || !config.as_of)) {
+    today = options.today_in(config.time_zone ? *config.time_zone : record::default_time_zone);
+  }
+  if (!today) {
+    reg.unknown_zone = true;
+    reg.unsettled = true;
+    desk.sink.add(
+        code::unknown_value, {0, config.time_zone.span},
+        say("没有“{}”这个时区", "there is no time zone '{}'", diag::brief(*config.time_zone)),
+        say("写成时区数据库中的名称，例如 Asia/Shanghai、Asia/Urumqi；除 Asia/Shanghai "
+            "外，本机要有时区数据（软件包 tzdata）",
+            "write a name of the time zone database, such as Asia/Shanghai or Asia/Urumqi; but for "
+            "Asia/Shanghai, this machine needs zone data (package tzdata)"));
+  }
+  if (config.as_of) return *config.as_of;
+  return today.value_or(options.today);
+}
+
 // Each thread takes the next few files; what it finds goes where the file belongs, so the result
 // does not depend on who read what.
 void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& options,
@@ -372,11 +404,13 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
       if (options.read != nullptr) options.read->fetch_add(end - at, std::memory_order_relaxed);
     }
   };
+  std::optional<int> year;
+  if (reg.config.year) year = static_cast<int>(*reg.config.year);
   std::vector<Desk> desks;
   const std::size_t most = std::max<std::size_t>(1, (past - first + batch - 1) / batch);
   for (std::size_t i = 0; i < std::min<std::size_t>(std::max(1u, options.threads), most); ++i) {
     if (i > 0) reg.arenas.push_back(std::make_unique<text::Arena>(io::huge_pages()));
-    desks.emplace_back(*reg.arenas.back(), options.keeps);
+    desks.emplace_back(*reg.arenas.back(), options.keeps).slips.year = year;
   }
   io::in_parallel(static_cast<unsigned>(desks.size()), [&](unsigned i) { work(desks[i]); });
   for (Desk& desk : desks) hand_in(desk, reg);
@@ -404,7 +438,8 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
     reg.unreadable = true;
   }
   reg.unsettled = hides_a_document(desk.sink.list()) || reg.config.as_of.unreadable();
-  reg.now = options.now ? *options.now : reg.config.as_of ? *reg.config.as_of : options.today;
+  reg.now = now_of(reg, desk, options);
+  if (options.now) reg.now = *options.now;
 
   std::vector<std::string> ignored;
   for (const auto& glob : reg.config.ignore) ignored.emplace_back(*glob);

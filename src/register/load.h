@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ struct Substitute {
 struct LoadOptions {
   value::Date today;
   std::optional<value::Date> now = std::nullopt;  // instead of `as_of` of zsup.yaml, else today
+  // The day that it is in a time zone, or nothing where there is no such zone; in place of `today`.
+  std::function<std::optional<value::Date>(std::string_view zone)> today_in = nullptr;
   unsigned threads = 1;
   yaml::Reader reader = yaml::Reader::automatic;
   yaml::Limits limits;

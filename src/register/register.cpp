@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "record/lenient.h"
+
 namespace zsup::reg {
 
 const record::Policy* Register::policy_on(value::Date day) const {
@@ -50,8 +52,11 @@ std::uint32_t Register::line_of(text::Place place) const {
 
 std::optional<value::Period> Register::period_named(std::string_view text,
                                                     value::Date as_of) const {
-  const int year = config.year ? static_cast<int>(*config.year) : as_of.year();
-  return value::Period::parse(text, year);
+  return record::read_period(text, year_at(as_of));
+}
+
+int Register::year_at(value::Date as_of) const {
+  return config.year ? static_cast<int>(*config.year) : as_of.year();
 }
 
 value::Period Register::period_at(value::Date as_of) const {

@@ -120,6 +120,8 @@ class Register {
 
   // The period meant by an argument: a full one, or a bare q2 or h1 of the register's year.
   std::optional<value::Period> period_named(std::string_view text, value::Date as_of) const;
+  // The year of a period that is written without one.
+  int year_at(value::Date as_of) const;
   // The period of a command that names none.
   value::Period period_at(value::Date as_of) const;
 
@@ -148,6 +150,8 @@ class Register {
   bool partial = false;
   // Neither could the settings, or the day of which they speak: the records cannot be judged.
   bool unsettled = false;
+  // zsup.yaml names a time zone that there is not, so nobody can say what day it is.
+  bool unknown_zone = false;
 
  private:
   std::unique_ptr<Budget> budget_ = std::make_unique<Budget>();

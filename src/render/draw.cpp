@@ -49,7 +49,9 @@ Table table_of(const reg::Register& reg, const DrawResult& result, const DrawVie
   const bool csv = view.format == Format::csv;
   const bool leaders = result.request.kind == Kind::leader;
   const bool zh = view.lang == Lang::zh;
-  Table table{{{{"次序", "place"}, Align::right}, {{"编号", "id"}}, {{"名称", "name"}}}, {}};
+  Table table{
+      {{{"次序", "place"}, Align::right}, {{"编号", "id"}, Align::left, true}, {{"名称", "name"}}},
+      {}};
   if (leaders) table.columns.push_back({{"职务", "post"}});
   if (view.explain) table.columns.push_back({{"抽中", "drawn"}});
   table.columns.push_back({{"SHA-256", "SHA-256"}});

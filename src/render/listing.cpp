@@ -80,7 +80,7 @@ Align alignment(const FieldSpec& field) {
 
 }  // namespace
 
-std::string in_words(const Shown& shown, Lang lang) {
+std::string in_words(const Shown& shown, Lang lang, bool whole) {
   const bool zh = lang == Lang::zh;
   switch (shown.form) {
     case Shown::Form::none:
@@ -88,16 +88,16 @@ std::string in_words(const Shown& shown, Lang lang) {
     case Shown::Form::scalar:
       return shown.words ? std::string(shown.words->in(lang)) : shown.text;
     case Shown::Form::list: {
-      // Of a list of objects a table tells the number.
+      // Of a list of objects a table tells the number, unless that field was asked for.
       const bool simple = shown.items.empty() || shown.items.front().form == Shown::Form::scalar;
-      if (!simple) {
+      if (!simple && !whole) {
         return zh ? fmt::format("{} 项", shown.items.size())
                   : diag::counted(shown.items.size(), "item", "items");
       }
       std::string out;
       for (const Shown& item : shown.items) {
-        if (!out.empty()) out += zh ? "、" : ", ";
-        out += in_words(item, lang);
+        if (!out.empty()) out += simple ? (zh ? "、" : ", ") : (zh ? "；" : "; ");
+        out += in_words(item, lang, whole);
       }
       return out;
     }
@@ -108,8 +108,9 @@ std::string in_words(const Shown& shown, Lang lang) {
         const Shown& value = shown.items[i];
         if (!out.empty()) out += zh ? "，" : ", ";
         out += name.own ? name.key : std::string(name.words.in(lang));
-        const std::string inner = in_words(value, lang);
-        const bool nested = value.form == Shown::Form::mapping;
+        const std::string inner = in_words(value, lang, whole);
+        const bool nested =
+            value.form == Shown::Form::mapping || (whole && value.form == Shown::Form::list);
         out += nested ? (zh ? "（" + inner + "）" : " (" + inner + ")") : "=" + inner;
       }
       return out;
@@ -122,9 +123,12 @@ std::string render_listing(const reg::Register& reg, record::Kind kind,
                            const std::vector<Row>& rows, const ListingView& view) {
   if (view.format == Format::json) return json(reg, kind, rows, view);
   const bool csv = view.format == Format::csv;
-  Table table{{{{"编号", "id"}}}, {}};
+  Table table{{{{"编号", "id"}, Align::left, true}}, {}};
   for (const FieldSpec* field : view.columns) {
-    table.columns.push_back({{field->word, field->key}, alignment(*field)});
+    using record::Shape;
+    const bool id = field->type.shape == Shape::ref || field->type.shape == Shape::owner ||
+                    field->type.shape == Shape::charge;
+    table.columns.push_back({{field->word, field->key}, alignment(*field), id});
   }
   if (csv) {
     table.columns.push_back({{"文件", "file"}});
@@ -137,7 +141,7 @@ std::string render_listing(const reg::Register& reg, record::Kind kind,
     std::vector<std::string> cells{std::string(row.record->name())};
     for (const FieldSpec* field : view.columns) {
       const Shown* shown = row.find(*field);
-      cells.push_back(shown == nullptr ? "" : in_words(*shown, view.lang));
+      cells.push_back(shown == nullptr ? "" : in_words(*shown, view.lang, !view.all_fields));
     }
     if (csv) {
       cells.push_back(places.file(row.record->id_place()));

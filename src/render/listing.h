@@ -28,6 +28,8 @@ std::string render_listing(const reg::Register& reg, record::Kind kind,
                            const std::vector<stats::Row>& rows, const ListingView& view);
 
 // A value on one line: "主要负责人", "采购、廉洁纪律", "3 项", "内容=是，附件=1".
-std::string in_words(const stats::Shown& shown, diag::Lang lang);
+// `whole`: what a list of
+// objects says instead of their number.
+std::string in_words(const stats::Shown& shown, diag::Lang lang, bool whole = false);
 
 }  // namespace zsup::render

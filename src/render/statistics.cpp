@@ -100,7 +100,7 @@ class Writer {
   }
 
   Table behind(const Cell& cell) {
-    Table table{{{{"记录", "record"}}, {{"出处", "source"}}}, {}};
+    Table table{{{{"记录", "record"}, Align::left, true}, {{"出处", "source"}}}, {}};
     bool shares = false;
     for (const Behind& one : cell.records) shares = shares || !one.share.empty();
     const bool money = cell.unit == Unit::money;
@@ -124,7 +124,7 @@ class Writer {
     Table table{{{{"键", "key"}},
                  {{"项目", "figure"}},
                  {{"数值", "value"}, Align::right},
-                 {{"记录", "record"}},
+                 {{"记录", "record"}, Align::left, true},
                  {{"文件", "file"}},
                  {{"行", "line"}, Align::right},
                  {{"对象或金额", "who or amount"}},

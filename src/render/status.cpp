@@ -44,12 +44,12 @@ class Writer {
   std::string csv() {
     Table table{{{{"类别", "what"}},
                  {{"对象", "subject"}},
-                 {{"对象编号", "subject id"}},
+                 {{"对象编号", "subject id"}, Align::left, true},
                  {{"灯", "light"}},
                  {{"状态", "state"}},
                  {{"期限", "due"}},
                  {{"剩余天数", "days left"}, Align::right},
-                 {{"编号", "id"}},
+                 {{"编号", "id"}, Align::left, true},
                  {{"内容", "matter"}},
                  {{"所属期", "own period"}},
                  {{"说明", "note"}},
@@ -151,7 +151,7 @@ class Writer {
                  {{"期限", "due"}},
                  {{"说明", "note"}},
                  {{"任务", "duty"}},
-                 {{"编号", "id"}},
+                 {{"编号", "id"}, Align::left, true},
                  {{"所属期", "own period"}}},
                 {}};
     const Record* last = nullptr;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/blank.h"
 #include "text/utf8.h"
 #include "text/visible.h"
 #include "text/width.h"
@@ -67,8 +68,7 @@ std::size_t blank_at(std::string_view text, std::size_t at) {
   const text::Decoded decoded = text::decode(text, at);
   if (!decoded.valid) return 0;
   const char32_t c = decoded.code_point;
-  const bool space = c == ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
-                     c == 0x202F || c == 0x205F || c == 0x3000;
+  const bool space = c == ' ' || c == 0x1680 || text::is_wide_blank(c);
   return space || text::is_invisible(c) ? decoded.length : 0;
 }
 
@@ -108,9 +108,40 @@ std::string csv_text(std::string_view text) {
   return out;
 }
 
-void append_csv(std::string& out, std::string_view text) {
-  const std::string neutral = neutral_cell(csv_text(text));
-  const bool quoted = neutral.find_first_of(",\"\r\n") != std::string::npos ||
+// Whether a spreadsheet would make something else of it than a text: 0012, 1e5, 1-2, 2018-6-1,
+// jan-2, 3月1日, true.
+bool is_taken_for_a_value(std::string_view id) {
+  if (id == "true" || id == "false") return true;
+  constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                         "jul", "aug", "sep", "oct", "nov", "dec"};
+  bool any_digit = false;
+  for (std::size_t at = 0; at < id.size();) {
+    if (id[at] >= '0' && id[at] <= '9') {
+      any_digit = true;
+      ++at;
+    } else if (id[at] == '-' || id[at] == 'e') {
+      ++at;
+    } else if (id.size() - at >= 3 && std::find(std::begin(months), std::end(months),
+                                                id.substr(at, 3)) != std::end(months)) {
+      // A month may be written out.
+      while (at < id.size() && id[at] >= 'a' && id[at] <= 'z') ++at;
+    } else {
+      const std::string_view rest = id.substr(at);
+      std::size_t length = 0;
+      for (const std::string_view sign : {"年", "月", "日"}) {
+        if (rest.starts_with(sign)) length = sign.size();
+      }
+      if (length == 0) return false;
+      at += length;
+    }
+  }
+  return any_digit;
+}
+
+void append_csv(std::string& out, std::string_view text, bool as_text = false) {
+  const std::string neutral =
+      as_text ? "=\"" + csv_text(text) + "\"" : neutral_cell(csv_text(text));
+  const bool quoted = neutral.find_first_of(",;\t\"\r\n") != std::string::npos ||
                       neutral.starts_with(' ') || neutral.ends_with(' ');
   if (!quoted) {
     out += neutral;
@@ -260,7 +291,8 @@ std::string to_csv(const Table& table, diag::Lang lang, bool excel) {
   for (const auto& row : table.rows) {
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
       if (at > 0) out += ',';
-      append_csv(out, cell(row, at));
+      const std::string_view text = cell(row, at);
+      append_csv(out, text, excel && table.columns[at].id && is_taken_for_a_value(text));
     }
     out += "\r\n";
   }

@@ -19,6 +19,7 @@ enum class Align : std::uint8_t { left, right };
 struct Column {
   diag::Words title;
   Align align = Align::left;
+  bool id = false;  // its cells are ids, which no spreadsheet may take for numbers or dates
 };
 
 struct Table {
@@ -39,8 +40,10 @@ std::string to_terminal(const Table& table, diag::Lang lang,
 std::string to_markdown(const Table& table, diag::Lang lang);
 
 // RFC 4180 with CRLF; tabs and line breaks stay in their cells, other control characters are made
-// visible. Cells go through `neutral_cell`. `excel` puts the byte-order mark in front by which
-// Chinese Excel knows UTF-8.
+// visible. A cell with a comma, a semicolon, a tab, a quote or a line break is quoted, so that it
+// stays one whatever a program takes for the separator. Cells go through `neutral_cell`. `excel`
+// puts the byte-order mark in front by which Chinese Excel knows UTF-8, and writes an id that it
+// would turn into a number or a date as ="0012".
 std::string to_csv(const Table& table, diag::Lang lang, bool excel = false);
 
 // A text that is read as nothing but text within a line of Markdown, a table cell or heading

@@ -33,7 +33,7 @@ Table table_of(const Trend& trend, const TrendView& view) {
   const std::string nothing = csv ? "" : "—";
   const bool zh = view.lang == Lang::zh;
   Table table{{{{"对象", "subject"}},
-               {{"编号", "id"}},
+               {{"编号", "id"}, Align::left, true},
                {{"期间", "period"}},
                {{"指标", "indicators"}, Align::right},
                {{"得分", "score"}, Align::right},

@@ -118,6 +118,10 @@ void check_duties_of_leaders(Context& context) {
   std::unordered_set<const Record*> orgs;
   for (const reg::Obligation& owed : context.owed) {
     owing.insert(owed.owner);
+    // What one of them is to do once is no reason for the others to have something to do.
+    const Duty& duty = *owed.duty;
+    const bool once = duty.cadence && *duty.cadence == record::Cadence::once;
+    if (once && !duty.owner->selector) continue;
     if (const Leader* leader = record::as<Leader>(owed.owner)) {
       orgs.insert(leader->org.value.target);
     }

@@ -33,6 +33,9 @@ const record::Given<record::FindingCategory>* urgent_category(const record::Poli
   return nullptr;
 }
 
+// actions.cpp
+void check_oral_report(Context& context, const record::Record& record);
+
 // shape.cpp
 void check_repeated_items(Context& context, const record::Record& record);
 void check_future_dates(Context& context, const record::Record& record);
@@ -44,6 +47,7 @@ void check_calendars(Context& context);
 void check_work_days_known(Context& context);
 void check_lines(Context& context);
 void check_settings(Context& context);
+void check_names(Context& context);
 void check_conditions(Context& context);
 void check_office(Context& context, const record::Record& record);
 

@@ -9,6 +9,7 @@
 #include "diag/counted.h"
 #include "record/kinds/case.h"
 #include "rule/families.h"
+#include "rule/own.h"
 
 namespace zsup::rule {
 
@@ -162,6 +163,62 @@ void check_steps(Context& context, const Finding& finding) {
   }
 }
 
+// Who approves what was put right, and who closes the finding, is not who has to put it right.
+void check_judges(Context& context, const Finding& finding) {
+  for (const record::Event& event : finding.events) {
+    if (!event.what ||
+        (*event.what != FindingEvent::approved && *event.what != FindingEvent::closed)) {
+      continue;
+    }
+    const Record* by = event.by.value.target;
+    if (by == nullptr || context.reg.partial) continue;
+    const diag::Words name = name_of(*event.what);
+    const bool own = judges_own(context, by, finding.org.value.target);
+    const bool answers =
+        event.date && by == reg::answering(context.reg, finding, *event.date).leader;
+    if (!own && !answers) continue;
+    diag::Diagnostic& found = context.sink.add(
+        code::closed_without_approval, finding.place(event.by.span),
+        answers ? say("“{0}”由“{1}”经办，而这个问题正由其负责",
+                      "'{2}' is by '{1}', who answers for the finding", name.zh, slug(*by),
+                      record::row_of(*event.what).id)
+                : say("“{0}”由“{1}”经办，而问题出在“{2}”",
+                      "'{3}' is by '{1}', and the finding is one of '{2}'", name.zh, slug(*by),
+                      slug(*finding.org.value.target), record::row_of(*event.what).id),
+        say("由监督机构或上级组织审核、销号；经办有误就改正",
+            "let the body that oversees the unit, or an org above, approve and close it; mend 'by' "
+            "if it is wrong"));
+    const bool named = answers && finding.leader;
+    found.related.push_back({finding.place(named ? finding.leader.span : finding.org.span),
+                             named ? say("分管领导在这里", "who answers for it")
+                                   : say("存在问题的单位", "the unit that has the problem")});
+  }
+}
+
+// "1+1": the leader in charge is briefed first and claims the finding, then the unit is briefed.
+void check_claim(Context& context, const Finding& finding) {
+  if (!reg::is_from_inspection(finding)) return;
+  const auto claim =
+      std::find_if(finding.events.begin(), finding.events.end(), [](const record::Event& event) {
+        return event.date && event.what && *event.what == FindingEvent::claimed;
+      });
+  if (claim == finding.events.end()) return;
+  const record::Briefing* row = reg::briefing_of(context.reg, finding, *claim->date);
+  if (row == nullptr || !row->unit_date || *claim->date <= *row->unit_date) return;
+  // That the unit was briefed before its leader is told of the inspection, once.
+  if (!row->leader_date || *row->unit_date < *row->leader_date) return;
+  context.sink
+      .add(code::claimed_late, finding.place(claim->date.span),
+           say("{1} 已向单位反馈，分管领导 {0} 才认领",
+               "claimed on {0}, after the unit was briefed on {1}", claim->date->iso(),
+               row->unit_date->iso()),
+           say("“1+1”反馈应先由分管领导认领、再向单位反馈；日期有误就改正，确实如此就照实保留",
+               "the leader in charge claims it before the unit is briefed; mend the dates if they "
+               "are wrong, keep them if they are what happened"))
+      .related.push_back({finding.inspection.value.target->place(row->unit_date.span),
+                          say("向单位反馈", "the unit briefed here")});
+}
+
 // Where nobody in office is in charge: who was last, or who will be first. Null when nobody ever
 // is.
 const Leader* in_charge_at_another_time(const Context& context, const Finding& finding) {
@@ -226,11 +283,20 @@ bool overlap_on(std::span<const Leader* const> leaders, Date day) {
          any([&](const Leader* one) { return one->from && *one->from == day; });
 }
 
+// Whether the leader holds a post in the unit itself, as ledgers name the unit's own head: on the
+// day it was found, or now.
+bool heads_itself(const Context& context, const Leader& leader, const Finding& finding) {
+  return leader.org.value.target != nullptr &&
+         leader.org.value.target == finding.org.value.target &&
+         (leader.in_office(context.as_of) || !finding.found || leader.in_office(*finding.found));
+}
+
 void check_answering(Context& context, const Finding& finding, const reg::FindingState& state) {
   if (finding.leader) {
     const Leader* leader = record::as<Leader>(finding.leader.value.target);
     if (leader != nullptr && finding.org.value.target != nullptr && !context.reg.partial &&
-        !leader->portfolio.unreadable() && !reg::covers(context.reg, *leader, finding)) {
+        !leader->portfolio.unreadable() && !reg::covers(context.reg, *leader, finding) &&
+        !heads_itself(context, *leader, finding)) {
       diag::Diagnostic& found = context.sink.add(
           code::leader_does_not_cover, finding.place(finding.leader.span),
           say("“{}”的分管范围不包括“{}”", "the portfolio of '{}' does not cover '{}'",
@@ -404,6 +470,8 @@ void check_finding(Context& context, const Record& record) {
   const bool dates_sound = check_dates(context, finding);
   const bool origin_sound = check_origin(context, finding);
   if (dates_sound && origin_sound) check_steps(context, finding);
+  if (dates_sound && origin_sound) check_claim(context, finding);
+  check_judges(context, finding);
   const reg::FindingState state = reg::state_of(context.reg, finding, context.as_of);
   check_answering(context, finding, state);
   check_facts(context, finding, state);

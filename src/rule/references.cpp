@@ -136,6 +136,37 @@ void check_settings(Context& context) {
   }
 }
 
+void check_names(Context& context) {
+  // Two records may be one person's posts of different years; at one time they are two people, or a
+  // mistake.
+  std::map<std::pair<const Record*, std::string_view>, std::vector<const Leader*>> known;
+  for (const Leader& leader : context.reg.all<Leader>()) {
+    const Record* org = leader.org.value.target;
+    if (org == nullptr || !leader.name || leader.from.unreadable() || leader.until.unreadable()) {
+      continue;
+    }
+    std::vector<const Leader*>& same = known[{org, *leader.name}];
+    const auto at_once = std::find_if(same.begin(), same.end(), [&](const Leader* other) {
+      return (!other->until || !leader.from || *leader.from <= *other->until) &&
+             (!leader.until || !other->from || *other->from <= *leader.until);
+    });
+    if (at_once != same.end() &&
+        !context.sink.only_counts(code::name_twice, leader.place(leader.name.span))) {
+      context.sink
+          .add(
+              code::name_twice, leader.place(leader.name.span),
+              say("“{0}”在“{1}”已有一条记录“{2}”", "'{1}' has a record of '{0}' already: '{2}'",
+                  brief(*leader.name), slug(*org), slug(**at_once)),
+              say("是同一人就只留一条，先后任职的写明任职和离任日期；确是同名的两人，照实保留",
+                  "keep one record a person, with dates where the posts follow each other; if they "
+                  "are two people of one name, keep both"))
+          .related.push_back(
+              {(*at_once)->place((*at_once)->name.span), say("另一条在这里", "the other one")});
+    }
+    if (same.size() < 16) same.push_back(&leader);
+  }
+}
+
 void check_conditions(Context& context) {
   for (const Policy& policy : context.reg.all<Policy>()) {
     const auto look = [&](const Given<record::Condition>& when) {

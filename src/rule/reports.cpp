@@ -5,6 +5,7 @@
 #include "diag/counted.h"
 #include "record/kinds/duty.h"
 #include "rule/families.h"
+#include "rule/own.h"
 
 namespace zsup::rule {
 
@@ -20,13 +21,6 @@ using record::ReviewDecision;
 namespace code = diag::code;
 
 namespace {
-
-const Org* org_of(const Record* who) {
-  if (const Leader* leader = record::as<Leader>(who)) {
-    return record::as<Org>(leader->org.value.target);
-  }
-  return record::as<Org>(who);
-}
 
 // A reviewer has jurisdiction when the reviewer's org oversees the subject's org or one above it,
 // or lies above it; a leader's report may also be reviewed by the principal of the leader's org.
@@ -56,6 +50,17 @@ void check_review(Context& context, const Report& report, const Attempt& attempt
           .add(code::reviewed_by_reporter, report.place(review.by.span),
                say("审核人就是报告人“{}”", "'{}' reviews their own report", slug(*reviewer)),
                say("由监督机构的人员审核", "let someone of the body that oversees them review it"))
+          .related.push_back({report.place(report.by.span), say("报告人在这里", "the reporter")});
+    } else if (record::as<Leader>(report.by.value.target) != nullptr &&
+               judges_own(context, reviewer, report.by.value.target)) {
+      const Org* headed = org_of(report.by.value.target);
+      context.sink
+          .add(code::reviewed_by_reporter, report.place(review.by.span),
+               say("“{0}”的报告由“{1}”审核，而“{2}”由其主持",
+                   "the report of '{0}' is reviewed by '{1}', and '{2}' is headed by the reporter",
+                   slug(*report.by.value.target), slug(*reviewer), slug(*headed)),
+               say("由监督机构或上级组织审核",
+                   "let the body that oversees it, or an org above, review it"))
           .related.push_back({report.place(report.by.span), say("报告人在这里", "the reporter")});
     } else if (!has_jurisdiction(context, reviewer, report.by.value.target)) {
       const Org* org = org_of(report.by.value.target);

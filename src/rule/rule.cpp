@@ -62,6 +62,7 @@ constexpr auto by_record = std::to_array<RecordCheck>({
     {Kind::case_, check_case},
     {Kind::filing, check_filing},
     {Kind::waiver, check_waiver},
+    {Kind::action, check_oral_report},
 });
 
 constexpr auto by_register = std::to_array<RegisterCheck>({
@@ -72,6 +73,7 @@ constexpr auto by_register = std::to_array<RegisterCheck>({
     check_lines,
     check_settings,
     check_categories,
+    check_names,
     check_duties_of_leaders,
     check_not_reported,
     check_answered_twice,

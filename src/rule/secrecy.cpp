@@ -1,13 +1,19 @@
 // ZS8xx: what must not stand in an ordinary repository, wherever in a file it stands.
 //
-// Two passes over the bytes: runs of ASCII digits are tried as identity and telephone numbers, and
-// the character 密 as the end of a secrecy mark. What is worth a try is rare, so both run at the
-// speed of a search.
+// Passes over the bytes: runs of digits, in either width, are tried as identity and telephone
+// numbers, and the character 密 as the end of a secrecy mark. What is worth a try is rare, so they
+// run at the speed of a search.
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <optional>
+#include <string>
 
+#include "record/decoder.h"
 #include "rule/families.h"
+#include "text/blank.h"
+#include "text/utf8.h"
 #include "value/date.h"
 
 namespace zsup::rule {
@@ -17,66 +23,149 @@ namespace code = diag::code;
 
 namespace {
 
+constexpr std::string_view wide_lead = "\xEF\xBC";  // of full-width digits and capital letters
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-bool is_word(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+
+// A digit of either width.
+struct Digit {
+  char value = 0;
+  std::size_t length = 0;  // 0: none stands there
+};
+Digit digit_at(std::string_view bytes, std::size_t at) {
+  if (at >= bytes.size()) return {};
+  if (is_digit(bytes[at])) return {bytes[at], 1};
+  if (bytes[at] != wide_lead[0] || bytes.size() - at < 3 || bytes[at + 1] != wide_lead[1])
+    return {};
+  const int value = static_cast<unsigned char>(bytes[at + 2]) - 0x90;
+  if (value < 0 || value > 9) return {};
+  return {static_cast<char>('0' + value), 3};
+}
+bool digit_before(std::string_view bytes, std::size_t at) {
+  return at > 0 && (is_digit(bytes[at - 1]) || (at >= 3 && digit_at(bytes, at - 3).length == 3));
 }
 
-// A resident identity number: 17 digits with a real date of birth, and the check digit of GB 11643.
-bool is_identity_number(std::string_view run) {
-  if (run.size() != 18) return false;
+// A letter of Latin script, of either width; the others part a number from what they say of it.
+bool letter_at(std::string_view bytes, std::size_t at) {
+  const text::Decoded decoded = text::decode(bytes, at);
+  char32_t c = decoded.code_point;
+  if (!decoded.valid) return false;
+  if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool letter_before(std::string_view bytes, std::size_t at) {
+  return at > 0 && (letter_at(bytes, at - 1) ||
+                    (at >= 3 && letter_at(bytes, at - 3) && bytes[at - 3] == wide_lead[0]));
+}
+
+// What may stand between two groups of one number, once.
+struct Separator {
+  enum class Sort : std::uint8_t { none, blank, hyphen, dot };
+  Sort sort = Sort::none;
+  std::size_t length = 0;
+};
+Separator separator_at(std::string_view bytes, std::size_t at) {
+  using Sort = Separator::Sort;
+  if (at >= bytes.size()) return {};
+  switch (bytes[at]) {
+    case ' ':
+      return {Sort::blank, 1};
+    case '-':
+      return {Sort::hyphen, 1};
+    case '.':
+      return {Sort::dot, 1};
+    case '\xC2':
+    case '\xE2':
+    case '\xE3':
+    case '\xEF':
+      break;
+    default:
+      return {};
+  }
+  if (const std::size_t length = text::wide_blank_at(bytes, at)) return {Sort::blank, length};
+  switch (const text::Decoded decoded = text::decode(bytes, at); decoded.code_point) {
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+    case 0xFF0D:
+      return {Sort::hyphen, decoded.length};
+    case 0xB7:
+    case 0x2022:
+    case 0x30FB:
+    case 0xFF0E:
+      return {Sort::dot, decoded.length};
+    default:
+      return {};
+  }
+}
+
+// What of a number has been read: groups of digits with one separator between any two.
+struct Number {
+  std::string digits;
+  std::array<std::size_t, 20> groups{};  // how many digits each has
+  std::size_t count = 0;                 // of the groups
+  std::size_t end = 0;
+  bool mixed = false;  // not all separators are of one sort
+
+  bool has_groups_of(std::size_t least) const {
+    return std::all_of(groups.begin(), groups.begin() + count,
+                       [&](std::size_t size) { return size >= least; });
+  }
+};
+
+bool is_date(const std::string& year, const std::string& month, const std::string& day) {
+  return value::Date::parse(year + "-" + month + "-" + day).has_value();
+}
+
+// 17 digits with a real date of birth, and the check digit of GB 11643.
+bool is_identity_number(const std::string& digits, char last) {
   constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   int sum = 0;
-  for (std::size_t i = 0; i < 17; ++i) {
-    if (!is_digit(run[i])) return false;
-    sum += (run[i] - '0') * weights[i];
+  for (std::size_t i = 0; i < 17; ++i) sum += (digits[i] - '0') * weights[i];
+  return last == "10X98765432"[sum % 11] &&
+         is_date(digits.substr(6, 4), digits.substr(10, 2), digits.substr(12, 2));
+}
+
+// The 15 digits of before 1999: a province, and a date of birth of the last century.
+bool is_old_identity_number(const std::string& digits) {
+  constexpr std::string_view provinces =
+      "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 "
+      "65 71 81 82";
+  const std::size_t province = provinces.find(digits.substr(0, 2));
+  return province != std::string_view::npos && province % 3 == 0 &&
+         is_date("19" + digits.substr(6, 2), digits.substr(8, 2), digits.substr(10, 2));
+}
+
+// 138 1234 5678 and the like, the country's code before it or not.
+bool is_mobile_number(const Number& number) {
+  std::string_view digits = number.digits;
+  std::size_t first = number.groups[0];
+  for (const std::string_view country : {"0086", "86"}) {
+    if (digits.size() != 11 + country.size() || !digits.starts_with(country)) continue;
+    digits.remove_prefix(country.size());
+    first = first > country.size() ? first - country.size() : 3;
+    break;
   }
-  const char check = "10X98765432"[sum % 11];
-  const char last = run[17] == 'x' ? 'X' : run[17];
-  const std::string born = std::string(run.substr(6, 4)) + "-" + std::string(run.substr(10, 2)) +
-                           "-" + std::string(run.substr(12, 2));
-  return last == check && value::Date::parse(born).has_value();
+  if (digits.size() != 11 || digits[0] != '1' || digits[1] < '3') return false;
+  if (number.count == 1) return true;
+  // Counts and years that stand beside each other have the same looks.
+  const bool years = first == 4 && digits.starts_with("19");
+  const bool country_alone = number.groups[0] < 3 || number.digits.starts_with("0086");
+  return !number.mixed && !years && (country_alone || number.has_groups_of(3));
 }
 
-bool is_mobile_number(std::string_view digits) {
-  return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3';
-}
-
-// 138-1234-5678 or 138 1234 5678: three groups with one kind of separator.
-std::size_t spaced_mobile_number(std::string_view text) {
-  constexpr std::array<std::size_t, 3> groups{3, 4, 4};
-  std::string digits;
-  std::size_t at = 0;
-  char separator = 0;
-  for (std::size_t group = 0; group < groups.size(); ++group) {
-    if (group > 0) {
-      if (at >= text.size() || (text[at] != '-' && text[at] != ' ')) return 0;
-      if (separator != 0 && separator != text[at]) return 0;
-      separator = text[at++];
-    }
-    for (std::size_t i = 0; i < groups[group]; ++i, ++at) {
-      if (at >= text.size() || !is_digit(text[at])) return 0;
-      digits += text[at];
-    }
-  }
-  if (at < text.size() && is_word(text[at])) return 0;
-  return is_mobile_number(digits) ? at : 0;
-}
-
-// 0123-4567890: an area code, a hyphen, seven or eight digits.
-std::size_t landline_number(std::string_view text) {
-  if (text.empty() || text[0] != '0') return 0;
-  std::size_t at = 0;
-  while (at < text.size() && is_digit(text[at])) ++at;
-  if (at < 3 || at > 4 || at >= text.size() || text[at] != '-') return 0;
-  const std::size_t start = ++at;
-  while (at < text.size() && is_digit(text[at])) ++at;
-  const std::size_t count = at - start;
-  if (count < 7 || count > 8 || (at < text.size() && (is_word(text[at]) || text[at] == '-')))
-    return 0;
-  return at;
+// 0123-4567890: an area code, and seven or eight digits behind it.
+bool is_landline_number(const Number& number) {
+  if (number.count < 2 || number.count > 3 || number.digits[0] != '0') return false;
+  const std::size_t area = number.groups[0];
+  const std::size_t rest = number.digits.size() - area;
+  return (area == 3 || area == 4) && (rest == 7 || rest == 8) && number.digits[1] != '0' &&
+         number.has_groups_of(3);
 }
 
 void add(Context& context, diag::Code found, text::SourceId source, std::size_t begin,
@@ -87,55 +176,195 @@ void add(Context& context, diag::Code found, text::SourceId source, std::size_t 
       std::move(message), std::move(help));
 }
 
-void phone(Context& context, text::SourceId source, std::size_t begin, std::size_t length) {
-  add(context, code::phone_number, source, begin, length,
-      say("疑似电话号码", "this looks like a telephone number"),
-      say("登记册不存放个人联系方式；删去它",
-          "a register holds no one's telephone number; remove it"));
+enum class Found : std::uint8_t { nothing, identity, mobile, landline };
+
+// What the groups read so far are. `begin` is where they begin.
+Found what_is(std::string_view bytes, std::size_t begin, Number& number) {
+  const std::size_t size = number.digits.size();
+  if (size == 17 || size == 18) {
+    std::size_t end = number.end;
+    char last = number.digits.back();
+    if (size == 17) {
+      last = 0;
+      for (const std::string_view x : {"x", "X", "\xEF\xBC\xB8", "\xEF\xBD\x98"}) {
+        if (!bytes.substr(end).starts_with(x)) continue;
+        last = 'X';
+        end += x.size();
+        break;
+      }
+    }
+    const bool ends = !letter_at(bytes, end) && digit_at(bytes, end).length == 0;
+    if (last != 0 && ends && is_identity_number(number.digits, last)) {
+      number.end = end;
+      return Found::identity;
+    }
+  }
+  if (letter_at(bytes, number.end)) return Found::nothing;
+  if (size == 15 && !letter_before(bytes, begin) && is_old_identity_number(number.digits) &&
+      (number.count == 1 ||
+       (number.count == 3 && number.groups[0] == 6 && number.groups[1] == 6))) {
+    return Found::identity;
+  }
+  if (is_mobile_number(number)) return Found::mobile;
+  return is_landline_number(number) ? Found::landline : Found::nothing;
 }
 
-// Returns where the search goes on.
-std::size_t digits_at(Context& context, text::SourceId source, std::string_view bytes,
-                      std::size_t begin) {
-  std::size_t end = begin;
-  while (end < bytes.size() && is_digit(bytes[end])) ++end;
-  // Days, months and years: too short for any of them.
-  if (end - begin < 3 || (end - begin == 4 && bytes[begin] != '0')) return end;
-  if (begin > 0 && (is_word(bytes[begin - 1]) || bytes[begin - 1] == '.')) return end;
-  const std::string_view rest = bytes.substr(begin, 24);
-  const std::size_t length = end - begin;
-  if (length >= 17 && length <= 18) {
-    const std::string_view run = rest.substr(0, 18);
-    const bool ends = begin + 18 >= bytes.size() || !is_word(bytes[begin + 18]);
-    if (ends && is_identity_number(run)) {
-      add(context, code::identity_number, source, begin, 18,
+// Texts in which numbers stand by right, as the rows of their fields say; sorted.
+class Allowed {
+ public:
+  Allowed(const reg::Register& reg, text::SourceId source) {
+    const record::Visitor visitor{
+        .context = this,
+        .on_text =
+            [](void* self, record::Given<record::Text>& text, const record::FieldSpec& field) {
+              auto& allowed = *static_cast<Allowed*>(self);
+              if (field.type.document_number) allowed.any_.push_back(text.span);
+              if (field.type.office_number) allowed.landline_.push_back(text.span);
+            },
+    };
+    for (record::Record* const one : reg.files[source].records) record::visit(visitor, *one);
+    std::sort(any_.begin(), any_.end());
+    std::sort(landline_.begin(), landline_.end());
+  }
+
+  bool holds(std::size_t at, Found found) const {
+    return within(any_, at) || (found == Found::landline && within(landline_, at));
+  }
+
+ private:
+  static bool within(const std::vector<text::Span>& spans, std::size_t at) {
+    const auto behind = std::upper_bound(
+        spans.begin(), spans.end(), at,
+        [](std::size_t place, const text::Span& span) { return place < span.begin; });
+    return behind != spans.begin() && at < (behind - 1)->end;
+  }
+
+  std::vector<text::Span> any_;
+  std::vector<text::Span> landline_;
+};
+
+class Numbers {
+ public:
+  Numbers(Context& context, text::SourceId source)
+      : context_(context), source_(source), bytes_(context.reg.sources[source].bytes) {}
+
+  // Tries the run of digits that begins at `at`, group by group; returns where it ends.
+  std::size_t run(std::size_t at) {
+    // Most are days and amounts, which are over before they could be a number.
+    constexpr std::size_t fewest = 10;
+    std::size_t digits = 0;
+    std::size_t past = at;
+    while (digits < fewest) {
+      while (past < bytes_.size() && is_digit(bytes_[past])) {
+        ++past;
+        ++digits;
+      }
+      if (digits >= fewest) break;
+      if (past >= bytes_.size() || !may_go_on(bytes_[past])) return std::max(past, at + 1);
+      if (const std::size_t length = digit_at(bytes_, past).length) {
+        past += length;
+        ++digits;
+      } else if (const std::size_t gap = gap_at(past)) {
+        past += gap;
+      } else {
+        return std::max(past, at + 1);
+      }
+    }
+    while (true) {
+      std::size_t end = at;
+      while (const std::size_t length = digit_at(bytes_, end).length) end += length;
+      // Days, months and years: too short for any of them.
+      const std::size_t found = end - at < 3 ? 0 : number_at(at);
+      if (found != 0) {
+        end = found;
+        if (digit_at(bytes_, end).length != 0) return end;
+      }
+      const std::size_t gap = gap_at(end);
+      if (gap == 0) return std::max(end, at + 1);
+      at = end + gap;
+    }
+  }
+
+ private:
+  // Whether a separator, or a digit of full width, may begin with this byte.
+  static bool may_go_on(char c) {
+    return c == '-' || c == ' ' || c == '.' || c == ')' || c == '\xC2' || c == '\xE2' ||
+           c == '\xE3' || c == '\xEF';
+  }
+
+  // The length of what parts two groups of digits, where another one follows; else 0.
+  std::size_t gap_at(std::size_t at) const {
+    std::size_t length = separator_at(bytes_, at).length;
+    if (length == 0) {
+      for (const std::string_view bracket : {")", "）"}) {
+        if (at < bytes_.size() && bytes_[at] == bracket[0] &&
+            bytes_.substr(at).starts_with(bracket)) {
+          length = bracket.size();
+        }
+      }
+    }
+    return length != 0 && digit_at(bytes_, at + length).length != 0 ? length : 0;
+  }
+
+  // The end of the number that begins at `begin`, which has been told; 0 where there is none.
+  std::size_t number_at(std::size_t begin) {
+    constexpr std::size_t longest = 18;
+    Number number;
+    Separator::Sort sort = Separator::Sort::none;
+    for (std::size_t at = begin;;) {
+      std::size_t size = 0;
+      for (Digit digit; (digit = digit_at(bytes_, at)).length != 0; at += digit.length, ++size) {
+        if (number.digits.size() == longest) return 0;
+        number.digits += digit.value;
+      }
+      number.groups[number.count++] = size;
+      number.end = at;
+      if (const Found found = what_is(bytes_, begin, number); found != Found::nothing) {
+        // A fraction is none.
+        if (begin > 0 && bytes_[begin - 1] == '.' && digit_before(bytes_, begin - 1)) return 0;
+        tell(found, begin, number.end);
+        return number.end;
+      }
+      // Where an area code stands in brackets, one of them stands in place of a separator.
+      Separator next = separator_at(bytes_, at);
+      for (const std::string_view bracket : {")", "）"}) {
+        if (number.count == 1 && bytes_.substr(at).starts_with(bracket)) {
+          next = {Separator::Sort::hyphen, bracket.size()};
+        }
+      }
+      if (next.length == 0 || digit_at(bytes_, at + next.length).length == 0) return 0;
+      if (number.count > 1 && next.sort != sort) number.mixed = true;
+      sort = next.sort;
+      at += next.length;
+    }
+  }
+
+  void tell(Found found, std::size_t begin, std::size_t end) {
+    if (!allowed_) allowed_.emplace(context_.reg, source_);
+    if (allowed_->holds(begin, found)) return;
+    if (found == Found::identity) {
+      add(context_, code::identity_number, source_, begin, end - begin,
           say("疑似居民身份证号码", "this looks like a resident identity number"),
           say("登记册不存放身份证号码；删去它，用姓名和单位区分人员",
               "a register holds no identity numbers; remove it, and tell people apart by name and "
               "organisation"));
-      return begin + 18;
+      return;
     }
+    add(context_, code::phone_number, source_, begin, end - begin,
+        say("疑似电话号码", "this looks like a telephone number"),
+        found == Found::landline
+            ? say("登记册不存放个人联系方式；删去它。单位的办公电话写在该组织的“备注”中",
+                  "a register holds no one's telephone number; remove it. An office's own number "
+                  "stands in the org's 'note'")
+            : say("登记册不存放个人联系方式；删去它",
+                  "a register holds no one's telephone number; remove it"));
   }
-  const bool word_ends = end >= bytes.size() || !is_word(bytes[end]);
-  if (length == 11 && word_ends && is_mobile_number(rest.substr(0, 11))) {
-    phone(context, source, begin, 11);
-  } else if (length == 13 && word_ends && rest.starts_with("86") &&
-             is_mobile_number(rest.substr(2, 11))) {
-    phone(context, source, begin, 13);
-  } else if (length == 3) {
-    if (const std::size_t size = spaced_mobile_number(rest)) {
-      phone(context, source, begin, size);
-      return begin + size;
-    }
-  }
-  if (length == 3 || length == 4) {
-    if (const std::size_t size = landline_number(rest)) {
-      phone(context, source, begin, size);
-      return begin + size;
-    }
-  }
-  return end;
-}
+
+  Context& context_;
+  text::SourceId source_;
+  std::string_view bytes_;
+  std::optional<Allowed> allowed_;  // asked for when something is found, which is rare
+};
 
 // 绝密★, 密级：机密, or a value that is nothing but such a mark; 商业秘密 and 保守秘密 are only
 // words.
@@ -175,6 +404,30 @@ void mark_at(Context& context, text::SourceId source, std::string_view bytes, st
           "purge the history too"));
 }
 
+// Whether no number is cut in two where the digit at `at` is taken for its first.
+bool begins_run(std::string_view bytes, std::size_t at) {
+  if (at < 2) return true;
+  // Nearly always what stands before is of another kind.
+  const char before = bytes[at - 1];
+  const bool ascii = static_cast<unsigned char>(before) < 0x80;
+  if (ascii) {
+    const bool separates = before == ' ' || before == '-' || before == '.';
+    return !is_digit(before) && !(separates && digit_before(bytes, at - 1));
+  }
+  if (at >= 3 && bytes[at - 2] != '\xC2' && bytes[at - 3] != '\xE2' && bytes[at - 3] != '\xE3' &&
+      bytes[at - 3] != '\xEF') {
+    return true;
+  }
+  if (digit_before(bytes, at)) return false;
+  for (const std::size_t length : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
+    if (at > length && separator_at(bytes, at - length).length == length &&
+        digit_before(bytes, at - length)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // The first digit from there on, or the end: eight bytes at a time while there is none.
 std::size_t next_digit(std::string_view bytes, std::size_t at) {
   constexpr std::uint64_t every = 0x0101010101010101u;
@@ -200,8 +453,14 @@ void check_secrecy(Context& context, text::SourceId source) {
       mark_at(context, source, bytes, at + 1 - mi.size());
     }
   }
+  Numbers numbers(context, source);
   for (std::size_t at = next_digit(bytes, 0); at < bytes.size();) {
-    at = next_digit(bytes, digits_at(context, source, bytes, at));
+    at = next_digit(bytes, begins_run(bytes, at) ? numbers.run(at) : at + 1);
+  }
+  for (std::size_t at = bytes.find(wide_lead[0]); at != std::string_view::npos;
+       at = bytes.find(wide_lead[0], at)) {
+    const bool digit = digit_at(bytes, at).length != 0;
+    at = digit && begins_run(bytes, at) ? numbers.run(at) : at + 1;
   }
 }
 

@@ -4,8 +4,15 @@
 #include <set>
 
 #include "diag/brief.h"
+#include "record/kinds/action.h"
+#include "record/kinds/case.h"
+#include "record/kinds/duty.h"
+#include "record/kinds/filing.h"
+#include "record/kinds/finding.h"
+#include "record/kinds/report.h"
 #include "record/kinds/waiver.h"
 #include "rule/families.h"
+#include "rule/own.h"
 #include "text/edit_distance.h"
 
 namespace zsup::rule {
@@ -65,8 +72,73 @@ void tell_unknown_rule(diag::Sink& sink, text::Place place, std::string_view nam
                                       "codes look like ZS403; 'zsup explain' lists them all");
 }
 
+namespace {
+
+// Whose matter a record is.
+std::vector<const Record*> subjects_of(const Record& record) {
+  std::vector<const Record*> list;
+  switch (record.kind) {
+    case record::Kind::org:
+    case record::Kind::leader:
+      list.push_back(&record);
+      break;
+    case record::Kind::duty:
+      list.push_back(static_cast<const record::Duty&>(record).owner->who.value.target);
+      break;
+    case record::Kind::report:
+      list.push_back(static_cast<const record::Report&>(record).by.value.target);
+      break;
+    case record::Kind::finding: {
+      const auto& finding = static_cast<const record::Finding&>(record);
+      list.push_back(finding.org.value.target);
+      list.push_back(finding.leader.value.target);
+      break;
+    }
+    case record::Kind::case_: {
+      const auto& one = static_cast<const record::Case&>(record);
+      list.push_back(one.org.value.target);
+      for (const record::CasePerson& person : one.persons) {
+        list.push_back(person.leader.value.target);
+      }
+      break;
+    }
+    case record::Kind::action:
+      list.push_back(static_cast<const record::Action&>(record).by.value.target);
+      break;
+    case record::Kind::filing:
+      list.push_back(static_cast<const record::Filing&>(record).org.value.target);
+      break;
+    default:
+      break;
+  }
+  return list;
+}
+
+void check_approver(Context& context, const Waiver& waiver) {
+  const Record* record = waiver.record.value.target;
+  const Record* by = waiver.by.value.target;
+  if (record == nullptr || by == nullptr) return;
+  for (const Record* subject : subjects_of(*record)) {
+    if (!judges_own(context, by, subject)) continue;
+    context.sink
+        .add(code::waived_by_oneself, waiver.place(waiver.by.span),
+             by == subject
+                 ? say("“{0}”批准了对自己的豁免", "'{0}' approved a waiver of their own", slug(*by))
+                 : say("豁免由“{0}”批准，而事项是“{1}”自己的",
+                       "the waiver is approved by '{0}', and the matter is that of '{1}'",
+                       slug(*by), slug(*subject)),
+             say("由监督机构或上级组织批准",
+                 "let the body that oversees them, or an org above, approve it"))
+        .related.push_back({record->id_place(), say("所豁免的记录", "the record")});
+    return;
+  }
+}
+
+}  // namespace
+
 void check_waiver(Context& context, const Record& record) {
   const auto& waiver = static_cast<const Waiver&>(record);
+  check_approver(context, waiver);
   if (!waiver.rule) return;
   const diag::RuleInfo* rule = info(*waiver.rule);
   const text::Place place = waiver.place(waiver.rule.span);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "diag/brief.h"
+#include "record/lenient.h"
 #include "text/arena.h"
 #include "text/edit_distance.h"
 #include "yaml/reader.h"
@@ -37,6 +38,7 @@ const EnumRow* word_row(const TypeSpec& type, std::string_view text) {
 Shown canonical(const TypeSpec& type, std::string_view text) {
   Shown shown;
   shown.form = Shown::Form::scalar;
+  shown.type = &type;
   shown.text = text;
   value::NumberError why{};
   switch (type.shape) {
@@ -189,9 +191,9 @@ std::vector<const FieldSpec*> main_fields(record::Kind kind) {
   return list;
 }
 
-std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text,
+std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text, int year,
                                   FilterError& error) {
-  Filter filter{&field, std::string(text), std::nullopt};
+  Filter filter{&field, std::string(text), std::string(text), record::read_period(text, year)};
   if (text.empty()) return filter;
   const auto refuse = [&](std::string_view zh, std::string_view en) -> std::optional<Filter> {
     error.message = say("“{0}”应为{1}，“{2}”不是", "'{3}' takes {4}, and '{2}' is none", field.word,
@@ -232,14 +234,14 @@ std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text,
       if (filter.text != "true" && filter.text != "false") return refuse("是或否", "true or false");
       return filter;
     case Shape::date:
-      filter.period = value::Period::parse(text);
-      if (!filter.period && !value::Date::parse(text)) {
+      if (!filter.period && !record::read_date(text)) {
         return refuse("日期或期间（2018-07-15、2018-q2）",
                       "a date or a period (2018-07-15, 2018-q2)");
       }
       return filter;
     case Shape::period:
-      if (!value::Period::parse(text)) return refuse("期间", "a period");
+      if (!filter.period) return refuse("期间", "a period");
+      filter.text = filter.period->id();
       return filter;
     case Shape::money:
       if (!value::Money::parse(text, why)) return refuse("金额", "an amount of money");
@@ -264,20 +266,28 @@ bool says(const Shown& shown, const Filter& filter) {
     case Shown::Form::none:
       return false;
     case Shown::Form::scalar:
-      if (filter.period) {
-        const auto date = value::Date::parse(shown.text);
-        return date && filter.period->holds(*date);
+      switch (shown.type->shape) {
+        case Shape::date: {
+          const auto date = value::Date::parse(shown.text);
+          if (filter.period) return date && filter.period->holds(*date);
+          return date && date == record::read_date(filter.written);
+        }
+        case Shape::period:
+          return filter.period && shown.text == filter.period->id();
+        case Shape::text:
+          return shown.text.find(filter.written) != std::string::npos;
+        default:
+          return shown.text == canonical(*shown.type, filter.written).text;
       }
-      if (filter.field->type.shape == Shape::text) {
-        return shown.text.find(filter.text) != std::string::npos;
-      }
-      return shown.text == filter.text;
     case Shown::Form::list:
       return std::any_of(shown.items.begin(), shown.items.end(),
                          [&](const Shown& item) { return says(item, filter); });
     case Shown::Form::mapping:
       for (std::size_t i = 0; i < shown.items.size(); ++i) {
-        if (shown.items[i].text == filter.text || shown.names[i].key == filter.text) return true;
+        const Shown::Name& name = shown.names[i];
+        if (name.key == filter.written || (!name.own && name.words.zh == filter.written))
+          return true;
+        if (says(shown.items[i], filter)) return true;
       }
       return false;
   }

@@ -16,6 +16,7 @@ namespace zsup::stats {
 
 // What a field says, in canonical form: words of a vocabulary by their ids, money with two places.
 struct Shown {
+  const record::TypeSpec* type = nullptr;  // of a scalar
   enum class Form : std::uint8_t { none, scalar, list, mapping };
 
   struct Name {
@@ -49,20 +50,21 @@ std::vector<const record::FieldSpec*> main_fields(record::Kind kind);
 struct Filter {
   const record::FieldSpec* field = nullptr;
   std::string text;                     // canonical; empty: the field must not be given
+  std::string written;                  // as it was given, for what lies within the field
   std::optional<value::Period> period;  // a date that must lie in it
 };
 
-// A filter of a text as people write it: either spelling of a word, 1.8万元, a date or a period. Or
-// what is wrong with it, and what was probably meant.
+// A filter of a text as people write it: either spelling of a word, 1.8万元, a date or a period
+// (without a year, of the one given). Or what is wrong with it, and what was probably meant.
 struct FilterError {
   diag::Text message;
   diag::Text help;
 };
-std::optional<Filter> read_filter(const record::FieldSpec& field, std::string_view text,
+std::optional<Filter> read_filter(const record::FieldSpec& field, std::string_view text, int year,
                                   FilterError& error);
 
-// A text matches when it holds the filter's; a list when one of its items matches; anything else
-// when it says the same.
+// A text matches when it holds the filter's; a list or a mapping when something in it matches,
+// however deep; anything else when it says the same, in either spelling.
 bool matches(const Row& row, const Filter& filter);
 
 }  // namespace zsup::stats

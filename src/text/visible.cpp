@@ -48,15 +48,21 @@ bool is_invisible(char32_t code_point) {
   if (code_point < 0xA0 || (code_point >= 0x4E00 && code_point <= 0x9FFF)) return false;
   if ((code_point & 0xFFFE) == 0xFFFE || (code_point >= 0xFDD0 && code_point <= 0xFDEF))
     return true;
-  // Tags and what is reserved beside them; the variation selectors in their midst choose the shape
-  // of an ideograph in a name, and are no more invisible than an accent.
-  if (code_point >= 0xE0000 && code_point <= 0xE0FFF) {
-    return code_point < 0xE0100 || code_point > 0xE01EF;
+  // What Unicode calls default ignorable: a font that does not know it shows nothing. The selectors
+  // of variations are among them, since texts that differ in them alone look the same nearly
+  // everywhere.
+  if (code_point >= 0xE0000 && code_point <= 0xE0FFF) return true;
+  if ((code_point >= 0xFE00 && code_point <= 0xFE0F) ||
+      (code_point >= 0x180B && code_point <= 0x180F)) {
+    return true;
   }
   switch (code_point) {
     case 0x034F:  // combining grapheme joiner
     case 0x115F:  // Hangul fillers, which take room and show nothing
     case 0x1160:
+    case 0x17B4:  // vowels of Khmer that are not written
+    case 0x17B5:
+    case 0x2065:
     case 0x2800:  // a Braille pattern without dots
     case 0x3164:
     case 0xFFA0:
@@ -64,7 +70,7 @@ bool is_invisible(char32_t code_point) {
     default:
       break;
   }
-  if (code_point >= 0xFFF0 && code_point <= 0xFFF8) return true;
+  if (code_point >= 0xFFF0 && code_point <= 0xFFFB) return true;
   switch (property(code_point).category) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:

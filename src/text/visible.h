@@ -8,7 +8,8 @@
 namespace zsup::text {
 
 // A code point that cannot be seen or acts on the terminal: control characters, line and paragraph
-// separators, zero-width and bidirectional format characters, fillers, tags, noncharacters.
+// separators, zero-width and bidirectional format characters, fillers, selectors of variations,
+// tags, noncharacters.
 bool is_invisible(char32_t code_point);
 
 // Whether the zero-width joiner at `at` holds an emoji together: then it is no more invisible than

@@ -35,7 +35,9 @@ enum class Cause : std::uint8_t {
   full_width_comma,
   full_width_bracket,
   full_width_dash,
-  full_width_space,
+  blank_indentation,  // U+00A0, U+3000 and the like where spaces should indent
+  blank_for_space,    // the same behind a dash or a colon
+  blank_at_end,       // the same at an end of an unquoted value
   no_space_after_colon,
   no_space_after_dash,
   colon_in_value,

@@ -69,7 +69,6 @@ std::optional<Cause> unmeant(const Node& key, Style style) {
   if (key.style != Style::plain || key.value.empty()) return std::nullopt;
   const char c = key.value.front();
   if (c == '<' && key.value == "<<") return Cause::merge_key;
-  if (c == "　"[0] && key.value.starts_with("　")) return Cause::full_width_space;
   if (style == Style::flow && holds(key.value, "\xEF") &&
       (holds(key.value, "：") || holds(key.value, "，"))) {
     return Cause::missing_colon;

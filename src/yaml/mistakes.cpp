@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "text/blank.h"
 #include "yaml/extent.h"
 #include "yaml/failure.h"
 #include "yaml/flow_mistakes.h"
@@ -19,7 +20,6 @@ namespace {
 
 constexpr std::string_view wide_colon = "：";
 constexpr std::string_view wide_dash = "－";
-constexpr std::string_view wide_space = "　";
 
 bool is_space(char c) {
   return c == ' ' || c == '\t';
@@ -59,6 +59,16 @@ class Lines {
   }
   bool blank_or_end(std::uint32_t at) const {
     return at >= limit_ || is_space(bytes_[at]) || bytes_[at] == '\n' || bytes_[at] == '\r';
+  }
+
+  // Past blanks of any kind, of which the first is no plain space.
+  std::uint32_t behind_blanks(std::uint32_t at) const {
+    while (at < line_end_) {
+      const std::size_t length = text::wide_blank_at(bytes_, at);
+      if (length == 0 && !is_space(bytes_[at])) break;
+      at += static_cast<std::uint32_t>(std::max<std::size_t>(length, 1));
+    }
+    return at;
   }
 
   diag::Diagnostic& add(Cause cause, std::uint32_t begin, std::uint32_t end) {
@@ -120,13 +130,16 @@ class Lines {
         column += 2 * static_cast<int>(end - p);
         guessed_ = true;
         p = end;
-      } else if (starts(p, wide_space)) {
+      } else if (text::wide_blank_at(bytes_, p) != 0) {
         std::uint32_t end = p;
-        while (starts(end, wide_space)) end += 3;
-        // It is as wide as two spaces, so the lines stay where people see them.
-        const std::uint32_t count = (end - p) / 3;
-        add_with_fix(Cause::full_width_space, p, end, std::string(2 * count, ' '));
-        column += 2 * static_cast<int>(count);
+        std::size_t count = 0;
+        for (std::size_t length; (length = text::wide_blank_at(bytes_, end)) != 0;) {
+          // That of Chinese is as wide as two spaces, so the lines stay where people see them.
+          count += starts(end, "　") ? std::size_t{2} : std::size_t{1};
+          end += static_cast<std::uint32_t>(length);
+        }
+        add_with_fix(Cause::blank_indentation, p, end, std::string(count, ' '));
+        column += static_cast<int>(count);
         guessed_ = true;
         p = end;
       } else {
@@ -140,11 +153,16 @@ class Lines {
     bool item = false;
     while (p < line_end_ && found_.size() < most_) {
       std::uint32_t behind = 0;
+      bool mended = false;  // by a single space
       if (byte(p) == '-' && blank_or_end(p + 1)) {
         behind = p + 1;
       } else if (starts(p, wide_dash)) {
         behind = p + 3;
         add_with_fix(Cause::full_width_dash, p, behind, blank_or_end(behind) ? "-" : "- ");
+      } else if (byte(p) == '-' && text::wide_blank_at(bytes_, p + 1) != 0) {
+        behind = behind_blanks(p + 1);
+        mended = true;
+        add_with_fix(Cause::blank_for_space, p + 1, behind, " ");
       } else if (byte(p) == '-' && dash_column_ == column && p + 1 < line_end_ &&
                  byte(p + 1) != '-') {
         behind = p + 1;
@@ -168,7 +186,7 @@ class Lines {
           (key_colon(p) != 0 || (byte(p) == '-' && blank_or_end(p + 1)))) {
         add_with_fix(Cause::tab, behind + static_cast<std::uint32_t>(tab), p, " ");
       }
-      column += std::max(2, static_cast<int>(p - dash));
+      column += mended ? 2 : std::max(2, static_cast<int>(p - dash));
       opened_ = true;
       parent_ = dash_column_;
       pending_.clear();
@@ -214,6 +232,16 @@ class Lines {
     key(p, colon, column, item);
   }
 
+  // A line that begins with one blank of another kind is to begin with so many spaces.
+  void indent_by(int column) {
+    if (found_.empty() || found_.back().fix.empty()) return;
+    diag::Edit& edit = found_.back().fix.front();
+    const std::uint32_t begin = edit.place.span.begin;
+    if (begin == 0 || bytes_[begin - 1] == '\n') {
+      edit.replacement = std::string(static_cast<std::size_t>(column), ' ');
+    }
+  }
+
   // The colon that ends the key that begins at p, on this line; 0 if there is none.
   std::uint32_t key_colon(std::uint32_t p) const {
     std::uint32_t i = p;
@@ -254,7 +282,9 @@ class Lines {
             if (line.column == column && found_.size() < most_) forgotten_colon(line);
           }
         } else if (guessed_ && !columns_.empty()) {
-          column = columns_.back();  // how deep the line was meant to be is told by no space
+          // How deep the line was meant to be is told by no space: as deep as the entry above.
+          column = columns_.back();
+          indent_by(column);
         } else {
           add(Cause::indentation, p, colon);
         }
@@ -287,7 +317,11 @@ class Lines {
     } else if (plain != std::string_view::npos && plain > 0 &&
                !text.substr(plain).starts_with("://")) {
       const auto at = line.begin + static_cast<std::uint32_t>(plain);
-      add_with_fix(Cause::no_space_after_colon, at, at + 1, ": ");
+      if (text::wide_blank_at(bytes_, at + 1) != 0) {
+        add_with_fix(Cause::blank_for_space, at + 1, behind_blanks(at + 1), " ");
+      } else {
+        add_with_fix(Cause::no_space_after_colon, at, at + 1, ": ");
+      }
     } else {
       add(Cause::missing_colon, line.begin, line.end);
     }

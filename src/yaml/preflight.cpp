@@ -85,6 +85,12 @@ Text explain_invisible(char32_t c) {
       (c >= 0x2066 && c <= 0x2069)) {
     return say("改变文字方向的字符", "a character that changes the direction of text");
   }
+  if ((c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF)) {
+    return say("字形选择符", "a variation selector");
+  }
+  if (c == 0x115F || c == 0x1160 || c == 0x2800 || c == 0x3164 || c == 0xFFA0) {
+    return say("看上去像空格的字符", "a character that looks like a space");
+  }
   return say("不可见字符", "an invisible character");
 }
 

@@ -4,6 +4,7 @@
 
 #include "diag/counted.h"
 #include "text/utf8.h"
+#include "yaml/blanks.h"
 #include "yaml/explain.h"
 #include "yaml/fast_reader.h"
 #include "yaml/keys.h"
@@ -177,6 +178,10 @@ class FileReader {
   }
 
   void finish(const Slice& slice) {
+    if (const auto failure = check_blanks(bytes_, source_, scratch_, sink_)) {
+      explain(bytes_, slice, source_, {*failure}, sink_);
+      return;
+    }
     if (const auto failure = check_keys(scratch_, source_, sink_)) {
       explain(bytes_, slice, source_, {*failure}, sink_);
       return;

@@ -24,21 +24,17 @@ constexpr std::array<Lead, 256> leads = [] {
   for (std::size_t b = 0; b < 256; ++b) {
     table[b] = Lead::look;
     if (b >= 0x20 && b < 0x7F) table[b] = Lead::plain;
-    if (b >= 0xC3 && b <= 0xDF && b != 0xD8) table[b] = Lead::two;
+    if (b >= 0xC3 && b <= 0xDF) table[b] = Lead::two;
     if (b >= 0xE3 && b <= 0xEE && b != 0xED) table[b] = Lead::three;
   }
+  // Of these there are invisible ones.
+  for (const std::size_t b : {0xCDu, 0xD8u, 0xDBu, 0xDCu}) table[b] = Lead::look;
   table['\t'] = table['\n'] = Lead::plain;
   return table;
 }();
 
 constexpr bool continues(unsigned char byte) {
   return text::is_continuation(static_cast<char>(byte));
-}
-
-bool is_invisible(char32_t c) {
-  return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-         (c >= 0xE0000 && c <= 0xE007F);
 }
 
 #if defined(__SSE2__)
@@ -55,6 +51,8 @@ std::size_t skip_plain_blocks(const unsigned char* data, std::size_t i, std::siz
     std::uint64_t continued = 0;  // 80 to BF
     std::uint64_t general = 0;    // E2: punctuation, and most of what is invisible
     std::uint64_t forms = 0;      // EF: full-width forms, and the byte order mark
+    std::uint64_t signs = 0;      // E3: punctuation of Chinese, and a filler of Korean
+    std::uint64_t korean = 0;     // 85, which is in the midst of that filler
     std::uint64_t returns = 0;
     __m128i closer = _mm_setzero_si128();
     for (unsigned part = 0; part < 64; part += 16) {
@@ -75,10 +73,13 @@ std::size_t skip_plain_blocks(const unsigned char* data, std::size_t i, std::siz
       continued |= mask(continues_here) << part;
       general |= mask(_mm_cmpeq_epi8(v, all(0xE2))) << part;
       forms |= mask(_mm_cmpeq_epi8(v, all(0xEF))) << part;
+      signs |= mask(_mm_cmpeq_epi8(v, all(0xE3))) << part;
+      korean |= mask(_mm_cmpeq_epi8(v, all(0x85))) << part;
       returns |= mask(return_here) << part;
     }
     const std::uint64_t begun = high & ~continued;
     if (mask(closer) != 0 || (begun << 1 | begun << 2) != continued) return i;
+    if ((signs << 1 & korean) != 0) return i;
     std::size_t step = 64;
     if ((begun >> 62) != 0) step = (begun >> 62 & 1) != 0 ? 62 : 63;
     for (; returns != 0; returns &= returns - 1) {
@@ -96,10 +97,11 @@ std::size_t skip_plain_blocks(const unsigned char* data, std::size_t i, std::siz
         return i;
       }
       if (c[1] == 0x81 && c[2] >= 0xA0) return i;
+      if (c[1] == 0xA0 && c[2] == 0x80) return i;
     }
     for (forms &= ~(std::uint64_t{1} << 63); forms != 0; forms &= forms - 1) {
       const unsigned char second = data[i + static_cast<unsigned>(std::countr_zero(forms)) + 1];
-      if (second == 0xBB || second == 0xBF) return i;
+      if (second == 0xB7 || second == 0xB8 || second == 0xBB || second >= 0xBE) return i;
     }
     i += step;
   }
@@ -120,7 +122,7 @@ Look look_at(std::string_view bytes, std::size_t at) {
   }
   if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return {Oddity::control, 1, c};
   if ((c >= 0x80 && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF) return {Oddity::control, length, c};
-  if (!is_invisible(c) || (c == 0x200D && text::joins_emoji(bytes, at)))
+  if (c < 0x80 || !text::is_invisible(c) || (c == 0x200D && text::joins_emoji(bytes, at)))
     return {Oddity::none, length, c};
   return {Oddity::invisible, length, c};
 }
@@ -142,6 +144,7 @@ std::size_t next_oddity(std::string_view bytes, std::size_t from) {
           continue;
         case Lead::three:
           if (size - i < 3 || !continues(data[i + 1]) || !continues(data[i + 2])) break;
+          if (data[i] == 0xE3 && data[i + 1] == 0x85) break;
           i += 3;
           continue;
         case Lead::two:

@@ -1,7 +1,13 @@
 #include "yaml/words.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <string>
 #include <utility>
+
+#include "text/blank.h"
+#include "text/utf8.h"
 
 namespace zsup::yaml {
 
@@ -40,7 +46,25 @@ Words property_words(char first) {
           quote_it()};
 }
 
-Words words_for(Cause cause, char first) {
+// The first blank of a place that is no plain space.
+struct Blank {
+  diag::Words name;
+  std::string code_point;
+};
+
+Blank blank_in(std::string_view bytes, text::Span span) {
+  for (std::size_t at = span.begin; at < std::min<std::size_t>(span.end, bytes.size()); ++at) {
+    if (text::wide_blank_at(bytes, at) == 0) continue;
+    const char32_t c = text::decode(bytes, at).code_point;
+    return {c == 0x3000 ? diag::Words{"全角空格", "a full-width space"}
+            : c == 0xA0 ? diag::Words{"不换行空格", "a no-break space"}
+                        : diag::Words{"特殊宽度的空格", "a space of special width"},
+            fmt::format("U+{:04X}", std::uint32_t{c})};
+  }
+  return {};
+}
+
+Words words_for(Cause cause, char first, const Blank& blank) {
   namespace code = diag::code;
   switch (cause) {
     case Cause::unclosed_quote:
@@ -180,10 +204,23 @@ Words words_for(Cause cause, char first) {
       return {code::full_width_syntax,
               say("列表项开头的横线是全角的", "the dash that begins this item is full-width"),
               say("用半角横线加一个空格“- ”", "use \"- \", a plain dash and a space")};
-    case Cause::full_width_space:
+    case Cause::blank_indentation:
       return {code::full_width_syntax,
-              say("缩进用了全角空格", "a full-width space is used for indentation"),
+              say("缩进用了{0}（{1}）", "{2} ({1}) is used for indentation", blank.name.zh,
+                  blank.code_point, blank.name.en),
               say("缩进只用半角空格，每层两个", "indent by plain spaces only, two for each level")};
+    case Cause::blank_for_space:
+      return {code::full_width_syntax,
+              say("这里的空格是{0}（{1}）", "the space here is {2} ({1})", blank.name.zh,
+                  blank.code_point, blank.name.en),
+              say("横线、冒号后面要用半角空格", "behind a dash or a colon stands a plain space")};
+    case Cause::blank_at_end:
+      return {code::full_width_syntax,
+              say("键或值的首尾有{0}（{1}）", "this key or value begins or ends with {2} ({1})",
+                  blank.name.zh, blank.code_point, blank.name.en),
+              say("删去它：YAML 会把它当作文字的一部分；确是文字的，给整个值加引号",
+                  "delete it: to YAML it is part of the text; if it is meant, put the whole value "
+                  "in quotes")};
     case Cause::no_space_after_colon:
       return {code::missing_colon, say("冒号后面缺少空格", "a space is missing behind this colon"),
               say("写成“键: 值”，冒号后面要有一个空格",
@@ -210,7 +247,7 @@ Words words_for(Cause cause, char first) {
 
 diag::Diagnostic in_words(Cause cause, std::string_view bytes, text::Place place) {
   const char first = place.span.begin < bytes.size() ? bytes[place.span.begin] : '\0';
-  Words words = words_for(cause, first);
+  Words words = words_for(cause, first, blank_in(bytes, place.span));
   return {
       words.code, diag::Severity::error, place, std::move(words.message), std::move(words.help), {},
       {}};

@@ -56,7 +56,7 @@ def duty(**fields):
 
 
 def leader(**fields):
-    values = {"kind": "leader", "id": "hostile", "name": "N", "org": "bureau", "post": "P", "role": "other", **fields}
+    values = {"kind": "leader", "id": "hostile", "name": f"N {fields.get('id', '')}".strip(), "org": "bureau", "post": "P", "role": "other", **fields}
     return "".join(f"{key}: {value}\n" for key, value in values.items())
 
 

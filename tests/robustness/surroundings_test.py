@@ -19,7 +19,7 @@ SOUND = hostile.SOUND
 
 
 def leaders_and_duties(count):
-    return "---\n".join([f"kind: leader\nid: p-{n}\nname: N\norg: bureau\npost: P\nrole: member\n" for n in range(count)]
+    return "---\n".join([f"kind: leader\nid: p-{n}\nname: N {n}\norg: bureau\npost: P\nrole: member\n" for n in range(count)]
                         + [f"kind: duty\nid: d-{n}\ntitle: T\ncategory: education\nowner: {{under: bureau, role: member}}\ncadence: monthly\ndue: +5d\n"
                            for n in range(count)])
 

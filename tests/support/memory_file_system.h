@@ -44,6 +44,16 @@ class MemoryFileSystem : public io::FileSystem {
     for (const auto& [path, reason] : failing_) {
       if (is_folder(path)) found.unreadable.push_back({io::Operation::list, reason, 0, path});
     }
+    std::vector<bool> matched(ignore.size());
+    for (const auto& [path, bytes] : files_) {
+      for (std::size_t at = path.find('/'); at != std::string::npos; at = path.find('/', at + 1)) {
+        ignore.matches(path.substr(0, at), true, matched);
+      }
+      ignore.matches(path, false, matched);
+    }
+    for (std::size_t i = 0; i < matched.size(); ++i) {
+      if (!matched[i]) found.matching_nothing.push_back(i);
+    }
     return found;
   }
 

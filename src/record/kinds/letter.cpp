@@ -32,7 +32,8 @@ constexpr auto letter_rows = std::to_array<FieldSpec>({
         "number", "文号",
         {"发文字号，如 定纪函〔2018〕5号：年份用〔〕，序号不加 0",
          "number, such as 定纪函〔2018〕5号: the year in 〔〕, no leading zero"},
-        "青纪函〔2018〕5号"),
+        "青纪函〔2018〕5号")
+        .names_a_document(),
     LetterFields::required<&Letter::date>("date", "日期", {"成文日期", "date"}, "2018-07-15")
         .has_happened(),
     LetterFields::required<&Letter::to>("to", "主送", {"主送的领导干部或组织", "addressee"},
@@ -52,7 +53,8 @@ constexpr auto letter_rows = std::to_array<FieldSpec>({
         "digest", "内容摘要",
         {"函件 Markdown 全文的 SHA-256，与 sha256sum 所显示的相同",
          "SHA-256 of the letter's whole Markdown text, as sha256sum prints it"},
-        "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+        "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        .names_a_document(),
     LetterFields::optional<&Letter::note>("note", "备注", {"备注", "a remark"}),
 });
 

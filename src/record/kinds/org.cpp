@@ -43,7 +43,10 @@ constexpr auto org_rows = std::to_array<FieldSpec>({
                                            {"本组织的廉政风险点", "its integrity risk points"},
                                            "[{内容: 零星工程拆分发包, 类别: 采购}]")
         .with_at_most(1000),
-    OrgFields::optional<&Org::note>("note", "备注", {"备注", "a remark"}),
+    OrgFields::optional<&Org::note>(
+        "note", "备注",
+        {"备注；可写办公电话（座机）", "a remark; the office's landline may stand here"})
+        .may_hold_office_number(),
 });
 
 }  // namespace

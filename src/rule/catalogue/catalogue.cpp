@@ -15,6 +15,9 @@ std::span<const diag::RuleInfo> catalogue() {
           letters_issued_rules(), draws_rules()}) {
       list.insert(list.end(), family.begin(), family.end());
     }
+    // A family may have codes behind those of another.
+    std::sort(list.begin(), list.end(),
+              [](const auto& a, const auto& b) { return a.code < b.code; });
     return list;
   }();
   return all;

@@ -181,9 +181,14 @@ briefings:
     {.code = code::closed_without_approval,
      .name = "closed-without-approval",
      .severity = Severity::error,
-     .summary = {"未经审核通过就销号", "closed without approval"},
-     .rationale = {"没有审核就销号，等于自己给自己结案。",
-                   "Closed without approval, a finding is closed by those it was found at."},
+     .summary = {"未经审核通过就销号，或由当事单位、责任领导自己审核、销号",
+                 "closed without approval, or approved or closed by those whose matter it is"},
+     .rationale =
+         {"没有审核就销号，等于自己给自己结案；由存在问题的单位、它的下级或负责整改的领导来审核、"
+          "销号，也是一样。",
+          "Closed without approval, a finding is closed by those it was found at; and so it "
+          "is where the unit, those below it or the leader who answers for it approve or "
+          "close it."},
      .bad = {R"y(种类: 问题
 编号: 招标拆分
 内容: 公路养护零星工程拆分发包
@@ -287,9 +292,9 @@ recovered: 18000
      .severity = Severity::error,
      .summary = {"领导的分管范围不包括该单位", "a leader whose portfolio does not cover the unit"},
      .rationale =
-         {"让不分管的人负责，他管不了，该管的人又不知道。",
+         {"让不分管的人负责，他管不了，该管的人又不知道。单位自己的负责人可以是责任领导。",
           "A leader who is not in charge of the unit cannot act, and the one who is does not "
-          "know."},
+          "know. Whoever holds a post in the unit itself may answer for it."},
      .bad = {R"y(种类: 问题
 编号: 招标拆分
 内容: 公路养护零星工程拆分发包
@@ -892,6 +897,60 @@ source: daily
 categories: [procurement]
 org: cooperative
 found: 2018-06-08
+)y"}},
+    {.code = code::claimed_late,
+     .name = "claimed-late",
+     .severity = Severity::warning,
+     .summary = {"向单位反馈之后才认领", "claimed after the unit was briefed"},
+     .rationale =
+         {"“1+"
+          "1”反馈先向分管领导、后向单位：领导先认领，单位才知道整改由谁牵头。先反馈后认领，认领就走"
+          "了过场。",
+          "The leader in charge is briefed first and claims the finding, so that the unit learns "
+          "who leads the rectification. A claim behind the briefing is a formality."},
+     .bad = {R"y(种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 巡察
+巡察: 第一轮巡察
+类别: [采购]
+单位: 交通局
+发现日期: 2018-04-10
+进展:
+  - {日期: 2018-05-10, 进展: 认领, 经办: 陆鸣岐}
+)y",
+             R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: inspection
+inspection: round-1
+categories: [procurement]
+org: transport-bureau
+found: 2018-04-10
+events:
+  - {date: 2018-05-10, what: claimed, by: lu-mingqi}
+)y"},
+     .good = {R"y(种类: 问题
+编号: 招标拆分
+内容: 公路养护零星工程拆分发包
+来源: 巡察
+巡察: 第一轮巡察
+类别: [采购]
+单位: 交通局
+发现日期: 2018-04-10
+进展:
+  - {日期: 2018-05-08, 进展: 认领, 经办: 陆鸣岐}
+)y",
+              R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: inspection
+inspection: round-1
+categories: [procurement]
+org: transport-bureau
+found: 2018-04-10
+events:
+  - {date: 2018-05-08, what: claimed, by: lu-mingqi}
 )y"}},
     {.code = code::finding_left_open,
      .name = "finding-left-open",

@@ -484,9 +484,14 @@ risk_points:
      .summary = {"该用半角符号的地方用了全角符号",
                  "a full-width sign where YAML wants a half-width one"},
      .rationale =
-         {"中文输入法打出的冒号、逗号和括号看着一样，程序却认不出，整行会被当成一句话。",
+         {"中文输入法打出的冒号、逗号和括号看着一样，程序却认不出，整行会被当成一句话；全角空格、不"
+          "换行空格"
+          "（U+00A0、U+2000 至 U+200A、U+202F、U+205F、U+3000）代替不了半角空格，在值的首尾还会成为"
+          "值的一部分。文字里面和引号里面的，由写的人决定。",
           "Colons, commas and brackets from a Chinese input method look right, but make one "
-          "sentence of the whole line."},
+          "sentence of the whole line; full-width and no-break spaces (U+00A0, U+2000 to U+200A, "
+          "U+202F, U+205F, U+3000) are no spaces, and become part of a value at its ends. Within a "
+          "text and in quotes they are the writer's."},
      .bad = {R"y(种类: 组织
 编号：水务局
 名称: 云栎区水务局
@@ -532,7 +537,8 @@ type: department
      .summary = {"不是普通文件", "not a regular file"},
      .rationale =
          {"链接指向的内容可以不留痕迹地换掉，登记册的历史里查不到。记录必须是登记册里实实在在的"
-          "文件。名称差一点的（.YAML、.yaml.txt）也要报：不报，里面的记录就不声不响地漏掉了。",
+          "文件。名称差一点的（.YAML、.yaml.txt、.yaml.bak、.yaml~"
+          "）也要报：不报，里面的记录就不声不响地漏掉了。",
           "What a link points at can change without a trace in the register's history. A "
           "record is a real file of the register. A file that is nearly named like one (.YAML, "
           ".yaml.txt) is told too, or its records would be missing without a word."},
@@ -551,9 +557,11 @@ type: department
      .firm = true,
      .summary = {"含有看不见的字符", "an invisible character"},
      .rationale =
-         {"零宽字符夹在姓名或编号里，两条看上去一样的记录其实不同，查人查不到。",
-          "With a zero-width character in a name or id, two records that look alike differ, "
-          "and a search misses one."},
+         {"零宽字符、字形选择符之类夹在姓名或编号里，两条看上去一样的记录其实不同，查人查不到。凡是"
+          "显示时可以略去的字符都算；表情符号里的连接符可以。",
+          "With a zero-width character, a variation selector or the like in a name or id, two "
+          "records that look alike differ, and a search misses one. All that may be left out on "
+          "display counts; a joiner within an emoji is fine."},
      .bad = {R"y(种类: 组织
 编号: 水务局
 名称: 云栎区\u200B水务局

@@ -665,6 +665,77 @@ incidents:
   - {when: {kind: case, measure: party-warning}, points: 2}
 bands: [{name: pass, from: 60}, {name: fail, from: 0}]
 )y"}},
+    {.code = code::ignored_nothing,
+     .name = "ignored-nothing",
+     .severity = Severity::warning,
+     .summary = {"忽略的一项不符合任何文件", "something ignored that is not there"},
+     .rationale =
+         {"写错一个字，本该不读的草稿就当作记录读进来了；文件夹改名以后，这一项也不再起作用。",
+          "With one letter wrong, the drafts that were to be left out are read as records; and "
+          "once a folder has another name, its line here does nothing."},
+     .bad = {R"y(名称: 云栎区纪委监督登记册
+语言: 中文
+期间: 2018-q2
+截至日期: 2018-07-15
+忽略: [草搞/]
+)y",
+             R"y(name: Register of the Yunli district commission
+lang: en
+period: 2018-q2
+as_of: 2018-07-15
+ignore: [draft/]
+)y"},
+     .good = {R"y(名称: 云栎区纪委监督登记册
+语言: 中文
+期间: 2018-q2
+截至日期: 2018-07-15
+忽略: [附件]
+)y",
+              R"y(name: Register of the Yunli district commission
+lang: en
+period: 2018-q2
+as_of: 2018-07-15
+ignore: [files]
+)y"},
+     .example_file = "zsup.yaml"},
+    {.code = code::name_twice,
+     .name = "name-twice",
+     .severity = Severity::warning,
+     .summary = {"一个单位里有两人同名", "two people of one name in one organisation"},
+     .rationale =
+         {"同一个人录了两遍，任务、问题和分数就各归各的；确是两人同名的，函件和名单里也要分得清。",
+          "One person with two records has duties, findings and points in two places; and two "
+          "people of one name must be told apart in letters and lists."},
+     .bad = {R"y(种类: 领导干部
+编号: 陆鸣岐2
+姓名: 陆鸣岐
+单位: 区委
+职务: 副区长
+身份: 其他
+)y",
+             R"y(kind: leader
+id: lu-mingqi-2
+name: Lu Mingqi
+org: committee
+post: Deputy head of the district
+role: other
+)y"},
+     .good = {R"y(种类: 领导干部
+编号: 陆鸣岐2
+姓名: 陆鸣岐
+单位: 区委
+职务: 区委办公室主任
+身份: 其他
+离任日期: 2017-01-09
+)y",
+              R"y(kind: leader
+id: lu-mingqi-2
+name: Lu Mingqi
+org: committee
+post: Head of the office
+role: other
+until: 2017-01-09
+)y"}},
     {.code = code::bands_do_not_fit,
      .name = "bands-do-not-fit",
      .severity = Severity::error,

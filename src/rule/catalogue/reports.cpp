@@ -301,8 +301,13 @@ items:
     {.code = code::reviewed_by_reporter,
      .name = "reviewed-by-reporter",
      .severity = Severity::error,
-     .summary = {"报告人审核了自己的报告", "reviewed by the reporter"},
-     .rationale = {"自己审自己，等于没有审。", "A review of one's own report is no review."},
+     .summary = {"报告由报告人自己或其主持的单位审核",
+                 "reviewed by the reporter, or by the body that the reporter heads"},
+     .rationale =
+         {"自己审自己，等于没有审；由自己主持的单位、自己的下属来审，也是一样。监督机构和上级"
+          "总可以审。",
+          "A review of one's own report is no review, and no more is one by the body that "
+          "one heads or by those below. Who oversees, and an org above, always may."},
      .bad = {R"y(种类: 报告
 编号: 陆鸣岐-2018-q2
 报告人: 陆鸣岐
@@ -855,6 +860,42 @@ category: supervision
 owner: lu-mingqi
 cadence: quarterly
 due: +1m
+)y"}},
+    {.code = code::reported_to_oneself,
+     .name = "reported-to-oneself",
+     .severity = Severity::error,
+     .summary = {"向自己口头汇报", "an oral report to oneself"},
+     .rationale = {"口头汇报是向上级或监督机构报告。汇报人和听取汇报的是同一人，等于没有汇报，却可"
+                   "能因此加分。",
+                   "An oral report goes to an org above or to the discipline body. Given to "
+                   "oneself it is none, and yet may earn points."},
+     .bad = {R"y(种类: 监督措施
+编号: 口头汇报-1
+方式: 口头汇报
+日期: 2018-06-20
+实施人: 沈砚秋
+对象: [沈砚秋]
+)y",
+             R"y(kind: action
+id: oral-1
+type: oral-report
+date: 2018-06-20
+by: shen-yanqiu
+to: [shen-yanqiu]
+)y"},
+     .good = {R"y(种类: 监督措施
+编号: 口头汇报-1
+方式: 口头汇报
+日期: 2018-06-20
+实施人: 沈砚秋
+对象: [市纪委]
+)y",
+              R"y(kind: action
+id: oral-1
+type: oral-report
+date: 2018-06-20
+by: shen-yanqiu
+to: [city-commission]
 )y"}},
     {.code = code::not_reported,
      .name = "not-reported",

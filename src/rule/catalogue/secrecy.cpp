@@ -61,9 +61,13 @@ note: see the paper file
      .severity = Severity::error,
      .summary = {"居民身份证号码", "a resident identity number"},
      .rationale =
-         {"身份证号能办很多事，漏出去收不回来。区分同名的人，用单位和职务就够了。",
+         {"身份证号能办很多事，漏出去收不回来。区分同名的人，用单位和职务就够了。全角的、分组写的、"
+          "十五位的"
+          "也算。",
           "An identity number opens many doors and cannot be called back. Organisation and "
-          "post are enough to tell people apart."},
+          "post are enough to tell people apart. In full-width digits, in groups or of 15 digits "
+          "it "
+          "is one as well."},
      .bad = {R"y(种类: 问题
 编号: 招标拆分
 内容: 公路养护零星工程拆分发包
@@ -104,8 +108,12 @@ note: handled by the head of the road office
      .name = "phone-number",
      .severity = Severity::error,
      .summary = {"电话号码", "a telephone number"},
-     .rationale = {"登记册会被很多人看到，个人电话不该放在里面。",
-                   "Many people read a register, and no one's telephone number belongs in it."},
+     .rationale =
+         {"登记册会被很多人看到，个人电话不该放在里面；分组写的、全角的、前面连着字母的也"
+          "算。单位的办公电话可以写在该组织的备注中。",
+          "Many people read a register, and no one's telephone number belongs in it. In groups, "
+          "full-width digits or behind letters it is one as well; an office's landline may "
+          "stand in the note of its org."},
      .bad = {R"y(种类: 问题
 编号: 招标拆分
 内容: 公路养护零星工程拆分发包

@@ -167,6 +167,94 @@ reason: The sanction follows from a judgment
 by: wei-zhiyuan
 until: 2018-12-31
 )y"}},
+    {.code = code::waived_by_oneself,
+     .name = "waived-by-oneself",
+     .severity = Severity::error,
+     .summary = {"豁免由当事人或其下属批准", "a waiver approved by whom it favours"},
+     .rationale =
+         {"豁免是对规则的例外，要由管得着的人批准。当事人和他的下属批准，等于自己放过自己。",
+          "A waiver is an exception, for those to approve who oversee. Approved by whom it "
+          "favours, or by their subordinates, it is none."},
+     .bad = {R"y(种类: 报告
+编号: 沈砚秋-2018-q2
+报告人: 沈砚秋
+期间: 2018-q2
+事项:
+  - 任务: 廉政教育
+    报送日期: 2018-07-03
+    内容: 组织警示教育2场，约谈3人
+    指标: {活动次数: 2}
+    附件: [附件/签到表.txt]
+    审核: {结论: 审核通过, 审核人: 韦知远, 日期: 2018-07-02}
+---
+种类: 豁免
+编号: 豁免2018-01
+规则: ZS308
+记录: 沈砚秋-2018-q2
+理由: 电子版先报先审，纸质版后补
+批准人: 陆鸣岐
+有效期至: 2018-12-31
+)y",
+             R"y(kind: report
+id: shen-yanqiu-2018-q2
+by: shen-yanqiu
+period: 2018-q2
+items:
+  - duty: education
+    submitted: 2018-07-03
+    content: Two film shows, and talks with three people
+    measures: {events: 2}
+    attachments: [files/sign-in.txt]
+    review: {decision: approved, by: wei-zhiyuan, date: 2018-07-02}
+---
+kind: waiver
+id: waiver-2018-01
+rule: ZS308
+record: shen-yanqiu-2018-q2
+reason: Reviewed as a file first, the paper came later
+by: lu-mingqi
+until: 2018-12-31
+)y"},
+     .good = {R"y(种类: 报告
+编号: 沈砚秋-2018-q2
+报告人: 沈砚秋
+期间: 2018-q2
+事项:
+  - 任务: 廉政教育
+    报送日期: 2018-07-03
+    内容: 组织警示教育2场，约谈3人
+    指标: {活动次数: 2}
+    附件: [附件/签到表.txt]
+    审核: {结论: 审核通过, 审核人: 韦知远, 日期: 2018-07-02}
+---
+种类: 豁免
+编号: 豁免2018-01
+规则: ZS308
+记录: 沈砚秋-2018-q2
+理由: 电子版先报先审，纸质版后补
+批准人: 韦知远
+有效期至: 2018-12-31
+)y",
+              R"y(kind: report
+id: shen-yanqiu-2018-q2
+by: shen-yanqiu
+period: 2018-q2
+items:
+  - duty: education
+    submitted: 2018-07-03
+    content: Two film shows, and talks with three people
+    measures: {events: 2}
+    attachments: [files/sign-in.txt]
+    review: {decision: approved, by: wei-zhiyuan, date: 2018-07-02}
+---
+kind: waiver
+id: waiver-2018-01
+rule: ZS308
+record: shen-yanqiu-2018-q2
+reason: Reviewed as a file first, the paper came later
+by: wei-zhiyuan
+until: 2018-12-31
+)y"}},
 });
 
 }  // namespace

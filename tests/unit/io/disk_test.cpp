@@ -51,7 +51,7 @@ Listing list(const FileSystem& system, const Ignore& ignore, Arena& paths) {
 TEST_CASE("record files are listed in the order of their bytes, folders and all") {
   TemporaryFolder folder;
   for (const char* name : {"zsup.yaml", "b.yml", "a/x.yaml", "a-b.yaml", "a.yaml", "a/y/z.yaml",
-                           "a/read.me", "a0.yaml", "报告/六月.yaml", "B.yaml", "c.yaml.bak"}) {
+                           "a/read.me", "a0.yaml", "报告/六月.yaml", "B.yaml", "c.yaml.zip"}) {
     folder.put(name, "x");
   }
   Arena paths;
@@ -74,10 +74,29 @@ TEST_CASE("hidden, ignored and foreign folders are left out") {
   CHECK(listing.records == names({"x/kept.yaml"}));
 }
 
+TEST_CASE("patterns that match nothing are told apart") {
+  TemporaryFolder folder;
+  for (const char* name : {"a.yaml", "b.md", "d/e.yaml", "d/f.txt", ".git/x", "g/h/i.pdf"}) {
+    folder.put(name, "x");
+  }
+  Arena paths;
+  const auto nothing = [&](std::vector<std::string> patterns) {
+    return list(*disk(folder), Ignore(patterns), paths).matching_nothing;
+  };
+  using Numbers = std::vector<std::size_t>;
+  CHECK(nothing({"d/", "*.md", ".git/", "i.pdf"}) == Numbers{});
+  CHECK(nothing({"D/", "a.yaml", "", "x*", "d/e.yaml"}) == Numbers{0, 2, 3});
+  CHECK(nothing({"a.yaml", "a*"}) == Numbers{});
+  // What is in an ignored folder is not looked at.
+  CHECK(nothing({"d/", "d/f.txt"}) == Numbers{1});
+  CHECK(nothing({"g/**", "i.pdf"}) == Numbers{1});
+}
+
 TEST_CASE("a file that is nearly named like a record is an oddity, and not passed over") {
   TemporaryFolder folder;
-  for (const char* name : {"a.YAML", "b.yaml.txt", "c.Yml ", "d/e.yml.TXT", "f.txt", "yaml",
-                           "yaml.txt", ".g.YAML", "h.yaml~", "i.yaml.bak", "j.yaml"}) {
+  for (const char* name :
+       {"a.YAML", "b.yaml.txt", "c.Yml ", "d/e.yml.TXT", "f.txt", "yaml", "yaml.txt", ".g.YAML",
+        "h.yaml~", "i.yaml.bak", "j.yaml", "k.yml.ORIG", "l.yaml.zip", "m.bak", "~"}) {
     folder.put(name, "x");
   }
   fs::create_symlink("j.yaml", folder.at("k.YAML"));
@@ -86,7 +105,10 @@ TEST_CASE("a file that is nearly named like a record is an oddity, and not passe
   CHECK(listing.records == names({"j.yaml"}));
   CHECK(listing.odd == std::vector<OddEntry>{{"a.YAML", Oddity::name},
                                              {"b.yaml.txt", Oddity::name},
-                                             {"c.Yml ", Oddity::name}});
+                                             {"c.Yml ", Oddity::name},
+                                             {"h.yaml~", Oddity::name},
+                                             {"i.yaml.bak", Oddity::name},
+                                             {"k.yml.ORIG", Oddity::name}});
   CHECK(record_name_meant("d/张三.YAML.txt ") == "d/张三.yaml");
   CHECK(record_name_meant("a.yaml") == "");
   CHECK(record_name_meant(".yaml.txt") == "");

@@ -340,7 +340,8 @@ TEST_CASE("numbers") {
     CHECK(decoded(requires_attachments(wrong)).found() == fmt::format("ZS107<{}>", wrong));
   }
   CHECK(decoded(requires_attachments("many")).said() ==
-        "'attachments' takes a number, and 'many' is none | write a whole number, such as 2");
+        "'attachments' takes a whole number, and 'many' is none | write a whole number from 0 to "
+        "1000");
   CHECK(decoded(requires_attachments("010")).said() ==
         "'attachments' takes a number without leading zeros: 010 | write 10 | 010 -> 10");
   CHECK(decoded(requires_attachments("1_0")).said() ==
@@ -348,16 +349,17 @@ TEST_CASE("numbers") {
   CHECK(decoded(requires_attachments("１２")).said() ==
         "'attachments' has full-width digits: １２ | write 12 | １２ -> 12");
   CHECK(decoded(requires_attachments("-1")).said() ==
-        "'attachments' cannot be negative: -1 | write a whole number, such as 2");
-  CHECK(decoded(requires_attachments("0.5")).said() ==
-        "'attachments' has too many decimal places: 0.5 | write a whole number, such as 2");
+        "'attachments' cannot be negative: -1 | write a whole number from 0 to 1000");
+  CHECK(
+      decoded(requires_attachments("0.5")).said() ==
+      "'attachments' takes a whole number, and 0.5 is none | write a whole number from 0 to 1000");
   CHECK(decoded(requires_attachments("1000000000000000000000")).said() ==
-        "'attachments' is too large: 1000000000000000000000 | write a whole number, such as 2");
+        "'attachments' is too large: 1000000000000000000000 | write a whole number from 0 to 1000");
   // A suggestion is one that would be taken: half an attachment is none, and neither are 10,000.
   CHECK(decoded(requires_attachments(".5")).said() ==
-        "'attachments' takes a plain decimal number: .5 | write a whole number, such as 2");
+        "'attachments' takes a plain decimal number: .5 | write a whole number from 0 to 1000");
   CHECK(decoded(requires_attachments("1_0000")).said() ==
-        "'attachments' takes a plain decimal number: 1_0000 | write a whole number, such as 2");
+        "'attachments' takes a plain decimal number: 1_0000 | write a whole number from 0 to 1000");
   CHECK(decoded(duty("requires: {measures: {talks: -1}}")).found() == "ZS107<-1>");
   CHECK(decoded(duty("requires: {measures: {talks: [1]}}")).found() == "ZS104<[1]>");
 
@@ -367,7 +369,8 @@ TEST_CASE("numbers") {
   CHECK(decoded(duty("weight: 1000.1")).found() == "ZS114<1000.1>");
   CHECK(decoded(duty("weight: 0.12345")).found() == "ZS107<0.12345>");
   CHECK(decoded(duty("weight: -0.5")).said() ==
-        "'weight' cannot be negative: -0.5 | write a plain number, such as 2 or 0.5");
+        "'weight' cannot be negative: -0.5 | write a number from 0 to 1000, with four decimal "
+        "places at most");
   CHECK(decoded(duty("weight: -0")).found() == "ZS107<-0>");
   CHECK(decoded(duty("weight: .5")).said() ==
         "'weight' takes a plain decimal number: .5 | write 0.5 | .5 -> 0.5");
@@ -418,7 +421,8 @@ TEST_CASE("ids") {
   CHECK(decoded(with_id("2018")).found() == "");
   CHECK(decoded(with_id("Chen")).found() == "ZS110<Chen>");
   CHECK(decoded(with_id("Chen Yuan_hang")).said() ==
-        "the id 'Chen Yuan_hang' has capital letters | write chen-yuan-hang");
+        "the id 'Chen Yuan_hang' has capital letters | write chen-yuan-hang, and where it is "
+        "referred to");
   CHECK(decoded(with_id("'，'")).said() ==
         "the id '，' has characters that an id may not have | an id is lower-case letters, digits "
         "and hyphens, or Chinese words without spaces, such as chen-yuanhang");

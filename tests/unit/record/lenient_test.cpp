@@ -50,6 +50,38 @@ TEST_CASE("periods") {
   CHECK(shown(period_meant("2018-q5")) == "-");
   CHECK(shown(period_meant("q2")) == "-");  // of which year?
   CHECK(shown(period_meant("2018-q2")) == "-");
+  CHECK(shown(period_meant("2018年六月")) == "2018-06");
+  CHECK(shown(period_meant("2018年十一月份")) == "2018-11");
+  CHECK(shown(period_meant("2018年十月")) == "2018-10");
+}
+
+TEST_CASE("periods without a year are of the one that is given") {
+  CHECK(shown(period_meant("Q2", 2018)) == "2018-q2");
+  CHECK(shown(period_meant("二季度", 2018)) == "2018-q2");
+  CHECK(shown(period_meant("第四季度", 2019)) == "2019-q4");
+  CHECK(shown(period_meant("3季度", 2018)) == "2018-q3");
+  CHECK(shown(period_meant("上半年", 2018)) == "2018-h1");
+  CHECK(shown(period_meant("6月", 2018)) == "2018-06");
+  CHECK(shown(period_meant("１２月份", 2018)) == "2018-12");
+  CHECK(shown(period_meant("十二月", 2018)) == "2018-12");
+  CHECK(shown(period_meant("今年二季度", 2018)) == "2018-q2");
+  CHECK(shown(period_meant("2017年二季度", 2018)) == "2017-q2");
+  for (const char* none : {"6", "13月", "五季度", "", "月", "06", "6-7月", "二", "h3", "q"}) {
+    CAPTURE(none);
+    CHECK(shown(period_meant(none, 2018)) == "-");
+  }
+  CHECK(shown(period_meant("二季度")) == "-");
+}
+
+TEST_CASE("what a correction would make certain is read at once") {
+  CHECK(read_date("2026年6月20日") == value::Date::of(2026, 6, 20));
+  CHECK(read_date("2018-07-15") == value::Date::of(2018, 7, 15));
+  CHECK(read_date("2018年7月5号") == value::Date::of(2018, 7, 5));
+  CHECK(!read_date("2018-02-30"));
+  CHECK(read_period("q2", 2018) == value::Period::parse("2018-q2"));
+  CHECK(read_period("2018年第二季度") == value::Period::parse("2018-q2"));
+  CHECK(!read_period("q2"));
+  CHECK(!read_period("soon", 2018));
 }
 
 TEST_CASE("time limits") {

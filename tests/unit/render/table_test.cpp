@@ -144,7 +144,7 @@ TEST_CASE("no cell of a CSV is run as a formula, and what was written can be had
 
 TEST_CASE("control characters do not reach a terminal through CSV") {
   CHECK(to_csv(two_columns({{"a\x1b[2Jb\tc", "\x80"}}), Lang::en) ==
-        "name,score\r\na^[[2Jb\tc,\\x80\r\n");
+        "name,score\r\n\"a^[[2Jb\tc\",\\x80\r\n");
   // Nor can one hide a formula.
   CHECK(to_csv(two_columns({{"\u200B=1", "1"}}), Lang::en) == "name,score\r\n<U+200B>=1,1\r\n");
 }
