@@ -33,7 +33,7 @@ void fill_supervision_advice(const Composer& composer, Letter& letter) {
   std::vector<const Org*> places{&org};
   for (const Case* one : composer.book().cases_in(led_by(org))) {
     if (!is_of_period(*one, letter.period, letter.as_of)) continue;
-    add_case(letter, *one);
+    add_case(composer, letter, *one);
     if (one->clue) set_off.push_back(one->clue->source.value.target);
     const Org* place = record::as<Org>(one->org.value.target);
     if (place != nullptr && std::find(places.begin(), places.end(), place) == places.end()) {
