@@ -6,7 +6,10 @@
 #include "diag/brief.h"
 #include "letter/numbering.h"
 #include "record/letter_number.h"
+#include "register/urging.h"
+#include "render/letter_json.h"
 #include "render/letter_record.h"
+#include "render/letter_words.h"
 
 namespace zsup::command {
 
@@ -35,7 +38,8 @@ void must_be_numbered(Session& session, const Letter& letter) {
 
 }  // namespace
 
-Issue::Issue(Session& session, letter::Masker& masker) : session_(session), masker_(masker) {
+Issue::Issue(Session& session, letter::Masker& masker, const render::LetterTemplate& form)
+    : session_(session), masker_(masker), form_(form) {
   for (const record::Letter& letter : session.reg().all<record::Letter>()) {
     if (letter.to.value.target != nullptr) issued_.emplace(letter.to.value.target, &letter);
   }
@@ -47,7 +51,8 @@ std::vector<const record::Letter*> Issue::issued_to(const Letter& letter) const 
   for (auto at = from; at != past; ++at) {
     const record::Letter& issued = *at->second;
     if (issued.type && *issued.type == letter.type && issued.period &&
-        *issued.period == letter.period && issued.number && issued.date) {
+        *issued.period == letter.period && issued.number && issued.date &&
+        !issued.is_void(session_.as_of())) {
       list.push_back(&issued);
     }
   }
@@ -59,20 +64,60 @@ std::string Issue::digest(std::string_view text) {
 }
 
 bool Issue::was_issued(const Letter& letter) {
+  // The latest of them tells whether it may be urged once more.
+  const record::Letter* latest = nullptr;
   for (const record::Letter* issued : issued_to(letter)) {
-    if (!render::lists_the_same(*issued, letter, masker_)) continue;
-    const diag::Text what =
-        say("已于 {1} 印发过同样的函件：{0}，事项没有变化", "{0} of {1} says the same already",
-            *issued->number, issued->date->iso());
-    if (!session_.arguments().has("all")) {
-      throw Stop{findings, what,
-                 say("不加 --issue 可以再打印；催办未回复的函件用督办函",
-                     "without --issue it is printed again; a reply that has not come is urged")};
-    }
-    session_.note(what);
-    return true;
+    if (!render::lists_the_same(*issued, letter, masker_, form_)) continue;
+    if (latest == nullptr || *latest->date < *issued->date) latest = issued;
   }
-  return false;
+  if (latest == nullptr || reg::may_urge_again(session_.reg(), *latest, letter.date)) return false;
+  const diag::Text what =
+      say("已于 {1} 印发过同样的函件：{0}，事项没有变化", "{0} of {1} says the same already",
+          *latest->number, latest->date->iso());
+  if (!session_.arguments().has("all")) {
+    const bool urges = letter.type == record::LetterType::urge;
+    throw Stop{
+        findings, what,
+        urges ? say("不加 --issue 可以再打印；逾期未回复、迟回复或事项又被退回的，才能再次督办",
+                    "without --issue it is printed again; it is urged once more when the "
+                    "reply is missing or late, or the matter came back")
+              : say("不加 --issue 可以再打印；催办未回复的函件用督办函",
+                    "without --issue it is printed again; a reply that has not come is "
+                    "urged")};
+  }
+  session_.note(what);
+  return true;
+}
+
+Letter Issue::as_recorded(const Letter& letter, const record::Letter& issued) const {
+  Letter as_then = letter;
+  std::vector<letter::Item> left = std::move(as_then.items);
+  as_then.items.clear();
+  const std::vector<render::Printed> printed = form_.printed(letter);
+  letter::Veil veil(masker_, letter);
+  render::show_all(letter, veil);
+  std::vector<std::string> texts;
+  for (std::size_t at = 0; at < left.size(); ++at) {
+    texts.push_back(record::compared_text(
+        veil.over(render::printed_statement_of(left[at], letter.type, printed[at]))));
+  }
+  for (const record::LetterItem& item : issued.items) {
+    const std::string text = record::compared_text(*item.text);
+    // One whose words have changed since goes by its record.
+    std::size_t best = left.size();
+    for (std::size_t at = 0; at < left.size(); ++at) {
+      if (left[at].record == nullptr || item.record.value.target != left[at].record) continue;
+      if (best == left.size() || (texts[at] == text && texts[best] != text)) best = at;
+    }
+    if (best == left.size()) return letter;
+    as_then.items.push_back(std::move(left[best]));
+    left.erase(left.begin() + static_cast<std::ptrdiff_t>(best));
+    texts.erase(texts.begin() + static_cast<std::ptrdiff_t>(best));
+  }
+  if (!left.empty()) return letter;
+  int n = 0;
+  for (letter::Item& item : as_then.items) item.n = ++n;
+  return as_then;
 }
 
 void Issue::number(std::vector<Letter>& letters) {
@@ -118,7 +163,7 @@ void Issue::record(std::vector<Letter>& letters, const std::vector<std::string>&
     must_be_free(session_, id, "");
     must_be_found_there(session_, path);
     records_.push_back(
-        render::render_letter_record(letter, masker_,
+        render::render_letter_record(letter, masker_, form_,
                                      {.spelling = spelling,
                                       .schema = schema_for(session_, Kind::letter, path),
                                       .id = id,

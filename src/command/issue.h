@@ -17,12 +17,14 @@
 #include "letter/letter.h"
 #include "letter/mask.h"
 #include "record/kinds/letter.h"
+#include "render/letter_markdown.h"
 
 namespace zsup::command {
 
 class Issue {
  public:
-  Issue(Session& session, letter::Masker& masker);
+  // The template that the letters are printed by must outlive it.
+  Issue(Session& session, letter::Masker& masker, const render::LetterTemplate& form);
 
   // Gives each letter the next number of its sequence. What was issued before and says the same is
   // left out with --all, and otherwise stops the run.
@@ -46,6 +48,12 @@ class Issue {
         letter.number = *issued->number;
         letter.digest = *issued->digest;
         if (digest(render(letter)) == letter.digest) break;
+        // The list may have been in another order then.
+        letter::Letter as_then = as_recorded(letter, *issued);
+        if (digest(render(as_then)) == letter.digest) {
+          letter = std::move(as_then);
+          break;
+        }
         letter.number.reset();
         letter.digest.clear();
       }
@@ -56,10 +64,13 @@ class Issue {
   // Letters of its type to its addressee about its period.
   std::vector<const record::Letter*> issued_to(const letter::Letter& letter) const;
   bool was_issued(const letter::Letter& letter);
+  // With the items in the order of the record, as far as it lists them.
+  letter::Letter as_recorded(const letter::Letter& letter, const record::Letter& issued) const;
   static std::string digest(std::string_view text);
 
   Session& session_;
   letter::Masker& masker_;
+  const render::LetterTemplate& form_;
   std::unordered_multimap<const record::Record*, const record::Letter*> issued_;  // by addressee
   std::vector<std::string> records_;
   std::vector<std::string> paths_;  // of the records

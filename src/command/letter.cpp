@@ -1,5 +1,6 @@
 // zsup letter: letters derived from the records.
 #include <algorithm>
+#include <map>
 
 #include "command/common.h"
 #include "command/issue.h"
@@ -120,11 +121,41 @@ void put_out(Session& session, const std::vector<letter::Letter>& letters,
   }
 }
 
+// Items that the register's own template never prints would be on record and on no paper.
+void tell_unprinted(Session& session, const std::vector<letter::Letter>& letters, LetterType type,
+                    const render::LetterTemplate& form) {
+  const std::string path = render::template_path(type);
+  if (session.files().presence(path) == io::Presence::nothing) return;
+  std::map<letter::Section, std::size_t> left_out;
+  for (const letter::Letter& letter : letters) {
+    const std::vector<render::Printed> printed = form.printed(letter);
+    for (std::size_t at = 0; at < printed.size(); ++at) {
+      if (!printed[at].item) ++left_out[letter.items[at].section];
+    }
+  }
+  const bool issuing = session.arguments().has("issue");
+  for (const auto& [section, count] : left_out) {
+    const diag::Words title = render::title_of(section);
+    const diag::Text text =
+        say("函件模板 {0} 不印“{1}”（{2}），其中有 {3} 项",
+            "the template {0} does not print the section '{2}' ({4}): {5}", path, title.zh,
+            letter::id_of(section), count, title.en, diag::counted(count, "item", "items"));
+    const diag::Text help = say(
+        "在模板里加上 {{{{#{0}}}}}…{{{{#items}}}}…{{{{text}}}}…{{{{/items}}}}…{{{{/{0}}}}}，再印发",
+        "add {{{{#{0}}}}}…{{{{#items}}}}…{{{{text}}}}…{{{{/items}}}}…{{{{/{0}}}}} to the "
+        "template, and issue then",
+        letter::id_of(section));
+    if (issuing) throw Stop{findings, text, help};
+    session.complain(text);
+  }
+}
+
 // Numbers, records and puts out, or none of it.
 void issue_letters(Session& session, std::vector<letter::Letter>& letters, LetterType type,
                    letter::Masker& masker) {
   const render::LetterTemplate form = template_for(session, type, masker);
-  Issue issue(session, masker);
+  tell_unprinted(session, letters, type, form);
+  Issue issue(session, masker, form);
   issue.number(letters);
   std::vector<std::string> texts;
   for (const letter::Letter& letter : letters) texts.push_back(form.render(letter, masker));
@@ -140,7 +171,8 @@ void issue_letters(Session& session, std::vector<letter::Letter>& letters, Lette
 void draft_letters(Session& session, std::vector<letter::Letter>& letters, LetterType type,
                    letter::Masker& masker) {
   const render::LetterTemplate form = template_for(session, type, masker);
-  Issue(session, masker).recall(letters, [&](const letter::Letter& letter) {
+  tell_unprinted(session, letters, type, form);
+  Issue(session, masker, form).recall(letters, [&](const letter::Letter& letter) {
     return form.render(letter, masker);
   });
   std::vector<std::string> texts;
@@ -214,7 +246,14 @@ int run_letter(Session& session, const Arguments& arguments) {
                                         .draft = draft,
                                         .figures = &figures});
   letter::Batch batch = all ? composer.to_all() : composer.to(*to);
-  if (!batch.error.empty()) throw Stop{findings, batch.error, {}};
+  if (!batch.error.empty()) throw Stop{findings, batch.error, batch.help};
+  if (!all && batch.letters.empty()) {
+    throw Stop{findings,
+               say("“{}”没有事项，没有函件可发", "'{}' has no items, so that there is no letter",
+                   to->name()),
+               say("数字本身不是事项；换一个期间或类型",
+                   "figures alone are no item: choose another period or type")};
+  }
   if (usual != record::Mask::none && !masker.hides()) {
     session.note(say("{}一般隐去姓名，这次没有", "a {1} usually masks names; this one does not",
                      record::row_of(type).label.zh, record::row_of(type).label.en));
@@ -227,6 +266,11 @@ int run_letter(Session& session, const Arguments& arguments) {
   }
   if (batch.letters.empty() && batch.left_out.empty()) {
     session.note(say("没有事项，没有函件可发", "nobody has items, so that there is no letter"));
+  }
+  for (const letter::Unreached& one : batch.unreached) {
+    session.note(say("“{0}”（{1}）没有送达任何人：“{2}”在成文日期不在任",
+                     "'{0}' ({1}) reaches nobody: '{2}' is not in office on the letter's date",
+                     brief(one.text), one.period.id(), one.whose->name()));
   }
   for (const record::Finding* finding : batch.unaddressed) {
     session.note(say("问题“{}”没有列入任何函件", "the finding '{}' stands in none of the letters",

@@ -139,6 +139,8 @@ inline constexpr Code sanction_without_case{505};
 inline constexpr Code closed_clue_filed{506};
 inline constexpr Code clue_before_finding{507};
 inline constexpr Code escalated_not_upward{508};
+inline constexpr Code leader_by_name{509};
+inline constexpr Code parts_and_whole{510};
 
 // ZS6xx: filings.
 inline constexpr Code filing_incomplete{601};
@@ -168,6 +170,8 @@ inline constexpr Code waived_by_oneself{927};
 // ZS91x: draws.
 inline constexpr Code draw_does_not_recompute{910};
 inline constexpr Code draw_pool{911};
+// ZS92x: the contents of letters that were issued.
+inline constexpr Code same_letter{923};
 
 }  // namespace code
 }  // namespace zsup::diag

@@ -99,7 +99,7 @@ void fill_briefing(const Composer& composer, Letter& letter) {
     if (problem->state.closed()) item.suggestion.clear();
   }
   for (const record::Case* one : composer.book().cases_of(letter.to.record)) {
-    if (is_of_period(*one, letter.period, letter.as_of)) add_case(letter, *one);
+    if (is_of_period(*one, letter.period, letter.as_of)) add_case(composer, letter, *one);
   }
 }
 

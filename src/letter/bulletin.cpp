@@ -36,7 +36,7 @@ void fill_bulletin(const Composer& composer, Letter& letter) {
     spend(letter, item);
   }
   for (const record::Case* one : composer.book().cases_in(&org)) {
-    if (has_result_in(*one, letter.period, letter.as_of)) add_case(letter, *one);
+    if (has_result_in(*one, letter.period, letter.as_of)) add_case(composer, letter, *one);
   }
 }
 

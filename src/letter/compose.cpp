@@ -80,6 +80,7 @@ Composer::Composer(const reg::Register& reg, const Request& request)
   if (row_.needs_findings) sort_findings();
   if (row_.needs_book) {
     book_.emplace(reg, request_.as_of);
+    persons_.emplace(reg);
     note_earlier_letters();
   }
 }
@@ -168,7 +169,7 @@ Date Composer::known_until() const {
 void Composer::note_earlier_letters() {
   for (const record::Letter& letter : reg_.all<record::Letter>()) {
     if (!letter.type || *letter.type != request_.type) continue;
-    if (!letter.date || *letter.date >= request_.as_of) continue;
+    if (!letter.date || *letter.date >= request_.as_of || letter.is_void(request_.as_of)) continue;
     for (const record::LetterItem& item : letter.items) {
       if (item.record.value.target != nullptr)
         earlier_[item.record.value.target].push_back(&letter);
@@ -233,8 +234,27 @@ Batch Composer::to(const Record& addressee) const {
         fmt::format("a {} cannot be addressed to a record of kind {}", type.en, kind.en)};
     return batch;
   }
+  if (const Leader* leader = record::as<Leader>(&addressee); !in_office(&addressee)) {
+    const bool left = leader->until && *leader->until < request_.as_of;
+    batch.error = left ? diag::say("“{0}”在成文日期 {1} 已经离任，不能作为收件人",
+                                   "'{0}' had left office on {1}, the date of the letter",
+                                   addressee.name(), request_.as_of.iso())
+                       : diag::say("“{0}”在成文日期 {1} 尚未任职，不能作为收件人",
+                                   "'{0}' was not yet in office on {1}, the date of the letter",
+                                   addressee.name(), request_.as_of.iso());
+    std::string names;
+    for (const Leader* now : now_in_place_of(*leader)) {
+      names += (names.empty() ? "" : ", ") + std::string(record::slug(*now));
+    }
+    batch.help = names.empty()
+                     ? diag::say("当日没有人接任；函件可以发给单位，或另定截至日期",
+                                 "nobody holds the post on that day: write to the org, or choose "
+                                 "another as-of date")
+                     : diag::say("当日负责的是：{}", "in charge on that day: {}", names);
+    return batch;
+  }
   Letter letter = compose(addressee);
-  if (letter.items.empty() && (row_.needs_items || !letter.figures)) {
+  if (letter.items.empty()) {
     batch.left_out.push_back(&addressee);
   } else {
     batch.letters.push_back(std::move(letter));
@@ -242,8 +262,38 @@ Batch Composer::to(const Record& addressee) const {
   return batch;
 }
 
-bool Composer::concerned(const Leader& leader) const {
-  return leader.in_office(request_.period.last_day()) || !findings_of(&leader).empty();
+bool Composer::in_office(const Record* who) const {
+  const Leader* leader = record::as<Leader>(who);
+  return leader == nullptr || leader->in_office(request_.as_of);
+}
+
+std::vector<const Leader*> Composer::now_in_place_of(const Leader& leader) const {
+  std::vector<const Leader*> list;
+  const auto shares = [&](const Leader& other) {
+    if (leader.post && other.post && *leader.post == *other.post) return true;
+    for (const auto& own : leader.portfolio) {
+      for (const auto& theirs : other.portfolio) {
+        if (own->text == theirs->text) return true;
+      }
+    }
+    return false;
+  };
+  for (const Leader* other : reg_.tree.leaders_of(leader.org.value.target)) {
+    const bool heads = leader.role && other->role && *leader.role == *other->role &&
+                       *leader.role == record::Role::principal;
+    if (other != &leader && in_office(other) && (heads || shares(*other))) list.push_back(other);
+  }
+  return list;
+}
+
+void Composer::note_unreached(const Record& who, std::vector<Unreached>& list) const {
+  for (const Item& item : compose(who).items) {
+    if (item.section == Section::case_ || item.section == Section::chain ||
+        item.section == Section::risk) {
+      continue;
+    }
+    list.push_back({item.text, item.period.value_or(request_.period), &who, item.record});
+  }
 }
 
 std::vector<const Record*> Composer::picked(const record::Selector& pick) const {
@@ -258,7 +308,7 @@ std::vector<const Record*> Composer::picked(const record::Selector& pick) const 
   } else {
     for (const Leader* leader : reg_.tree.leaders_within(under)) {
       const bool right_role = !pick.role || (leader->role && *leader->role == *pick.role);
-      if (right_role && concerned(*leader)) list.push_back(leader);
+      if (right_role) list.push_back(leader);
     }
   }
   return list;
@@ -280,9 +330,7 @@ std::vector<const Record*> Composer::everyone() const {
     }
   } else {
     if (record::holds(row_.all, record::Kind::leader)) {
-      for (const Leader& leader : reg_.all<Leader>()) {
-        if (concerned(leader)) list.push_back(&leader);
-      }
+      for (const Leader& leader : reg_.all<Leader>()) list.push_back(&leader);
     }
     if (record::holds(row_.all, record::Kind::org)) {
       for (const Org& org : reg_.all<Org>()) list.push_back(&org);
@@ -299,20 +347,30 @@ Batch Composer::to_all() const {
   const std::vector<const Record*> list = everyone();
   batch.letters.reserve(list.size());
   std::unordered_set<const Record*> addressed;
+  std::unordered_set<const Record*> reached;
   for (const Record* addressee : list) {
+    if (!in_office(addressee)) {
+      note_unreached(*addressee, batch.unreached);
+      continue;
+    }
     Letter letter = compose(*addressee);
     const bool worth_sending = row_.worth_sending == nullptr || row_.worth_sending(letter);
     if (!letter.items.empty() && worth_sending) {
       addressed.insert(addressee);
+      for (const Item& item : letter.items) reached.insert(item.record);
       batch.letters.push_back(std::move(letter));
     } else if (tell) {
       batch.left_out.push_back(addressee);
     }
   }
+  // A finding passes on to who is in charge now; what a leader owed does not.
+  std::erase_if(batch.unreached, [&](const Unreached& one) {
+    return record::as<Finding>(one.record) != nullptr && !reached.insert(one.record).second;
+  });
   if (row_.needs_findings) {
     batch.unaddressed = unanswered_;
     for (const Leader& leader : reg_.all<Leader>()) {
-      if (addressed.contains(&leader)) continue;
+      if (addressed.contains(&leader) || !in_office(&leader)) continue;
       const auto findings = findings_of(&leader);
       batch.unaddressed.insert(batch.unaddressed.end(), findings.begin(), findings.end());
     }

@@ -18,6 +18,7 @@
 #include "record/kinds/policy.h"
 #include "register/findings.h"
 #include "register/obligations.h"
+#include "register/persons.h"
 #include "register/register.h"
 
 namespace zsup::letter {
@@ -31,13 +32,24 @@ struct Request {
 };
 
 // What came of a request. With an error there are no letters.
+// What is owed, or to be put right, and stands in no letter because who answers for it is not in
+// office on the day of the letters.
+struct Unreached {
+  std::string text;
+  value::Period period;  // that it is owed for
+  const record::Record* whose = nullptr;
+  const record::Record* record = nullptr;
+};
+
 struct Batch {
   std::vector<Letter> letters;
   std::vector<const record::Record*> left_out;  // picked, but there is nothing to tell them
   // Of a notice to all: findings not closed that stand in none of the letters, because nobody, or
   // several, or someone who is not addressed, answers for them.
   std::vector<const record::Finding*> unaddressed;
+  std::vector<Unreached> unreached;
   diag::Text error;
+  diag::Text help;
 };
 
 class Composer {
@@ -73,6 +85,10 @@ class Composer {
   // The number of the latest letter of this type that told that org or leader of the record before.
   std::string number_of_earlier(const record::Record* to, const record::Record& about) const;
   Addressee addressee(const record::Record& record) const;
+  // Whom a row of a case names, by id or by name.
+  const record::Leader* leader_of(const record::Case& one, const record::CasePerson& person) const {
+    return persons_->leader_of(one, person);
+  }
 
  private:
   void look_at_policy();
@@ -80,8 +96,11 @@ class Composer {
   void sort_findings();
   void note_earlier_letters();
   Category read_category(std::string_view word) const;
-  // In office when the period ended, or since then answering for a finding.
-  bool concerned(const record::Leader& leader) const;
+  // Who holds the post of someone who is not in office on the day of the letter: of one org, and of
+  // the same post or in charge of the same.
+  std::vector<const record::Leader*> now_in_place_of(const record::Leader& leader) const;
+  bool in_office(const record::Record* who) const;
+  void note_unreached(const record::Record& who, std::vector<Unreached>& list) const;
   std::vector<const record::Record*> everyone() const;
   std::vector<const record::Record*> picked(const record::Selector& pick) const;
   // Without items the letter may still be worth writing; the caller decides.
@@ -101,6 +120,7 @@ class Composer {
   std::vector<const record::Finding*> unanswered_;
   std::map<std::string_view, Category> categories_;  // by the word in the record
   std::optional<Book> book_;
+  std::optional<reg::Persons> persons_;  // where there is a book
   std::unordered_map<const record::Record*, std::vector<const record::Letter*>>
       earlier_;  // by item
 };

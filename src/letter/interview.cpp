@@ -36,7 +36,7 @@ void fill_interview(const Composer& composer, Letter& letter) {
   add_overdue(composer, letter);
   if (org == nullptr && letter.items.empty()) return;
   for (const record::Case* one : org == nullptr ? book.cases_of(to) : book.cases_in(led_by(*org))) {
-    if (is_of_period(*one, letter.period, letter.as_of)) add_case(letter, *one);
+    if (is_of_period(*one, letter.period, letter.as_of)) add_case(composer, letter, *one);
   }
 }
 

@@ -24,6 +24,53 @@ constexpr reg::Product letters_by_items{
     {"缩小函件的对象（--leader、--org），缩短标题和单位名称，或按级次分设登记册",
      "write to fewer at once (--leader, --org), shorten titles and names, or give each level a "
      "register of its own"}};
+bool is_above(const Org* org, const Org* below) {
+  bool above = false;
+  reg::upward(below, [&](const Org& one) { return above = &one == org && org != below; });
+  return above;
+}
+
+// Whether a leader, or an org for all below it, answers for what happens in a unit.
+bool answers_for(const Composer& composer, const Letter& letter, const Org* unit) {
+  const reg::Register& reg = composer.reg();
+  if (const Org* org = record::as<Org>(letter.to.record)) {
+    return reg.tree.is_within(unit, led_by(*org));
+  }
+  bool answers = false;
+  reg::upward(unit, [&](const Org& org) {
+    bool any = false;
+    for (const record::Leader* leader : reg.tree.in_charge_of(&org)) {
+      if (!leader->in_office(letter.as_of)) continue;
+      any = true;
+      answers = answers || leader == letter.to.record;
+    }
+    return any;
+  });
+  return answers;
+}
+
+bool concerns(const Composer& composer, const Letter& letter, const Case& one,
+              const CasePerson& person) {
+  const auto* leader = composer.leader_of(one, person);
+  if (leader != nullptr && (leader == letter.to.record || leader == letter.to.attention)) {
+    return true;
+  }
+  const record::Record* place = person.org.value.target;
+  if (place == nullptr && leader != nullptr) place = leader->org.value.target;
+  if (place == nullptr) place = one.org.value.target;
+  const Org* unit = record::as<Org>(place);
+  if (unit == nullptr || !answers_for(composer, letter, unit)) return false;
+  const auto* to = record::as<record::Leader>(letter.to.record);
+  const auto* org = record::as<Org>(letter.to.record);
+  const Org* own = to != nullptr ? record::as<Org>(to->org.value.target) : led_by(*org);
+  const Org* works = leader != nullptr ? record::as<Org>(leader->org.value.target) : unit;
+  if (is_above(unit, own) || is_above(works, own)) return false;
+  if (to == nullptr) return true;
+  const bool heads = leader != nullptr && leader->role && *leader->role == record::Role::principal;
+  if (heads && works == own) return false;
+  const auto rank = person.rank ? person.rank : leader != nullptr ? leader->rank : person.rank;
+  return !rank || !to->rank || *rank >= *to->rank;
+}
 
 }  // namespace
 
@@ -94,14 +141,21 @@ Item& add_problem(Letter& letter, Section section, const Problem& problem) {
   return item;
 }
 
-Item& add_case(Letter& letter, const Case& record) {
+Item& add_case(const Composer& composer, Letter& letter, const Case& record) {
   Item& item = letter.items.emplace_back();
   item.section = Section::case_;
   item.text = record.title ? *record.title : record.name();
   item.reason = *record.grounds;
   if (const Org* unit = record::as<Org>(record.org.value.target)) item.unit = *unit->name;
+  const bool masked =
+      letter.type == record::LetterType::bulletin || letter.type == record::LetterType::briefing;
   for (const CasePerson& person : record.persons) {
-    if (has_measure(person, letter.as_of)) item.persons.push_back(person_of(person));
+    if (!has_measure(person, letter.as_of)) continue;
+    if (masked || concerns(composer, letter, record, person)) {
+      item.persons.push_back(person_of(person));
+    } else {
+      item.reason.clear();  // what happened may tell of who is left out
+    }
   }
   if (record.filed) item.filed = *record.filed;
   if (record.amount) item.amount = *record.amount;

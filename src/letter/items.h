@@ -26,8 +26,9 @@ Item& add_finding(Letter& letter, Section section, const record::Finding& findin
 Item& add_problem(Letter& letter, Section section, const Problem& problem);
 
 // A case as it stands at the as-of date of the letter, with the persons for whom a measure was
-// taken by then: what is still being looked into stands in no letter.
-Item& add_case(Letter& letter, const record::Case& item);
+// taken by then: what is still being looked into stands in no letter. But for what many read, which
+// is masked, only with those whose sanction concerns the addressee: nobody is told of a superior's.
+Item& add_case(const Composer& composer, Letter& letter, const record::Case& item);
 
 // Whether a case had led to a measure by the as-of date, and either was filed in the period or led
 // to a measure in it.

@@ -35,7 +35,7 @@ void fill_supervision_advice(const Composer& composer, Letter& letter) {
   std::set<const Org*> known{&org};
   for (const Case* one : composer.book().cases_in(led_by(org))) {
     if (!is_of_period(*one, letter.period, letter.as_of)) continue;
-    add_case(letter, *one);
+    add_case(composer, letter, *one);
     if (one->clue) set_off.insert(one->clue->source.value.target);
     const Org* place = record::as<Org>(one->org.value.target);
     if (place != nullptr && known.insert(place).second) places.push_back(place);

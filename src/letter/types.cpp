@@ -35,7 +35,6 @@ constexpr auto rows = std::to_array<TypeRow>({
      .to = anyone,
      .all = anyone,
      .needs_figures = true,
-     .needs_items = false,
      .fill = fill_reminder},
     {.type = LetterType::urge, .to = anyone, .all = leaders, .needs_book = true, .fill = fill_urge},
     {.type = LetterType::interview,

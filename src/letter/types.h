@@ -16,7 +16,6 @@ struct TypeRow {
   record::KindSet all;          // kinds that --all addresses where the policy picks no one
   bool needs_findings = false;  // it lists findings, so that these must be judged
   bool needs_figures = false;   // it quotes the counts and the score of its addressee
-  bool needs_items = true;      // without an item there is no letter
   bool needs_book = false;      // it tells of problems and cases, closed ones too
   bool public_to_all = false;   // --all writes one, to everyone in the issuer's area
   // Whether --all writes a letter that has items; null means that it does.

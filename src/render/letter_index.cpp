@@ -45,6 +45,10 @@ std::string post_of(const Letter& letter) {
 
 }  // namespace
 
+diag::Words title_of(Section section) {
+  return sections[static_cast<std::size_t>(section)].title;
+}
+
 Table letter_index(std::span<const Letter> letters) {
   letter::Masker nobody;
   return letter_index(letters, nobody);

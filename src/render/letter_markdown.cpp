@@ -12,6 +12,7 @@
 #include "render/letter_json.h"
 #include "render/letter_view.h"
 #include "render/written.h"
+#include "text/utf8.h"
 
 namespace zsup::render {
 
@@ -284,6 +285,62 @@ LetterTemplate& LetterTemplate::operator=(LetterTemplate&&) noexcept = default;
 
 const std::vector<TemplateError>& LetterTemplate::errors() const {
   return inside_->scanned.errors;
+}
+
+namespace {
+
+// Characters that no record holds, so that what is found was put there.
+std::string mark_of(std::size_t item, char32_t what) {
+  std::string mark;
+  text::append_utf8(mark, what);
+  for (std::size_t left = item + 1; left > 0; left /= 16) {
+    text::append_utf8(mark, 0xE010 + static_cast<char32_t>(left % 16));
+  }
+  text::append_utf8(mark, 0xE00F);
+  return mark;
+}
+
+constexpr char32_t of_text = 0xE000;
+constexpr char32_t of_unit = 0xE001;
+constexpr char32_t of_suggestion = 0xE002;
+constexpr char32_t of_reason = 0xE003;
+constexpr char32_t of_result = 0xE004;
+
+// A period that no letter tells of, another for each section.
+value::Period period_mark(letter::Section section) {
+  return *value::Period::parse(fmt::format("{}-q3", 2980 + static_cast<int>(section)));
+}
+
+}  // namespace
+
+std::vector<Printed> LetterTemplate::printed(const Letter& letter) const {
+  Letter marked = letter;
+  for (std::size_t at = 0; at < marked.items.size(); ++at) {
+    letter::Item& item = marked.items[at];
+    item.text = mark_of(at, of_text);
+    if (!item.unit.empty()) item.unit = mark_of(at, of_unit);
+    if (!item.suggestion.empty()) item.suggestion = mark_of(at, of_suggestion);
+    if (!item.reason.empty()) item.reason = mark_of(at, of_reason);
+    for (letter::Person& person : item.persons) person.name = mark_of(at, of_result);
+    if (item.period) item.period = period_mark(item.section);
+  }
+  const std::string rendered = render(marked);
+  std::vector<Printed> all;
+  for (std::size_t at = 0; at < marked.items.size(); ++at) {
+    const letter::Item& item = marked.items[at];
+    const auto has = [&](char32_t what) {
+      return rendered.find(mark_of(at, what)) != std::string::npos;
+    };
+    Printed& one = all.emplace_back();
+    one.suggestion = has(of_suggestion);
+    one.reason = has(of_reason);
+    // Of a case in which nobody is set out, the sums are the result.
+    one.result = item.persons.empty() ? true : has(of_result);
+    one.period = item.period && rendered.find(item.period->chinese()) != std::string::npos;
+    one.item = has(of_text) || has(of_unit) || one.suggestion || one.reason ||
+               (!item.persons.empty() && one.result);
+  }
+  return all;
 }
 
 std::string LetterTemplate::render(const Letter& letter) const {

@@ -29,6 +29,15 @@ std::string letter_file_name(const letter::Letter& letter, letter::Masker& maske
 std::vector<std::string> letter_file_names(std::span<const letter::Letter> letters,
                                            letter::Masker& masker);
 
+// What a template prints of an item; of what the item does not have, nothing.
+struct Printed {
+  bool item = false;  // anything of it
+  bool suggestion = false;
+  bool reason = false;
+  bool result = false;  // what came of a case
+  bool period = false;
+};
+
 // A template that has been read, for any number of letters. Not for several threads at once.
 class LetterTemplate {
  public:
@@ -45,6 +54,8 @@ class LetterTemplate {
   // Ends with a line feed. A draft says so in its first line, whatever the template holds.
   std::string render(const letter::Letter& letter) const;
   std::string render(const letter::Letter& letter, letter::Masker& masker) const;
+  // Of each item, by rendering the letter with marks in place of its words.
+  std::vector<Printed> printed(const letter::Letter& letter) const;
 
  private:
   struct Inside;

@@ -1,5 +1,7 @@
 #include "render/letter_record.h"
 
+#include <algorithm>
+
 #include "record/decode.h"
 #include "record/yaml_text.h"
 #include "render/letter_json.h"
@@ -30,30 +32,40 @@ std::string digest_of(std::string_view rendered) {
   return "sha256:" + value::sha256(rendered);
 }
 
-std::vector<KeptItem> kept_items(const Letter& letter, letter::Masker& masker) {
+std::vector<KeptItem> kept_items(const Letter& letter, letter::Masker& masker,
+                                 const LetterTemplate& form) {
   letter::Veil veil(masker, letter);
   show_all(letter, veil);
+  const std::vector<Printed> printed = form.printed(letter);
   std::vector<KeptItem> items;
-  for (const letter::Item& item : letter.items) {
+  for (std::size_t at = 0; at < letter.items.size(); ++at) {
+    const letter::Item& item = letter.items[at];
     if (item.record == nullptr || !record::holds(kinds_of_items(), item.record->kind)) continue;
-    items.push_back({record::slug(*item.record), veil.over(statement_of(item))});
+    items.push_back({record::slug(*item.record),
+                     veil.over(printed_statement_of(item, letter.type, printed[at])),
+                     veil.over(statement_of(item))});
   }
   return items;
 }
 
-bool lists_the_same(const record::Letter& issued, const Letter& letter, letter::Masker& masker) {
-  const std::vector<KeptItem> items = kept_items(letter, masker);
+bool lists_the_same(const record::Letter& issued, const Letter& letter, letter::Masker& masker,
+                    const LetterTemplate& form) {
+  std::vector<KeptItem> items = kept_items(letter, masker, form);
   if (issued.items.size() != items.size()) return false;
-  std::size_t at = 0;
   for (const record::LetterItem& item : issued.items) {
-    if (item.record->id != items[at].record || *item.text != items[at].text) return false;
-    ++at;
+    const std::string text = record::compared_text(*item.text);
+    const auto same = std::find_if(items.begin(), items.end(), [&](const KeptItem& kept) {
+      return item.record->id == kept.record && (text == record::compared_text(kept.text) ||
+                                                text == record::compared_text(kept.in_full));
+    });
+    if (same == items.end()) return false;
+    items.erase(same);
   }
   return true;
 }
 
 std::string render_letter_record(const Letter& letter, letter::Masker& masker,
-                                 const RecordOptions& options) {
+                                 const LetterTemplate& form, const RecordOptions& options) {
   const ObjectSpec& object = record::spec_of<record::Letter>();
   const Spelling spelling = options.spelling;
   std::string out;
@@ -70,7 +82,7 @@ std::string render_letter_record(const Letter& letter, letter::Masker& masker,
   out += fmt::format("{}: {}\n", key(object, "date", spelling), letter.date.iso());
   add("to", record::slug(*letter.to.record));
   out += fmt::format("{}: {}\n", key(object, "period", spelling), letter.period.id());
-  const std::vector<KeptItem> items = kept_items(letter, masker);
+  const std::vector<KeptItem> items = kept_items(letter, masker, form);
   if (!items.empty()) {
     const ObjectSpec& item = record::spec_of<record::LetterItem>();
     out += fmt::format("{}:\n", key(object, "items", spelling));

@@ -9,6 +9,7 @@
 #include "letter/mask.h"
 #include "record/example.h"
 #include "record/kinds/letter.h"
+#include "render/letter_markdown.h"
 
 namespace zsup::render {
 
@@ -21,12 +22,15 @@ std::string digest_of(std::string_view rendered);
 struct KeptItem {
   std::string_view record;
   std::string text;
+  std::string in_full;  // as it was kept before only what is printed was
 };
-std::vector<KeptItem> kept_items(const letter::Letter& letter, letter::Masker& masker);
+std::vector<KeptItem> kept_items(const letter::Letter& letter, letter::Masker& masker,
+                                 const LetterTemplate& form);
 
-// Whether a letter that was issued lists the same items, in the same words and order.
+// Whether a letter that was issued lists the same items, in any order: the same records, and the
+// same words but for blanks and the signs that a sentence ends with.
 bool lists_the_same(const record::Letter& issued, const letter::Letter& letter,
-                    letter::Masker& masker);
+                    letter::Masker& masker, const LetterTemplate& form);
 
 struct RecordOptions {
   record::Spelling spelling = record::Spelling::chinese;  // of keys and words
@@ -36,6 +40,6 @@ struct RecordOptions {
 };
 // The whole file. The letter has its number.
 std::string render_letter_record(const letter::Letter& letter, letter::Masker& masker,
-                                 const RecordOptions& options);
+                                 const LetterTemplate& form, const RecordOptions& options);
 
 }  // namespace zsup::render

@@ -293,4 +293,24 @@ std::string statement_of(const Item& item) {
   return text;
 }
 
+std::string printed_statement_of(const Item& item, LetterType type, const Printed& printed) {
+  if (item.chain) return chain_of(item);
+  std::string text(bare(item.text));
+  if (printed.period && item.period) {
+    text = item.section == Section::report ? fmt::format("{}：{}", item.period->chinese(), text)
+                                           : text + fmt::format("（{}）", item.period->chinese());
+  }
+  if (item.section == Section::case_) {
+    if (printed.reason) text += fmt::format("。{}", bare(item.reason));
+    const std::string result = printed.result ? result_of(item) : std::string();
+    return result.empty() ? text : text + "。" + result;
+  }
+  const bool advises = type == LetterType::advice || type == LetterType::supervision_advice;
+  if (printed.suggestion) {
+    text += fmt::format("。{}建议：{}", advises ? "" : "整改", bare(item.suggestion));
+  }
+  if (printed.reason) text += fmt::format("。未通过原因：{}", bare(item.reason));
+  return text;
+}
+
 }  // namespace zsup::render

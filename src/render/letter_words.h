@@ -9,6 +9,7 @@
 
 #include "letter/letter.h"
 #include "record/kinds/duty.h"
+#include "render/letter_markdown.h"
 
 namespace zsup::render {
 
@@ -37,7 +38,10 @@ std::string due_of(const letter::Item& item);
 std::string requirements_of(const record::Duty& duty);
 // The heading of a group of items.
 std::string group_title(const letter::Item& item);
-// An item in one sentence, for JSON and for the record of an issued letter.
+// An item in one sentence, for JSON.
 std::string statement_of(const letter::Item& item);
+// An item as its letter prints it, for the record of an issued letter.
+std::string printed_statement_of(const letter::Item& item, record::LetterType type,
+                                 const Printed& printed);
 
 }  // namespace zsup::render

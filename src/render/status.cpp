@@ -21,6 +21,11 @@ using stats::Status;
 
 namespace {
 
+// Nothing where an error of the register left it without a type.
+std::string type_of(const record::Letter& letter, diag::Lang lang) {
+  return letter.type ? std::string(record::row_of(*letter.type).label.in(lang)) : std::string();
+}
+
 std::string name_or_id(const Record* record, std::string_view id) {
   return std::string(record == nullptr ? id : subject_name(*record));
 }
@@ -89,8 +94,7 @@ class Writer {
       add({pick("回复", "reply"), name_or_id(letter.to.value.target, letter.to->id),
            std::string(letter.to->id), "", pick("未回复", "not replied"), letter.reply_by->iso(),
            std::to_string(reply.days_left), std::string(slug(letter)), std::string(*letter.number),
-           letter.period ? letter.period->id() : "",
-           std::string(record::row_of(*letter.type).label.in(view_.lang))},
+           letter.period ? letter.period->id() : "", type_of(letter, view_.lang)},
           letter.place(letter.reply_by.span));
     }
     return to_csv(table, view_.lang, view_.excel);
@@ -284,9 +288,9 @@ class Writer {
     for (const AwaitedReply& reply : status_.replies) {
       const record::Letter& letter = *reply.letter;
       put(table,
-          {std::string(record::row_of(*letter.type).label.in(view_.lang)),
-           std::string(*letter.number), name_or_id(letter.to.value.target, letter.to->id),
-           letter.reply_by->iso(), days_in_words(reply.days_left, view_.lang)},
+          {type_of(letter, view_.lang), std::string(*letter.number),
+           name_or_id(letter.to.value.target, letter.to->id), letter.reply_by->iso(),
+           days_in_words(reply.days_left, view_.lang)},
           letter.id_place());
     }
     return table;

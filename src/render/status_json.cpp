@@ -81,7 +81,7 @@ Json reply(const AwaitedReply& one, Places& places) {
   const record::Letter& letter = *one.letter;
   Json out;
   out["letter"] = json_text(slug(letter));
-  out["type"] = record::row_of(*letter.type).id;
+  out["type"] = letter.type ? Json(record::row_of(*letter.type).id) : Json();
   out["number"] = json_text(*letter.number);
   out["to"] = subject(letter.to.value.target, letter.to->id);
   out["reply_by"] = date(letter.reply_by);

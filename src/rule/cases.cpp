@@ -7,8 +7,10 @@
 #include "diag/brief.h"
 #include "diag/counted.h"
 #include "record/kinds/action.h"
+#include "record/kinds/campaign.h"
 #include "record/kinds/case.h"
 #include "record/kinds/letter.h"
+#include "register/persons.h"
 #include "rule/families.h"
 
 namespace zsup::rule {
@@ -48,6 +50,7 @@ class ReportsUpward {
     }
     for (const record::Letter& letter : context.reg.all<record::Letter>()) {
       if (!letter.date || !letter.type || *letter.type != record::LetterType::upward) continue;
+      if (letter.is_void(context.as_of)) continue;
       for (const record::LetterItem& item : letter.items) {
         add(item.record.value.target, *letter.date, letter.place(letter.date.span));
       }
@@ -161,37 +164,39 @@ void check_measure(Context& context, const Case& one, const CasePerson& person) 
   }
 }
 
-// Who a row tells of: the leader, else a name in an org.
-std::string key_of(std::string_view name, const record::Given<record::Ref>& org) {
-  return std::string(name) + "\n" + (org ? std::string(org->id) : std::string());
+// "“王平”是“交通局”领导干部“wang-ping”的姓名": where the id was left out.
+void named_leader(Context& context, const Record& record, text::Span name, const Leader& leader,
+                  std::string_view written) {
+  context.sink
+      .add(code::leader_by_name, record.place(name),
+           say("“{0}”是领导干部“{1}”的姓名", "'{0}' is the name of the leader '{1}'",
+               brief(written), brief(slug(leader))),
+           say("是同一人的，改成“领导干部: {0}”；确是另一人的，用一条豁免写明",
+               "if it is the same person, write 'leader: {0}'; if another, say so in a waiver",
+               slug(leader)))
+      .related.push_back({leader.place(leader.name.span), say("名册里的姓名", "in the register")});
 }
 
-void check_persons(Context& context, const Case& one) {
+void check_persons(Context& context, const reg::Persons& persons, const Case& one) {
   std::map<std::string, text::Span> seen;
   for (const CasePerson& person : one.persons) {
-    const Leader* leader = record::as<Leader>(person.leader.value.target);
+    const Leader* leader = persons.leader_of(one, person);
     if (person.leader && leader == nullptr) continue;  // told as a reference that leads nowhere
-    const text::Span span = leader != nullptr ? person.leader.span : person.name.span;
+    const text::Span span = person.leader ? person.leader.span : person.name.span;
     if (!span.given()) continue;
-    // A leader is the same person when told by name and org.
-    const std::string key =
-        leader != nullptr ? key_of(*leader->name, leader->org) : key_of(*person.name, person.org);
-    const std::string own =
-        leader != nullptr ? "leader " + std::string(slug(*leader)) : "name " + key;
-    auto at = seen.find(own);
-    if (at == seen.end()) at = seen.find((leader != nullptr ? "name " : "known as ") + key);
-    if (at != seen.end()) {
+    const auto [at, is_new] = seen.emplace(persons.identity(one, person), span);
+    if (!is_new) {
       context.sink
           .add(code::person_twice, one.place(span),
                say("“{}”在本案中写了两次", "'{}' stands in this case twice",
-                   brief(leader != nullptr ? *leader->name : *person.name)),
+                   brief(leader != nullptr && person.leader ? *leader->name : *person.name)),
                say("一人只写一条；确是同名的两人，写明各自的单位",
                    "one row a person; two people of one name differ by their 'org'"))
           .related.push_back({one.place(at->second), say("第一次写在这里", "first given here")});
-      continue;
     }
-    seen.emplace(own, span);
-    if (leader != nullptr) seen.emplace("known as " + key, span);
+    if (!person.leader && leader != nullptr) {
+      named_leader(context, one, person.name.span, *leader, *person.name);
+    }
   }
 }
 
@@ -252,10 +257,26 @@ void check_escalations(Context& context) {
   }
 }
 
+void check_people(Context& context) {
+  const auto cases = context.reg.all<Case>();
+  const auto campaigns = context.reg.all<record::Campaign>();
+  if (cases.begin() == cases.end() && campaigns.begin() == campaigns.end()) return;
+  const reg::Persons persons(context.reg);
+  for (const Case& one : cases) check_persons(context, persons, one);
+  for (const record::Campaign& campaign : campaigns) {
+    for (const record::CampaignItem& item : campaign.items) {
+      if (item.leader || !item.name) continue;
+      const Leader* leader = persons.bears(*item.name, item.org.value.target);
+      if (leader != nullptr) {
+        named_leader(context, campaign, item.name.span, *leader, *item.name);
+      }
+    }
+  }
+}
+
 void check_case(Context& context, const Record& record) {
   const auto& one = static_cast<const Case&>(record);
   for (const CasePerson& person : one.persons) check_measure(context, one, person);
-  check_persons(context, one);
   check_clue(context, one);
 }
 

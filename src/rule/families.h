@@ -69,7 +69,6 @@ void check_catalogue(Context& context, const record::Record& record);
 // findings.cpp
 void check_finding(Context& context, const record::Record& record);
 void check_inspection(Context& context, const record::Record& record);
-void check_amounts(Context& context, const record::Record& record);
 
 // authenticity.cpp
 void check_copies(Context& context);
@@ -80,6 +79,10 @@ void check_draw(Context& context, const record::Record& record);
 // cases.cpp
 void check_case(Context& context, const record::Record& record);
 void check_escalations(Context& context);
+void check_people(Context& context);
+
+// money.cpp
+void check_matters(Context& context);
 
 // filings.cpp
 void check_filing(Context& context, const record::Record& record);
@@ -92,6 +95,7 @@ void tell_unknown_rule(diag::Sink& sink, text::Place place, std::string_view nam
 
 // letters_issued.cpp
 void check_letter_numbers(Context& context);
+void check_same_letters(Context& context);
 
 // secrecy.cpp
 void check_secrecy(Context& context, text::SourceId source);

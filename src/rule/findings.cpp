@@ -536,26 +536,4 @@ void check_inspection(Context& context, const Record& record) {
   }
 }
 
-void check_amounts(Context& context, const Record& record) {
-  const auto check = [&](const record::Given<value::Money>& amount,
-                         const record::Given<value::Money>& recovered) {
-    if (!recovered || amount.unreadable() || (amount && *recovered <= *amount)) return;
-    diag::Diagnostic& found = context.sink.add(
-        code::recovered_more, record.place(recovered.span),
-        amount
-            ? say("追缴金额 {0} 元大于涉及金额 {1} 元",
-                  "{0} recovered is more than the {1} involved", recovered->text(), amount->text())
-            : say("有追缴金额，却没有涉及金额",
-                  "money was recovered, and none is said to be involved"),
-        amount ? say("对照材料核对两个金额", "compare the two amounts with the papers")
-               : say("补上涉及金额", "say how much was involved"));
-    if (amount)
-      found.related.push_back(
-          {record.place(amount.span), say("涉及金额在这里", "the amount involved")});
-  };
-  if (const auto* finding = record::as<Finding>(&record))
-    check(finding->amount, finding->recovered);
-  if (const auto* one = record::as<record::Case>(&record)) check(one->amount, one->recovered);
-}
-
 }  // namespace zsup::rule

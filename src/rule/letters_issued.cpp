@@ -1,10 +1,13 @@
-// ZS903–ZS907: the numbers of the letters that were issued.
+// ZS903–ZS907: the numbers of the letters that were issued. ZS923: the same letter twice.
 #include <algorithm>
+#include <limits>
+#include <map>
 #include <tuple>
 
 #include "diag/brief.h"
 #include "record/kinds/letter.h"
 #include "record/letter_number.h"
+#include "register/urging.h"
 #include "rule/families.h"
 
 namespace zsup::rule {
@@ -13,6 +16,7 @@ using diag::brief;
 using diag::say;
 using record::Letter;
 using record::LetterNumber;
+using value::Date;
 namespace code = diag::code;
 
 namespace {
@@ -117,6 +121,61 @@ void check_letter_numbers(Context& context) {
     if (list[i].number.code == list[i - 1].number.code &&
         list[i].number.year == list[i - 1].number.year) {
       compare(context, list[i - 1], list[i]);
+    }
+  }
+}
+
+namespace {
+
+// What makes two letters one: type, addressee, period, and the items in any order. Empty where a
+// letter does not say enough.
+std::string contents_of(const Letter& letter) {
+  if (!letter.type || !letter.to || letter.items.empty()) return {};
+  std::vector<std::string> items;
+  for (const record::LetterItem& item : letter.items) {
+    if (!item.record || !item.text) return {};
+    items.push_back(std::string(item.record->id) + "\t" + record::compared_text(*item.text) + "\n");
+  }
+  std::sort(items.begin(), items.end());
+  std::string key = fmt::format("{}\n{}\n{}\n", record::row_of(*letter.type).id, letter.to->id,
+                                letter.period ? letter.period->id() : std::string());
+  for (const std::string& item : items) key += item;
+  return key;
+}
+
+}  // namespace
+
+void check_same_letters(Context& context) {
+  constexpr Date any_day{std::numeric_limits<std::int32_t>::max()};
+  std::map<std::string, std::vector<const Letter*>> alike;
+  for (const Letter& letter : context.reg.all<Letter>()) {
+    if (!letter.date || letter.is_void(any_day)) continue;
+    if (std::string key = contents_of(letter); !key.empty()) {
+      alike[std::move(key)].push_back(&letter);
+    }
+  }
+  const auto rank = [](const Letter* letter) {
+    const auto number = LetterNumber::parse(letter->number ? *letter->number : "");
+    return std::tuple(*letter->date, number ? number->serial : 0, slug(*letter));
+  };
+  for (auto& [key, list] : alike) {
+    std::sort(list.begin(), list.end(),
+              [&](const Letter* a, const Letter* b) { return rank(a) < rank(b); });
+    for (std::size_t i = 1; i < list.size(); ++i) {
+      const Letter& before = *list[i - 1];
+      const Letter& later = *list[i];
+      if (reg::may_urge_again(context.reg, before, *later.date)) continue;
+      context.sink
+          .add(code::same_letter, place_of(later),
+               say("与“{0}”（{1}）内容相同：类型、主送、期间和事项都一样",
+                   "it says the same as {0} of {1}: type, addressee, period and items",
+                   before.number ? *before.number : slug(before), before.date->iso()),
+               say("两份记录都保留；多发的一份在“进展”里写上 {{日期: …, 进展: 作废, 经办: …, 备注: "
+                   "…}}，文号保留，其他各处不再计入",
+                   "keep both records, and void one by {{date: …, what: void, by: …, note: …}} in "
+                   "its 'events': it keeps its number and counts nowhere else"))
+          .related.push_back(
+              {place_of(before), say("内容相同的一份", "the one that says the same")});
     }
   }
 }

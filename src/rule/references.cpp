@@ -14,6 +14,7 @@
 #include "record/kinds/duty.h"
 #include "record/kinds/finding.h"
 #include "record/kinds/inspection.h"
+#include "record/kinds/letter.h"
 #include "register/filings.h"
 #include "register/findings.h"
 #include "rule/families.h"
@@ -277,6 +278,18 @@ void check_office(Context& context, const Record& record) {
       if (!action.date) break;
       in_office(context, record, action.by, *action.date, event_day);
       for (const auto& to : action.to) in_office(context, record, to, *action.date, event_day);
+      break;
+    }
+    case record::Kind::letter: {
+      const auto& letter = static_cast<const record::Letter&>(record);
+      if (!letter.date) break;
+      in_office(context, record, letter.to, *letter.date, {"在成文当日", "on the letter's date"},
+                say("对照发文登记核对主送和日期；发给单位的，填写单位",
+                    "compare addressee and date with the book of letters; what went to an org "
+                    "names the org"));
+      for (const record::LetterStep& step : letter.events) {
+        if (step.date) in_office(context, record, step.by, *step.date, event_day);
+      }
       break;
     }
     case record::Kind::draw: {

@@ -50,13 +50,12 @@ constexpr auto by_record = std::to_array<RecordCheck>({
     {Kind::action, check_office},
     {Kind::draw, check_office},
     {Kind::policy, check_policy},
+    {Kind::letter, check_office},
     {Kind::duty, check_duty},
     {Kind::report, check_report},
     {Kind::report, check_catalogue},
     {Kind::finding, check_finding},
     {Kind::inspection, check_inspection},
-    {Kind::finding, check_amounts},
-    {Kind::case_, check_amounts},
     {Kind::finding, check_spot_check},
     {Kind::draw, check_draw},
     {Kind::case_, check_case},
@@ -78,8 +77,11 @@ constexpr auto by_register = std::to_array<RegisterCheck>({
     check_not_reported,
     check_answered_twice,
     check_escalations,
+    check_people,
+    check_matters,
     check_conditions,
     check_letter_numbers,
+    check_same_letters,
 });
 
 // Those that share out their own work among all threads, one after another. They are spared where

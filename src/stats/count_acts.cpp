@@ -1,11 +1,8 @@
 // Letters, campaigns and actions of the period, and the money of its findings and cases.
-#include <set>
-
 #include "record/kinds/action.h"
 #include "record/kinds/campaign.h"
-#include "record/kinds/case.h"
-#include "record/kinds/finding.h"
 #include "record/kinds/letter.h"
+#include "register/money.h"
 #include "stats/cells.h"
 
 namespace zsup::stats {
@@ -14,8 +11,6 @@ using diag::say;
 using record::Action;
 using record::Campaign;
 using record::CampaignItem;
-using record::Case;
-using record::Finding;
 using record::Letter;
 
 void count_letters(Sheet& sheet) {
@@ -28,7 +23,7 @@ void count_letters(Sheet& sheet) {
   sheet.count("letters.replied", say("已回复的函件", "letters replied to"));
   sheet.count("letters.overdue", say("逾期未回复的函件", "letters whose reply is overdue"));
   for (const Letter& letter : sheet.reg().all<Letter>()) {
-    if (!sheet.counts(letter.date)) continue;
+    if (!sheet.counts(letter.date) || letter.is_void(sheet.as_of())) continue;
     sheet.add("letters.total", letter, letter.date.span);
     if (letter.type) {
       sheet.add("letters.by_type." + std::string(record::row_of(*letter.type).id), letter,
@@ -83,22 +78,19 @@ void count_actions(Sheet& sheet) {
   }
 }
 
-// The money of findings and of cases. A finding that a case of the period came from is left out:
-// its money is the case's, and would count twice.
+// The money of findings and of cases, every yuan once, on the day of its matter.
 void count_money(Sheet& sheet) {
   sheet.money("amount.involved", say("涉及金额（元）", "money involved (yuan)"));
   sheet.money("amount.recovered", say("追缴金额（元）", "money recovered (yuan)"));
-  std::set<const record::Record*> taken;
-  for (const Case& item : sheet.reg().all<Case>()) {
-    if (!sheet.counts(item.filed)) continue;
-    if (item.amount || item.recovered) taken.insert(item.clue->source.value.target);
-    sheet.add_money("amount.involved", item, item.amount);
-    sheet.add_money("amount.recovered", item, item.recovered);
-  }
-  for (const Finding& finding : sheet.reg().all<Finding>()) {
-    if (!sheet.counts(finding.found) || taken.contains(&finding)) continue;
-    sheet.add_money("amount.involved", finding, finding.amount);
-    sheet.add_money("amount.recovered", finding, finding.recovered);
+  for (const reg::Matter& matter : reg::matters(sheet.reg(), sheet.as_of())) {
+    if (!sheet.counts(matter.counted_on())) continue;
+    const auto add = [&](std::string_view key, reg::Sum sum) {
+      for (const reg::Figure& figure : matter.figures(sum)) {
+        sheet.add_money(key, *figure.record, *figure.money);
+      }
+    };
+    add("amount.involved", reg::Sum::involved);
+    add("amount.recovered", reg::Sum::recovered);
   }
 }
 

@@ -1,9 +1,10 @@
 // Clues and cases, and the persons of cases: a person is counted once however many cases there are,
-// and is known by the leader's id, else by name and org.
+// and is known as register/persons has it: by the leader's id, else by name and org.
 #include <set>
 
 #include "record/kinds/case.h"
 #include "record/kinds/leader.h"
+#include "register/persons.h"
 #include "stats/cells.h"
 
 namespace zsup::stats {
@@ -14,13 +15,6 @@ using record::CasePerson;
 using record::Rank;
 
 namespace {
-
-std::string identity(const Case& item, const CasePerson& person) {
-  if (person.leader) return "=" + std::string(person.leader->id);
-  // A person without an org of their own is of the case's.
-  const auto& org = person.org ? person.org : item.org;
-  return std::string(*person.name) + "\n" + std::string(org ? org->id : "");
-}
 
 std::string_view name_of(const CasePerson& person) {
   const auto* leader = record::as<record::Leader>(person.leader.value.target);
@@ -51,6 +45,7 @@ void count_cases(Sheet& sheet) {
   for (const record::EnumRow& row : record::vocabulary<Rank>().rows) {
     rank_cells(sheet, row.id, row.label);
   }
+  const reg::Persons persons(sheet.reg());
   std::set<std::string> known;  // persons, alone and under each rank
   for (const Case& item : sheet.reg().all<Case>()) {
     if (sheet.counts(item.clue->date)) sheet.add("clues", item, item.clue->date.span);
@@ -60,7 +55,7 @@ void count_cases(Sheet& sheet) {
     for (const CasePerson& person : item.persons) {
       if (!person.leader && !person.name) continue;
       const text::Span span = person.leader ? person.leader.span : person.name.span;
-      const std::string who = identity(item, person);
+      const std::string who = persons.identity(item, person);
       if (known.insert(who).second) sheet.add("cases.persons", item, span, name_of(person));
       if (!person.rank) continue;
       const auto under = [&](std::string_view id) {

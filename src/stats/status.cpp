@@ -149,7 +149,7 @@ class Gatherer {
     const Date as_of = out_.request.as_of;
     for (const Letter& letter : reg_.all<Letter>()) {
       if (!letter.reply_by || !letter.date || *letter.date > as_of) continue;
-      if (letter.replied && *letter.replied <= as_of) continue;
+      if ((letter.replied && *letter.replied <= as_of) || letter.is_void(as_of)) continue;
       if (!wanted(letter.to.value.target)) continue;
       out_.replies.push_back({&letter, letter.reply_by->days - as_of.days});
     }

@@ -155,9 +155,8 @@ def compare_letters(zsup, folder, facts: Facts, within: Period, as_of):
         return
     printed = run(zsup, folder, "letter", within.name, "--all", as_of=as_of)
     mine = {}
-    # Those in office on the period's last day, and those who have come to answer for a finding since.
-    later = [leader for leader in facts.selected(selector, facts.as_of) if facts.notice_items(leader, within)[1]]
-    for leader in dict.fromkeys([*facts.selected(selector, within.end), *later]):
+    # A letter goes to those who are in office on its day.
+    for leader in facts.selected(selector, facts.as_of):
         duties, findings = facts.notice_items(leader, within)
         if duties or findings:
             mine[leader] = sorted(duties + findings)

@@ -310,9 +310,18 @@ class Generator:
                     person.update(measure=measure, date=taken, by="cdi")
                 persons.append(person)
             amount = self.money() if filed and self.chance(50) else None
+            recovered = amount if amount and self.chance(40) else None
+            # With its finding, no more may be recovered than was involved.
+            its = next((one for one in findings if one["id"] == source), {})
+            if its.get("recovered"):
+                amount, recovered = pick((None, its["amount"])), pick((None, its["recovered"]))
+            elif its.get("amount"):
+                recovered = None
+            if not filed:
+                amount = recovered = None
             self.add("case", id=self.name("case"), title="Case", org=pick((None, *self.bureaus, "com")), categories=[pick(CATEGORIES)],
                      clue={"date": clue, **({"source": source} if source else {})}, filed=filed, persons=persons or None, amount=amount,
-                     recovered=amount if amount and self.chance(40) else None)
+                     recovered=recovered)
         for _ in range(self.random.randrange(7)):
             held = self.day(Date(2018, 1, 1), Date(2018, 12, 31))
             receivers = [leader["id"] for leader in self.leaders

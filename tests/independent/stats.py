@@ -1,5 +1,7 @@
 """The figures reported upward, every cell of them."""
 
+import unicodedata
+
 from facts import Facts, total
 from score import counts
 from values import Period, date, half_up, money, shown, terminates
@@ -7,19 +9,29 @@ from values import Period, date, half_up, money, shown, terminates
 from fractions import Fraction
 
 
-def rank_table(cases, words):
+def rank_table(facts, cases, words):
     def cell(ranks):
         having = [case for case in cases if any(person["rank"] in ranks for person in case.get("persons", []))]
-        return {"cases": len(having), "persons": len({identity(person, case) for case in cases for person in case.get("persons", [])
+        return {"cases": len(having), "persons": len({identity(facts, person, case) for case in cases for person in case.get("persons", [])
                                                       if person["rank"] in ranks})}
     table = {"county": cell(("county-chief", "county-deputy"))}
     table.update({rank: cell((rank,)) for rank in words["rank"]})
     return table
 
 
-def identity(person, case):
-    """Distinct people: the leader's id, else name and organisation, which is the case's where the person's own is left out."""
-    return person.get("leader") or (person["name"], person.get("org") or case.get("org"))
+def one_name(name: str) -> str:
+    """Names are compared without what may stand within them, whatever their width and case."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", name).lower() if not sign.isspace() and sign not in "-_.·•‧∙⋅・。")
+
+
+def identity(facts: Facts, person, case):
+    """The leader's id; else name and organisation, which is the case's where the person's own is left out. A name that one leader of
+    that organisation bears is that leader."""
+    if person.get("leader"):
+        return person["leader"]
+    name, org = one_name(person["name"]), person.get("org") or case.get("org")
+    bearers = [leader["id"] for leader in facts.records["leader"] if leader["org"] == org and one_name(leader["name"]) == name]
+    return bearers[0] if len(bearers) == 1 else (name, org)
 
 
 def filing_figures(facts: Facts, within: Period):
@@ -56,12 +68,26 @@ def report_figures(facts: Facts, within: Period):
     return figures
 
 
-def amounts(facts: Facts, within: Period, findings, cases):
-    """A finding that became a case whose sum is known leaves the sum to the case, so that no yuan counts twice."""
-    moved = {case["clue"]["source"] for case in cases if case["clue"].get("source") and case.get("amount")}
-    counted = cases + [finding for finding in findings if finding["id"] not in moved]
-    return {"involved": shown(total(money(each["amount"]) for each in counted if each.get("amount")), 2),
-            "recovered": shown(total(money(each["recovered"]) for each in counted if each.get("recovered")), 2)}
+def amounts(facts: Facts, within: Period):
+    """A finding and the filed cases that came from it are one sum a field, counted on the day of the finding; a case of its own on the
+    day it was filed. One case's figure stands for the finding's; several are its parts."""
+    filed = [case for case in facts.records["case"] if facts.exists(case.get("filed"))]
+    known = {finding["id"] for finding in facts.records["finding"]}
+    def source(case):
+        named = case["clue"].get("source")
+        return named if named in known else None
+    def figure(field):
+        sums = [money(case[field]) for case in filed
+                if not source(case) and within.holds(date(case["filed"])) and case.get(field)]
+        for finding in facts.findings():
+            if not within.holds(date(finding["found"])):
+                continue
+            theirs = [case for case in filed if source(case) == finding["id"]]
+            stated = [money(case[field]) for case in theirs if case.get(field)]
+            own = [money(finding[field])] if finding.get(field) else []
+            sums += stated if len(theirs) == 1 and stated else own or stated
+        return shown(total(sums), 2)
+    return {"involved": figure("amount"), "recovered": figure("recovered")}
 
 
 def statistics(facts: Facts, within: Period, words: dict) -> dict:
@@ -86,8 +112,8 @@ def statistics(facts: Facts, within: Period, words: dict) -> dict:
                      "by_source": {word: sum(one["source"] == word for one in findings) for word in words["source"]},
                      "by_state": {word: states.count(word) for word in words["state"]}, "closed_rate": rate},
         "clues": len(dated("case", lambda one: one["clue"]["date"])),
-        "cases": {"total": len(cases), "persons": len({identity(person, case) for case in cases for person in case.get("persons", [])}),
-                  "by_rank": rank_table(cases, words)},
+        "cases": {"total": len(cases), "persons": len({identity(facts, person, case) for case in cases for person in case.get("persons", [])}),
+                  "by_rank": rank_table(facts, cases, words)},
         "filings": filing_figures(facts, within),
         "reports": report_figures(facts, within),
         "letters": {"total": len(letters), "by_type": {word: sum(one["type"] == word for one in letters) for word in words["letter"]},
@@ -96,5 +122,5 @@ def statistics(facts: Facts, within: Period, words: dict) -> dict:
         "campaigns": {"declared": len(declared), "corrected": sum(facts.exists(item.get("corrected")) for item in declared)},
         "actions": {"total": len(actions), "by_type": {word: sum(one["type"] == word for one in actions) for word in words["action"]},
                     "rectified": sum(facts.exists(one.get("rectified")) for one in actions)},
-        "amount": amounts(facts, within, findings, cases),
+        "amount": amounts(facts, within),
     }

@@ -6,6 +6,7 @@ prints, and papers that come out the same, to the byte, when they are printed ag
 """
 
 import hashlib
+import html
 import os
 import re
 import shutil
@@ -13,6 +14,8 @@ import subprocess
 import tempfile
 import unittest
 from pathlib import Path
+
+import yaml
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ZSUP = os.environ.get("ZSUP", str(REPOSITORY / "build/dev/src/zsup"))
@@ -68,6 +71,7 @@ class Issuing(unittest.TestCase):
         self.assertEqual(list(range(serials[0], serials[0] + len(serials))), serials)
         for digest, path in digests.items():
             self.assertIn(new[digest], path.read_text("utf-8"))
+        self.hold_records(folder, type_, {number: digests[digest] for digest, number in new.items()})
         again = folder / ".out" / (type_ + "-again")
         self.assertEqual(0, zsup(folder, "letter", "--all", "--type", type_, "-o", str(again)).returncode)
         for path in digests.values():
@@ -76,6 +80,23 @@ class Issuing(unittest.TestCase):
         self.assertEqual(1, once_more.returncode, once_more.stderr)
         self.assertEqual(after, issued_in(folder))
         return len(new)
+
+    def hold_records(self, folder: Path, type_: str, papers: dict):
+        """The sentences that a record lists stand in its letter. The way of the feedback is a table there."""
+        def plain(text: str) -> str:
+            return re.sub(r"[\\\\\s]", "", html.unescape(text))
+        for path in folder.rglob("*.yaml"):
+            record = next((each for each in yaml.safe_load_all(path.read_text("utf-8"))
+                           if each and each.get("number", each.get("文号")) in papers), None)
+            if record is None:
+                continue
+            paper = plain(papers[record.get("number", record.get("文号"))].read_text("utf-8"))
+            for item in record.get("items", record.get("事项", [])):
+                text = item.get("text", item.get("内容"))
+                if type_ == "briefing" and "向分管领导反馈" in text and "已上报整改情况" in text:
+                    continue
+                for sentence in text.split("。"):
+                    self.assertIn(plain(sentence), paper, f"{type_}: {text}")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 #include "record/kinds/letter.h"
 
+#include <algorithm>
 #include <array>
 
 #include "record/decoder.h"
@@ -17,6 +18,27 @@ constexpr auto letter_item_rows = std::to_array<FieldSpec>({
     LetterItemFields::required<&LetterItem::text>("text", "内容",
                                                   {"写入函件的文字", "as it stands in the letter"},
                                                   "公路养护零星工程拆分发包"),
+});
+
+constexpr auto letter_event_rows = std::to_array<EnumRow>({
+    {"void", {"作废", "void"}},
+});
+constexpr Vocabulary letter_event_words{
+    "letter_event", {"函件进展", "event of a letter"}, letter_event_rows};
+
+using LetterStepFields = Fields<LetterStep>;
+constexpr auto letter_step_rows = std::to_array<FieldSpec>({
+    LetterStepFields::required<&LetterStep::date>("date", "日期", {"日期", "day"}, "2018-07-20")
+        .has_happened(),
+    LetterStepFields::required<&LetterStep::what>(
+        "what", "进展",
+        {"作废：文号保留，其他各处都不再计入", "void: it keeps its number and counts nowhere else"},
+        "作废"),
+    LetterStepFields::required<&LetterStep::by>("by", "经办", {"经办的人员或机构", "who did it"},
+                                                "county-cdi")
+        .to({Kind::leader, Kind::org}),
+    LetterStepFields::required<&LetterStep::note>("note", "备注", {"为什么", "why"},
+                                                  "与青纪函〔2018〕4号重复印发"),
 });
 
 using LetterFields = Fields<Letter>;
@@ -55,6 +77,9 @@ constexpr auto letter_rows = std::to_array<FieldSpec>({
          "SHA-256 of the letter's whole Markdown text, as sha256sum prints it"},
         "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         .names_a_document(),
+    LetterFields::optional<&Letter::events>(
+        "events", "进展", {"印发之后的进展", "what became of it after it was issued"},
+        "[{日期: 2018-07-20, 进展: 作废, 经办: county-cdi, 备注: 与青纪函〔2018〕4号重复印发}]"),
     LetterFields::optional<&Letter::note>("note", "备注", {"备注", "a remark"}),
 });
 
@@ -64,6 +89,43 @@ template <>
 const ObjectSpec& spec_of<LetterItem>() {
   static constexpr ObjectSpec spec{
       .name = "item", .title = {"函件事项", "item"}, .fields = letter_item_rows};
+  return spec;
+}
+
+std::string compared_text(std::string_view text) {
+  constexpr auto blanks = std::to_array<std::string_view>({" ", "\t", "\r", "\n", "　", "\u00a0"});
+  constexpr auto ends = std::to_array<std::string_view>({"。", "；", "，", ";", ",", "."});
+  std::string compared;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    const auto blank = std::find_if(blanks.begin(), blanks.end(),
+                                    [&](std::string_view one) { return rest.starts_with(one); });
+    if (blank == blanks.end()) {
+      compared += text[at++];
+    } else {
+      at += blank->size();
+    }
+  }
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view end : ends) {
+      if (!compared.ends_with(end)) continue;
+      compared.resize(compared.size() - end.size());
+      again = true;
+    }
+  }
+  return compared;
+}
+
+template <>
+const Vocabulary& vocabulary<LetterEvent>() {
+  return letter_event_words;
+}
+
+template <>
+const ObjectSpec& spec_of<LetterStep>() {
+  static constexpr ObjectSpec spec{
+      .name = "event", .title = {"函件进展", "event"}, .fields = letter_step_rows};
   return spec;
 }
 

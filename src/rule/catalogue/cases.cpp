@@ -412,6 +412,176 @@ categories: [integrity]
 clue: {date: 2018-05-02}
 escalated: {to: city-commission, date: 2018-05-03}
 )y"}},
+    {.code = code::leader_by_name,
+     .name = "leader-by-name",
+     .severity = Severity::warning,
+     .summary = {"在册的领导干部只写了姓名", "a leader of the register given by name"},
+     .rationale =
+         {"写姓名的人，按姓名和单位认；该单位名册里恰有一位同名的领导干部，多半就是同一人。统计按这"
+          "位领导干部计一人，"
+          "但考核只认编号：不写编号，问责扣分算不到本人。",
+          "Who is given by name is known by name and org. Where one leader of that org bears the "
+          "name, it is most likely the same person, and statistics count it so; scores go by id "
+          "alone, so that without it points reach nobody."},
+     .bad = {R"y(种类: 案件
+编号: 补贴案
+标题: 违规发放补贴
+单位: 交通局
+类别: [廉洁纪律]
+线索: {日期: 2018-05-02}
+立案日期: 2018-05-20
+涉案人员:
+  - {姓名: 陆鸣岐, 单位: 区委, 职务层次: 县处级副职, 责任类型: 领导责任}
+)y",
+             R"y(kind: case
+id: allowance-case
+title: Allowances paid against the rules
+org: transport-bureau
+categories: [integrity]
+clue: {date: 2018-05-02}
+filed: 2018-05-20
+persons:
+  - {name: Lu Mingqi, org: committee, rank: county-deputy, responsibility: leadership}
+)y"},
+     .good = {R"y(种类: 案件
+编号: 补贴案
+标题: 违规发放补贴
+单位: 交通局
+类别: [廉洁纪律]
+线索: {日期: 2018-05-02}
+立案日期: 2018-05-20
+涉案人员:
+  - {领导干部: 陆鸣岐, 职务层次: 县处级副职, 责任类型: 领导责任}
+)y",
+              R"y(kind: case
+id: allowance-case
+title: Allowances paid against the rules
+org: transport-bureau
+categories: [integrity]
+clue: {date: 2018-05-02}
+filed: 2018-05-20
+persons:
+  - {leader: lu-mingqi, rank: county-deputy, responsibility: leadership}
+)y"}},
+    {.code = code::parts_and_whole,
+     .name = "parts-and-whole",
+     .severity = Severity::info,
+     .summary = {"几件案件的金额合计与问题不符", "cases that do not add up to their finding"},
+     .rationale =
+         {"一个问题立了几件案，案件是问题的各部分，统计只取问题的金额，免得同一笔钱算两遍。合计对不"
+          "上的，"
+          "要么另有款项，要么有一处写错。",
+          "Several cases of one finding are its parts, and the finding's figure alone counts, or "
+          "money would count twice. Where they do not add up there was other money, or one of them "
+          "is wrong."},
+     .bad = {R"y(种类: 问题
+编号: 拆分发包
+内容: 公路养护工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-04-08
+涉及金额: 30000
+---
+种类: 案件
+编号: 甲标段案
+标题: 甲标段拆分发包
+单位: 交通局
+类别: [采购]
+线索: {日期: 2018-05-02, 来源: 拆分发包}
+立案日期: 2018-05-20
+涉及金额: 10000
+---
+种类: 案件
+编号: 乙标段案
+标题: 乙标段拆分发包
+单位: 交通局
+类别: [采购]
+线索: {日期: 2018-05-02, 来源: 拆分发包}
+立案日期: 2018-05-20
+涉及金额: 15000
+)y",
+             R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-04-08
+amount: 30000
+---
+kind: case
+id: case-a
+title: The first lot was split
+org: transport-bureau
+categories: [procurement]
+clue: {date: 2018-05-02, source: split-tender}
+filed: 2018-05-20
+amount: 10000
+---
+kind: case
+id: case-b
+title: The second lot was split
+org: transport-bureau
+categories: [procurement]
+clue: {date: 2018-05-02, source: split-tender}
+filed: 2018-05-20
+amount: 15000
+)y"},
+     .good = {R"y(种类: 问题
+编号: 拆分发包
+内容: 公路养护工程拆分发包
+来源: 日常监督
+类别: [采购]
+单位: 交通局
+发现日期: 2018-04-08
+涉及金额: 30000
+---
+种类: 案件
+编号: 甲标段案
+标题: 甲标段拆分发包
+单位: 交通局
+类别: [采购]
+线索: {日期: 2018-05-02, 来源: 拆分发包}
+立案日期: 2018-05-20
+涉及金额: 15000
+---
+种类: 案件
+编号: 乙标段案
+标题: 乙标段拆分发包
+单位: 交通局
+类别: [采购]
+线索: {日期: 2018-05-02, 来源: 拆分发包}
+立案日期: 2018-05-20
+涉及金额: 15000
+)y",
+              R"y(kind: finding
+id: split-tender
+text: Road maintenance was split to avoid a tender
+source: daily
+categories: [procurement]
+org: transport-bureau
+found: 2018-04-08
+amount: 30000
+---
+kind: case
+id: case-a
+title: The first lot was split
+org: transport-bureau
+categories: [procurement]
+clue: {date: 2018-05-02, source: split-tender}
+filed: 2018-05-20
+amount: 15000
+---
+kind: case
+id: case-b
+title: The second lot was split
+org: transport-bureau
+categories: [procurement]
+clue: {date: 2018-05-02, source: split-tender}
+filed: 2018-05-20
+amount: 15000
+)y"}},
 });
 
 }  // namespace

@@ -12,7 +12,7 @@ std::span<const diag::RuleInfo> catalogue() {
     for (const auto family :
          {reading_rules(), shape_rules(), references_rules(), reports_rules(), findings_rules(),
           cases_rules(), filings_rules(), authenticity_rules(), secrecy_rules(), waivers_rules(),
-          letters_issued_rules(), draws_rules()}) {
+          letters_issued_rules(), draws_rules(), letters_sent_rules()}) {
       list.insert(list.end(), family.begin(), family.end());
     }
     // A family may have codes behind those of another.

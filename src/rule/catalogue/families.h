@@ -20,5 +20,6 @@ std::span<const diag::RuleInfo> secrecy_rules();
 std::span<const diag::RuleInfo> waivers_rules();
 std::span<const diag::RuleInfo> letters_issued_rules();
 std::span<const diag::RuleInfo> draws_rules();
+std::span<const diag::RuleInfo> letters_sent_rules();
 
 }  // namespace zsup::rule

@@ -19,9 +19,13 @@ const std::string work =
                     "text: 拆分发包，规避公开招标\nsource: daily\norg: transport\n"
                     "suggestion: 清查\n");
 
+render::LetterTemplate form(record::LetterType type) {
+  return render::LetterTemplate(render::built_in_template(type));
+}
+
 std::string record_of(const letter::Letter& notice, record::Spelling spelling) {
   Masker nobody;
-  return render::render_letter_record(notice, nobody,
+  return render::render_letter_record(notice, nobody, form(notice.type),
                                       {.spelling = spelling,
                                        .schema = "../schemas/letter.schema.json",
                                        .id = "东纪函-2018-5",
@@ -70,11 +74,11 @@ TEST_CASE("what was written reads back as the same letter, and as no other") {
     CHECK(*issued->reply_by == office::day("2018-07-27"));
     Masker nobody;
     letter::Letter again = after.letter_to("chen", Office::notice());
-    CHECK(render::lists_the_same(*issued, again, nobody));
+    CHECK(render::lists_the_same(*issued, again, nobody, form(again.type)));
     again.items.back().suggestion += "，一个月内完成";
-    CHECK_FALSE(render::lists_the_same(*issued, again, nobody));
+    CHECK_FALSE(render::lists_the_same(*issued, again, nobody, form(again.type)));
     again.items.pop_back();
-    CHECK_FALSE(render::lists_the_same(*issued, again, nobody));
+    CHECK_FALSE(render::lists_the_same(*issued, again, nobody, form(again.type)));
   }
 }
 
@@ -83,8 +87,40 @@ TEST_CASE("the record keeps what the letter says, names masked as there") {
                       office::finding("f2", "text: 高明经手\nsource: daily\norg: transport\n"));
   const letter::Letter notice = office.letter_to("chen", Office::notice());
   Masker masker(office.reg(), record::Mask::surname);
-  const auto items = render::kept_items(notice, masker);
+  const auto items = render::kept_items(notice, masker, form(notice.type));
   REQUIRE(items.size() == 3);
   CHECK(items[2].record == "f2");  // a reference within the register
   CHECK(items[2].text == "高某经手");
+}
+
+TEST_CASE("items in another order, with other blanks and signs at their ends, are the same items") {
+  const Office before(work);
+  letter::Letter notice = before.letter_to("chen", Office::notice());
+  notice.number = "东纪函〔2018〕5号";
+  const Office after(work + "---\nkind: letter\nid: old\ntype: notice\nnumber: 东纪函〔2018〕5号\n"
+                     "date: 2018-07-15\nto: chen\nperiod: 2018-q2\nitems:\n"
+                     "  - {record: f1, text: 拆分发包， 规避公开招标。整改建议：清查。}\n"
+                     "  - {record: talks, text: \"谈话: {甲, 乙} #1，'次'\"}\n");
+  const auto* issued = record::as<record::Letter>(&after.find("old"));
+  Masker nobody;
+  CHECK(render::lists_the_same(*issued, after.letter_to("chen", Office::notice()), nobody,
+                               form(record::LetterType::notice)));
+}
+
+TEST_CASE("a template prints what it names, and an item of a section that it lacks not at all") {
+  const Office office(work);
+  const letter::Letter notice = office.letter_to("chen", Office::notice());
+  const render::LetterTemplate own(
+      "{{#rectification}}{{#items}}{{text}}{{/items}}{{/rectification}}");
+  const auto printed = own.printed(notice);
+  REQUIRE(printed.size() == 2);
+  CHECK_FALSE(printed[0].item);  // the duty
+  CHECK(printed[1].item);
+  CHECK_FALSE(printed[1].suggestion);
+  const auto all = form(record::LetterType::notice).printed(notice);
+  CHECK(all[0].item);
+  CHECK(all[1].item);
+  CHECK(all[1].suggestion);
+  Masker nobody;
+  CHECK(render::kept_items(notice, nobody, own)[1].text == "拆分发包，规避公开招标");
 }
