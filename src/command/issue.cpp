@@ -36,8 +36,8 @@ void must_be_numbered(Session& session, const Letter& letter) {
 }  // namespace
 
 Issue::Issue(Session& session, letter::Masker& masker) : session_(session), masker_(masker) {
-  for (const record::Letter& letter : session.reg().all<record::Letter>()) {
-    if (letter.to.value.target != nullptr) issued_.emplace(letter.to.value.target, &letter);
+  for (const record::Letter* letter : session.reg().ever<record::Letter>()) {
+    if (letter->to.value.target != nullptr) issued_.emplace(letter->to.value.target, letter);
   }
 }
 

@@ -267,6 +267,12 @@ void Session::compare_with(rule::Before before) {
   diagnostics_.reset();
 }
 
+void Session::cut() {
+  const value::Date day = as_of();
+  static_cast<void>(reg());
+  reg::cut(*register_, day, threads());
+}
+
 bool Session::draft_or_stop() {
   const auto& found = diagnostics();
   const auto absent = std::find_if(found.begin(), found.end(), [](const diag::Diagnostic& one) {
@@ -282,11 +288,15 @@ bool Session::draft_or_stop() {
                    "run 'git sparse-checkout disable'; 'zsup check' shows them all")};
   }
   const std::size_t errors = diag::count(found).errors;
-  if (errors == 0) return false;
+  if (errors == 0) {
+    cut();
+    return false;
+  }
   if (arguments_.has("allow-errors")) {
     complain(say("登记册有 {} 个错误，以下只是草稿",
                  "the register has {1}: what follows is a draft", errors,
                  diag::counted(errors, "error", "errors")));
+    cut();
     return true;
   }
   // What could not be read is told first: the other errors may only follow from it.
