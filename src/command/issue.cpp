@@ -40,8 +40,8 @@ void must_be_numbered(Session& session, const Letter& letter) {
 
 Issue::Issue(Session& session, letter::Masker& masker, const render::LetterTemplate& form)
     : session_(session), masker_(masker), form_(form) {
-  for (const record::Letter& letter : session.reg().all<record::Letter>()) {
-    if (letter.to.value.target != nullptr) issued_.emplace(letter.to.value.target, &letter);
+  for (const record::Letter* letter : session.reg().ever<record::Letter>()) {
+    if (letter->to.value.target != nullptr) issued_.emplace(letter->to.value.target, letter);
   }
 }
 

@@ -61,6 +61,7 @@ int run_list(Session& session, const Arguments& arguments) {
   const Kind kind = kind_named(arguments.words().front());
   const reg::Register& reg = session.reg();
   session.stop_without_a_day();
+  session.cut();
   render::ListingView view;
   view.format = table_format(arguments);
   view.lang = session.lang();
@@ -89,6 +90,17 @@ int run_list(Session& session, const Arguments& arguments) {
   if (rows.empty()) {
     session.note(say("没有符合条件的{0}", "there is no such {1}", record::row_of(kind).label.zh,
                      record::row_of(kind).id));
+  }
+  const auto undated =
+      std::count_if(reg.not_there.begin(), reg.not_there.end(), [&](const record::Record* record) {
+        return record->kind == kind && !reg::dating_of(*record).from;
+      });
+  if (undated > 0) {
+    session.complain(
+        say("有 {0} 条{1}没有可以读出的日期，不知道何时才有，没有列入；用 zsup check 查看",
+            "{0} of kind {2} left out: without a date that can be read there is no day "
+            "from which they are there; 'zsup check' shows which",
+            undated, record::row_of(kind).label.zh, record::row_of(kind).id));
   }
   if (reg.partial || reg.unreadable) {
     session.complain(say("有记录没有读出来，表中可能缺少；用 zsup check 查看",

@@ -290,6 +290,12 @@ void Session::stop_without_a_day() {
   }
 }
 
+void Session::cut() {
+  const value::Date day = as_of();
+  static_cast<void>(reg());
+  reg::cut(*register_, day, threads());
+}
+
 bool Session::draft_or_stop() {
   stop_without_a_day();
   const auto& found = diagnostics();
@@ -306,11 +312,15 @@ bool Session::draft_or_stop() {
                    "run 'git sparse-checkout disable'; 'zsup check' shows them all")};
   }
   const std::size_t errors = diag::count(found).errors;
-  if (errors == 0) return false;
+  if (errors == 0) {
+    cut();
+    return false;
+  }
   if (arguments_.has("allow-errors")) {
     complain(say("登记册有 {} 个错误，以下只是草稿",
                  "the register has {1}: what follows is a draft", errors,
                  diag::counted(errors, "error", "errors")));
+    cut();
     return true;
   }
   // What could not be read is told first: the other errors may only follow from it.

@@ -79,7 +79,10 @@ class Session {
   void compare_with(rule::Before before);
   // For commands whose figures rest on the records: says so when there are errors, and stops with
   // exit code 1 unless --allow-errors makes a draft of it (then true).
+  // After it the register is that of the as-of date.
   bool draft_or_stop();
+  // Makes it so: for commands that do not judge the register.
+  void cut();
   // The exit code of such a command once it has come through: a draft is no clean run, and what
   // could not be read weighs more than what is wrong.
   int outcome(bool draft);

@@ -10,7 +10,9 @@ using record::LetterNumber;
 
 Numbering numbering(const reg::Register& reg, std::string_view code, int year) {
   Numbering result;
-  for (const record::Letter& letter : reg.all<record::Letter>()) {
+  // Whatever their day: a number once given stays given.
+  for (const record::Letter* one : reg.ever<record::Letter>()) {
+    const record::Letter& letter = *one;
     const std::string meant = record::letter_number_meant(*letter.number).value_or("");
     const auto number = LetterNumber::parse(meant.empty() ? *letter.number : meant);
     if (!number || number->code != code || number->year != year) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "register/order.h"
 #include "value/sha256.h"
 
 namespace zsup::reg {
@@ -74,9 +75,13 @@ std::vector<const Record*> pool_of(const Register& reg, const PoolRequest& reque
 
 std::vector<const Draw*> draws_of(const Register& reg, value::Period period) {
   std::vector<const Draw*> list;
-  for (const Draw& draw : reg.all<Draw>()) {
-    if (draw.period && *draw.period == period) list.push_back(&draw);
+  for (const Draw* draw : reg.ever<Draw>()) {
+    if (draw->period && *draw->period == period) list.push_back(draw);
   }
+  std::sort(list.begin(), list.end(), [](const Draw* a, const Draw* b) {
+    if (a->held.value != b->held.value) return a->held.value < b->held.value;
+    return compare_ids(a->name(), b->name()) < 0;
+  });
   return list;
 }
 

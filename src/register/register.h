@@ -21,6 +21,7 @@
 #include "record/kinds/report.h"
 #include "record/record.h"
 #include "register/answers.h"
+#include "register/as_of.h"
 #include "register/budget.h"
 #include "register/id_index.h"
 #include "register/inspections.h"
@@ -88,6 +89,17 @@ class Register {
     return by_kind[static_cast<std::size_t>(kind)];
   }
 
+  // Records of a kind whatever their day, in no order: a number or an id once given stays given.
+  template <class T>
+  std::vector<const T*> ever() const {
+    std::vector<const T*> list;
+    for (const T& record : all<T>()) list.push_back(&record);
+    for (const record::Record* record : not_there) {
+      if (const T* one = record::as<T>(record)) list.push_back(one);
+    }
+    return list;
+  }
+
   const record::Record* find(std::string_view id) const { return ids.find(id); }
   // Where records of several kinds share an id, the one that is of a kind that is wanted.
   const record::Record* find(std::string_view id, record::KindSet kinds) const {
@@ -141,6 +153,9 @@ class Register {
   Answers answers;
   Inspections inspections;
   TestedItems tested;
+  std::optional<value::Date> cut_on;       // the day to which it has been cut; see as_of.h
+  std::vector<record::Record*> not_there;  // on that day
+  Hidden hidden;
   std::vector<diag::Diagnostic> found;  // while reading and linking
   bool unreadable = false;              // a file or folder could not be opened or read
   // Folders whose Git index could not be understood ("": the register's own): what a sparse

@@ -211,7 +211,9 @@ void check_conditions(Context& context) {
 namespace {
 
 void in_office(Context& context, const Record& record, const Given<record::Ref>& who, Date day,
-               diag::Words what) {
+               diag::Words what,
+               const diag::Text& help = say("对照材料核对人员和日期",
+                                            "compare the person and the date with the papers")) {
   const Leader* leader = record::as<Leader>(who.value.target);
   if (leader == nullptr || leader->in_office(day)) return;
   const bool left = leader->until && *leader->until < day;
@@ -221,7 +223,7 @@ void in_office(Context& context, const Record& record, const Given<record::Ref>&
                  slug(*leader), what.en)
            : say("“{2}”{0}（{1}）尚未任职", "'{2}' was not yet in office {3} ({1})", what.zh,
                  day.iso(), slug(*leader), what.en),
-      say("对照材料核对人员和日期", "compare the person and the date with the papers"));
+      help);
   found.related.push_back({leader->place(left ? leader->until.span : leader->from.span),
                            left ? say("离任日期在这里", "the last day in office")
                                 : say("任职日期在这里", "the first day in office")});

@@ -7,6 +7,7 @@
 
 #include "diag/brief.h"
 #include "record/lenient.h"
+#include "record/kinds/report.h"
 #include "text/arena.h"
 #include "text/edit_distance.h"
 #include "yaml/reader.h"
@@ -17,6 +18,7 @@ using diag::brief;
 using diag::say;
 using record::EnumRow;
 using record::FieldSpec;
+using record::ObjectSpec;
 using record::Record;
 using record::Shape;
 using record::TypeSpec;
@@ -73,13 +75,14 @@ Shown canonical(const TypeSpec& type, std::string_view text) {
 
 class Reader {
  public:
-  explicit Reader(const Document& document) : document_(document) {}
+  Reader(const Document& document, const reg::Hidden::InSource* hidden)
+      : document_(document), hidden_(hidden) {}
 
   void fields_of(const record::ObjectSpec& spec, NodeId node, Row& row) const {
     for (NodeId key = document_.first_child(node); key != 0;) {
       const NodeId value = document_[key].next;
       const FieldSpec* field = spec.find(document_[key].value);
-      if (field != nullptr && row.find(*field) == nullptr) {
+      if (!is_hidden(value) && field != nullptr && row.find(*field) == nullptr) {
         row.fields.emplace_back(field, read(field->type, value));
       }
       key = document_[value].next;
@@ -87,7 +90,7 @@ class Reader {
   }
 
  private:
-  Shown read(const TypeSpec& type, NodeId node) const {
+  Shown read(const TypeSpec& type, NodeId node, NodeId left_out = 0) const {
     Shown shown;
     switch (document_[node].kind) {
       case NodeKind::null:
@@ -98,26 +101,75 @@ class Reader {
         shown.form = Shown::Form::list;
         for (NodeId child = document_.first_child(node); child != 0;
              child = document_[child].next) {
-          shown.items.push_back(read(type, child));
+          if (child != left_out && !is_hidden(child)) shown.items.push_back(read(type, child));
         }
         break;
       case NodeKind::mapping:
         shown.form = Shown::Form::mapping;
-        for (NodeId key = document_.first_child(node); key != 0;) {
-          const NodeId value = document_[key].next;
-          add_entry(shown, type, document_[key].value, value);
-          key = document_[value].next;
-        }
+        add_entries(shown, type, node);
         break;
     }
     return shown;
   }
 
-  void add_entry(Shown& mapping, const TypeSpec& type, std::string_view key, NodeId value) const {
+  bool is_hidden(NodeId node) const {
+    return hidden_ != nullptr && hidden_->values.contains(reg::Hidden::key(document_[node].span));
+  }
+
+  // Of a report item whose own submission is not there yet, the earlier one that stands for it: its
+  // fields in place of those of the item's own that a submission has.
+  void add_entries(Shown& shown, const TypeSpec& type, NodeId node) const {
+    NodeId instead = 0;
+    if (hidden_ != nullptr && type.object != nullptr) {
+      const auto at = hidden_->stands_for.find(reg::Hidden::key(document_[node].span));
+      if (at != hidden_->stands_for.end()) instead = mapping_at(node, at->second);
+    }
+    const ObjectSpec* submission = nullptr;
+    if (instead != 0) submission = &record::spec_of<record::Attempt>();
+    bool put_in = false;
+    for (NodeId key = document_.first_child(node); key != 0;) {
+      const NodeId value = document_[key].next;
+      if (submission != nullptr && submission->find(document_[key].value) != nullptr) {
+        if (!put_in) add_fields(shown, type, instead);
+        put_in = true;
+      } else if (!is_hidden(value)) {
+        add_entry(shown, type, document_[key].value, value, instead);
+      }
+      key = document_[value].next;
+    }
+  }
+  void add_fields(Shown& shown, const TypeSpec& type, NodeId mapping) const {
+    for (NodeId key = document_.first_child(mapping); key != 0;) {
+      const NodeId value = document_[key].next;
+      if (!is_hidden(value)) add_entry(shown, type, document_[key].value, value, 0);
+      key = document_[value].next;
+    }
+  }
+  // The mapping below a node whose place is known.
+  NodeId mapping_at(NodeId node, reg::Hidden::Key key) const {
+    for (NodeId child = document_.first_child(node); child != 0; child = document_[child].next) {
+      if (document_[child].kind == NodeKind::mapping &&
+          reg::Hidden::key(document_[child].span) == key) {
+        return child;
+      }
+      if (document_[child].kind == NodeKind::sequence) {
+        if (const NodeId found = mapping_at(child, key)) return found;
+      }
+    }
+    return 0;
+  }
+
+  void add_entry(Shown& mapping, const TypeSpec& type, std::string_view key, NodeId value,
+                 NodeId left_out) const {
     const FieldSpec* field = type.object == nullptr ? nullptr : type.object().find(key);
     if (field != nullptr) {
       mapping.names.push_back({std::string(field->key), {field->word, field->key}, false});
-      mapping.items.push_back(read(field->type, value));
+      mapping.items.push_back(read(field->type, value, left_out));
+      if (mapping.items.back().form == Shown::Form::list && left_out != 0 &&
+          mapping.items.back().items.empty()) {
+        mapping.items.pop_back();
+        mapping.names.pop_back();
+      }
       return;
     }
     // The names of measures and of rules are the record's own.
@@ -126,6 +178,7 @@ class Reader {
   }
 
   const Document& document_;
+  const reg::Hidden::InSource* hidden_;  // null when all is there
 };
 
 }  // namespace
@@ -159,7 +212,7 @@ std::vector<Row> rows(const reg::Register& reg, record::Kind kind) {
                  }
                  Row row;
                  row.record = records[at++];
-                 Reader(document).fields_of(spec, 0, row);
+                 Reader(document, reg.hidden.in(source)).fields_of(spec, 0, row);
                  list.push_back(std::move(row));
                });
     // A record whose document did not come again is passed over; there should be none.
