@@ -71,8 +71,27 @@ std::string_view bytes_of(const reg::Register& reg, const std::string& path) {
 
 void find_fixes(Session& session, const reg::Substitute& standard_input,
                 const std::function<bool(const diag::Diagnostic&)>& wanted, Fixes& fixes) {
-#include "command/lower_ids.h"
-#include "command/placing.h"
+  constexpr auto keeps = diag::Sink::Keeps::every_fix;
+  const reg::Register* all = &session.reread(substitutes_for(standard_input, fixes), keeps);
+  reg::LoadOptions options = session.load_options();
+  options.keeps = keeps;
+  std::size_t to_try = reg::most_bytes_tried;
+  std::size_t read = 0;
+  bool wordless = false;
+  for (int round = 0;; ++round) {
+    if (auto lowered = lower_ids(session, wanted); !lowered.empty()) {
+      // The register still looks at the old bytes until it is read again.
+      std::vector<std::string> old;
+      for (auto& [path, file] : lowered) {
+        const auto [at, is_new] = fixes.files.try_emplace(path);
+        if (is_new) at->second.before = bytes_of(*all, path);
+        at->second.applied += file.places;
+        fixes.applied += file.places;
+        old.push_back(std::exchange(at->second.after, std::move(file.bytes)));
+      }
+      all = &session.reread(substitutes_for(standard_input, fixes), keeps);
+    }
+    wordless = false;
     std::map<text::SourceId, std::vector<const diag::Diagnostic*>> by_source;
     for (const diag::Diagnostic& one : session.diagnostics()) {
       wordless = wordless || (one.message.empty() && one.more == 0);

@@ -309,28 +309,6 @@ letter::FiguresOf figures_of(const score::Scoring& scoring) {
   return figures;
 }
 
-// A letter, in all its formats. What can be issued is recorded, and reads back.
-void hold_letter(const reg::Register& reg, letter::Letter& letter, letter::Masker& masker,
-                 const reg::LoadOptions& options, bool sound) {
-  int n = 0;
-  for (const letter::Item& item : letter.items) {
-    hold(item.n == ++n, "items out of order");
-    hold(item.record != nullptr, "an item that rests on nothing");
-    hold_place(reg.sources, item.place, "a letter's item");
-  }
-  fuzz::hold_harmless(render::letter_file_name(letter, masker), "a letter's file name");
-  if (!sound) return;
-  letter.number = "东纪函〔2018〕5号";
-  const std::string record = render::render_letter_record(
-      letter, masker, {.schema = {}, .id = "issued-1", .digest = render::digest_of("")});
-  const reg::Alone again = reg::read_alone(record, 1, false, options);
-  if (!again.found.empty()) {
-    fuzz::fail(
-        fmt::format("the record of a letter: {} in\n{}", again.found.front().message.en, record));
-  }
-  hold(again.records == 1, "the record of a letter");
-}
-
 // Reading a template takes longer than writing a letter, so those of the types are read once.
 const render::LetterTemplate& form_of(record::LetterType type) {
   static const auto forms = [] {
@@ -344,6 +322,28 @@ const render::LetterTemplate& form_of(record::LetterType type) {
     if (letter::type_rows()[at].type == type) return forms[at];
   }
   fuzz::fail("a type of letter without a template");
+}
+
+// A letter, in all its formats. What can be issued is recorded, and reads back.
+void hold_letter(const reg::Register& reg, letter::Letter& letter, letter::Masker& masker,
+                 const reg::LoadOptions& options, bool sound) {
+  int n = 0;
+  for (const letter::Item& item : letter.items) {
+    hold(item.n == ++n, "items out of order");
+    hold(item.record != nullptr, "an item that rests on nothing");
+    hold_place(reg.sources, item.place, "a letter's item");
+  }
+  fuzz::hold_harmless(render::letter_file_name(letter, masker), "a letter's file name");
+  if (!sound) return;
+  letter.number = "东纪函〔2018〕5号";
+  const std::string record = render::render_letter_record(
+      letter, masker, form_of(letter.type), {.schema = {}, .id = "issued-1", .digest = render::digest_of("")});
+  const reg::Alone again = reg::read_alone(record, 1, false, options);
+  if (!again.found.empty()) {
+    fuzz::fail(
+        fmt::format("the record of a letter: {} in\n{}", again.found.front().message.en, record));
+  }
+  hold(again.records == 1, "the record of a letter");
 }
 
 // The type that is wanted, in full; the other types, of some inputs, just as Markdown.

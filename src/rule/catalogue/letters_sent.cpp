@@ -31,7 +31,7 @@ constexpr auto rows = std::to_array<diag::RuleInfo>({
 类别: [采购]
 单位: 交通局
 发现日期: 2018-05-08
-整改期限: 2018-05-31
+整改期限: 2018-07-31
 ---
 种类: 函件
 编号: 函-1
@@ -58,7 +58,7 @@ source: daily
 categories: [procurement]
 org: transport-bureau
 found: 2018-05-08
-deadline: 2018-05-31
+deadline: 2018-07-31
 ---
 kind: letter
 id: letter-1
@@ -85,7 +85,7 @@ items: [{record: split-tender, text: Road maintenance was split to avoid a tende
 类别: [采购]
 单位: 交通局
 发现日期: 2018-05-08
-整改期限: 2018-05-31
+整改期限: 2018-07-31
 ---
 种类: 函件
 编号: 函-1
@@ -113,7 +113,7 @@ source: daily
 categories: [procurement]
 org: transport-bureau
 found: 2018-05-08
-deadline: 2018-05-31
+deadline: 2018-07-31
 ---
 kind: letter
 id: letter-1

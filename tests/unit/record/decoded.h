@@ -20,7 +20,7 @@ namespace zsup::record {
 struct Decoded {
   std::string text;
   std::unique_ptr<text::Arena> arena = std::make_unique<text::Arena>();
-  diag::Sink sink;
+  mutable diag::Sink sink;  // asked for its list, which settles it
   std::vector<Record*> records;  // null where a document held none
   std::vector<Ghost> ghosts;
   Config config;

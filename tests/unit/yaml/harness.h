@@ -47,7 +47,7 @@ inline std::string shape(const Document& document, NodeId id) {
 struct Result {
   std::string text;
   std::unique_ptr<text::Arena> arena = std::make_unique<text::Arena>();
-  diag::Sink sink;
+  mutable diag::Sink sink;  // asked for its list, which settles it
   std::vector<std::string> trees;               // one a document
   std::vector<std::vector<std::string>> spans;  // the bytes under each node, in order
   std::vector<Document> documents;
