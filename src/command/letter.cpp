@@ -152,8 +152,7 @@ void tell_unprinted(Session& session, const std::vector<letter::Letter>& letters
 
 // Numbers, records and puts out, or none of it.
 void issue_letters(Session& session, std::vector<letter::Letter>& letters, LetterType type,
-                   letter::Masker& masker) {
-  const render::LetterTemplate form = template_for(session, type, masker);
+                   letter::Masker& masker, const render::LetterTemplate& form) {
   tell_unprinted(session, letters, type, form);
   Issue issue(session, masker, form);
   issue.number(letters);
@@ -169,8 +168,7 @@ void issue_letters(Session& session, std::vector<letter::Letter>& letters, Lette
 }
 
 void draft_letters(Session& session, std::vector<letter::Letter>& letters, LetterType type,
-                   letter::Masker& masker) {
-  const render::LetterTemplate form = template_for(session, type, masker);
+                   letter::Masker& masker, const render::LetterTemplate& form) {
   tell_unprinted(session, letters, type, form);
   Issue(session, masker, form).recall(letters, [&](const letter::Letter& letter) {
     return form.render(letter, masker);
@@ -240,6 +238,8 @@ int run_letter(Session& session, const Arguments& arguments) {
     const score::Scoring scoring = score::score(reg, period, session.as_of(), also);
       figures = figures_of(scoring);
   }
+  // A template that is wrong is told whatever there is to write.
+  const render::LetterTemplate form = template_for(session, type, masker);
   const letter::Composer composer(reg, {.type = type,
                                         .period = period,
                                         .as_of = session.as_of(),
@@ -277,9 +277,9 @@ int run_letter(Session& session, const Arguments& arguments) {
                      veil.over_id(slug(*finding))));
   }
   if (issuing) {
-    issue_letters(session, batch.letters, type, masker);
+    issue_letters(session, batch.letters, type, masker, form);
   } else {
-    draft_letters(session, batch.letters, type, masker);
+    draft_letters(session, batch.letters, type, masker, form);
   }
   return session.outcome(draft);
 }

@@ -179,6 +179,11 @@ class Page {
                         return fmt::format("[{}](#{})", words, reference(object));
                       },
                       [this](std::string_view words, const Vocabulary& vocabulary) {
+                        // A vocabulary of one kind alone has no table: its field tells its words.
+                        const auto tables = vocabularies();
+                        if (std::find(tables.begin(), tables.end(), &vocabulary) == tables.end()) {
+                          return std::string(words);
+                        }
                         return fmt::format("[{}](#{})", words, anchor(heading_of(vocabulary)));
                       }};
     for (const FieldSpec& field : spec.fields) {

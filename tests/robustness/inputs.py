@@ -250,7 +250,7 @@ def files():
     yield Input(21, "1,000,001 values in one record", lambda: finding() + "x-list: [" + "a, " * 1000000 + "a]\n", "ZS009", place=ANYWHERE)
     yield Input(21, "a record of 7 MB", lambda: finding() + "x-list:\n" + "- aaaa\n" * 1000000, "ZS009", place=ANYWHERE)
     yield Input(21, "records of 7 MB in rare YAML", lambda: "---\n".join(finding(id=f"f-{n}") + "x-list: [" + "a, " * 200000 + "a]\n" for n in range(12)), "ZS009", place=ANYWHERE)
-    yield Input(21, "500,000 wrong words", lambda: finding(categories="[" + ", ".join(f"w{n}" for n in range(500000)) + "]"), "ZS109", place=ANYWHERE)
+    yield Input(21, "500,000 wrong words", lambda: finding(categories="[" + ", ".join(f"w{n}" for n in range(500000)) + "]"), "ZS009", place=ANYWHERE)
     yield Input(21, "500,000 wrong dates", lambda: "kind: calendar\nid: hostile\nyear: 2018\nholidays: [" + ", ".join(f"w{n}" for n in range(500000)) + "]\n", "ZS105", also="ZS102 ZS118", place=ANYWHERE)
     yield Input(21, "300,000 events without a date", lambda: finding() + "events: [" + "{note: x}, " * 300000 + "{note: x}]\n", "ZS102", also="ZS115", place=ANYWHERE)
     yield Input(21, "900,000 lists in place of texts", lambda: "kind: action\nid: hostile\ntype: interview\ndate: 2018-05-01\nby: bureau\nto: [" + "[], " * 900000 + "[]]\n", "ZS104", place=ANYWHERE)
