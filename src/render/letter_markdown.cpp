@@ -240,6 +240,10 @@ struct LetterTemplate::Inside {
         sections(sections_in(scanned.text)) {
     // Every value of every template comes by here, and nothing else does.
     parsed.set_custom_escape([this](const std::string& text) {
+      // It is masked, escaped, gathered by the library and put into lines.
+      if (letter != nullptr) {
+        letter->budget->hold(*letter->subject().record, written, 5 * text.size());
+      }
       return escape_prose(veil == nullptr ? text : veil->over(text));
     });
   }
@@ -250,7 +254,8 @@ struct LetterTemplate::Inside {
   Reading reading;
   mustache parsed;
   std::size_t sections;
-  letter::Veil* veil = nullptr;  // while a letter is rendered
+  letter::Veil* veil = nullptr;            // while a letter is rendered
+  const letter::Letter* letter = nullptr;  // whose budget pays for what is written, if any does
 };
 
 namespace {
@@ -363,11 +368,9 @@ std::string LetterTemplate::render(const Letter& letter, letter::Masker& masker)
   show_all(letter, veil);
   inside_->veil = &veil;
   const data values = inside_->reading.read(letter);
-  inside_->parsed.render(values, [&](const std::string& part) {
-    // It is masked, escaped and put into lines.
-    if (spends) letter.budget->hold(*subject, written, 4 * part.size());
-    rendered += part;
-  });
+  inside_->letter = spends ? &letter : nullptr;
+  inside_->parsed.render(values, [&](const std::string& part) { rendered += part; });
+  inside_->letter = nullptr;
   inside_->veil = nullptr;
   const std::string text = with_lines(rendered);
   return letter.draft ? std::string(draft_line) + text : text;
