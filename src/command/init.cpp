@@ -57,16 +57,6 @@ void must_be_free(const io::FileSystem& disk, const std::string& target, const s
              say("在别的文件夹里建立：zsup init 文件夹", "make one in another folder: zsup init DIR")};
 }
 
-// The folder of the nearest `.git`, a folder or a file, at or above; nothing where there is none.
-std::optional<std::string> repository_top(const io::FileSystem& disk, std::string folder) {
-  while (true) {
-    const io::Presence found = disk.presence(folder + "/.git");
-    if (found == io::Presence::folder || found == io::Presence::file) return folder;
-    if (folder.empty()) return std::nullopt;
-    folder.resize(folder.rfind('/'));
-  }
-}
-
 // The way from the repository's top to the register goes into the files of CI systems, which read
 // line by line and fill in what stands in `${{ }}`.
 void must_be_writable_in_jobs(std::string_view below) {
@@ -133,7 +123,8 @@ int run_init(Session& session, const Arguments& arguments) {
   }
   must_be_free(**all, target, shown);
   const std::string folder = real_or_to_be(target);
-  const std::string top = repository_top(**all, folder).value_or(folder);
+  const std::string nearest = io::repository_top(folder.empty() ? "/" : folder).value_or(folder);
+  const std::string top = nearest == "/" ? "" : nearest;
   const std::string below = top == folder ? "" : folder.substr(top.size() + 1) + "/";
   must_be_writable_in_jobs(below);
   const std::vector<NewFile> inside = new_register();

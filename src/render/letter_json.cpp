@@ -173,11 +173,13 @@ void visit(Json& json, std::string_view key, const std::function<void(Json&, boo
 }  // namespace
 
 void tell_measures_apart(Letter& letter, letter::Masker& masker) {
-  if (!masker.hides()) return;
+  // Few letters count anything, and a letter is gone through as a whole again when it is written.
+  const auto counts_several = [](const Item& item) { return item.measures.size() >= 2; };
+  if (!masker.hides() || std::ranges::none_of(letter.items, counts_several)) return;
   letter::Veil veil(masker, letter);
   show_all(letter, veil);
   for (Item& item : letter.items) {
-    if (item.measures.size() < 2) continue;
+    if (!counts_several(item)) continue;
     // Once, but where a name and the sign behind it make another name.
     for (bool again = true; again;) {
       again = false;

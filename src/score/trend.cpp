@@ -1,6 +1,7 @@
 #include "score/trend.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "register/order.h"
@@ -84,7 +85,9 @@ Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const>
       }
     }
   }
-  std::stable_sort(subjects.begin(), subjects.end(), reg::SubjectOrder(reg));
+  // By reference: a sort hands its comparison on by value, and this one holds a rank for everybody.
+  const reg::SubjectOrder order(reg);
+  std::stable_sort(subjects.begin(), subjects.end(), std::cref(order));
   for (const Record* subject : subjects) {
     places[subject] = result.lines.size();
     result.lines.push_back({subject, {}});

@@ -23,9 +23,7 @@ import hostile_test as hostile
 from build_kind import not_tested
 from inputs_test import Starter
 
-# What is wanted is 2.3. Three shapes (trends, nearly equal texts, one more) grow by more since lists are put in an order of the
-# records, and are to be brought back; a square would be 4.
-GROWTH = 3.5
+GROWTH = 2.3
 SLACK = 1_000_000           # instructions of an empty register differ by so many from run to run
 ZSUP = hostile.ZSUP
 POLICY = hostile.SOUND["m-policy.yaml"]
@@ -275,7 +273,8 @@ def days_of_work(n):
             "x.yaml": documents([record("filing", f"g-{i}", org="bureau", event="E", date="2018-05-01", amount=5) for i in range(n)])}
 
 
-@shape(30)
+# From fewer on, each text is compared with all others; from so many on, with as many as there may be.
+@shape(60)
 def texts_that_are_nearly_copies(n):
     text = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
     body = [text[i % 22] + text[(i * 7) % 22] + text[(i * 11 + i // 22) % 22] for i in range(60)]
