@@ -117,7 +117,7 @@ def cut(record, day):
     for key in LATER.get(kind, []):
         if later(record, key, day):
             drop(record, key)
-    if kind == "finding":
+    if kind in ("finding", "letter"):
         keep(record, "events", lambda one: not later(one, "date", day))
     elif kind == "case":
         clue = record[get(record, "clue")]
