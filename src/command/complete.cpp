@@ -227,16 +227,16 @@ class Gatherer {
   }
 
   void kinds() {
-    for (const record::KindSpec& spec : record::kind_specs()) name(record::row_of(spec.kind));
+    for (const record::KindRow* kind : record::kind_rows()) name(record::row_of(kind->kind()));
   }
 
   // key= of the kind that was named.
   void fields() {
-    for (const record::KindSpec& spec : record::kind_specs()) {
-      const record::EnumRow& row = record::row_of(spec.kind);
+    for (const record::KindRow* kind : record::kind_rows()) {
+      const record::EnumRow& row = record::row_of(kind->kind());
       if (at_.words.empty() || (at_.words[0] != row.id && at_.words[0] != row.label.zh)) continue;
       found_.form = Candidates::Form::unfinished;
-      for (const record::FieldSpec& field : spec.object().fields) {
+      for (const record::FieldSpec& field : kind->object().fields) {
         add(std::string(chinese() ? field.word : field.key) + "=",
             chinese() ? field.key : field.word);
       }

@@ -11,9 +11,9 @@ using diag::say;
 record::Kind kind_named(const std::string& word) {
   std::vector<std::string_view> names;
   std::string all;
-  for (const record::KindSpec& spec : record::kind_specs()) {
-    const record::EnumRow& row = record::row_of(spec.kind);
-    if (row.id == word || row.label.zh == word) return spec.kind;
+  for (const record::KindRow* kind : record::kind_rows()) {
+    const record::EnumRow& row = record::row_of(kind->kind());
+    if (row.id == word || row.label.zh == word) return kind->kind();
     names.push_back(row.id);
     names.push_back(row.label.zh);
     all += (all.empty() ? "" : ", ") + std::string(row.id);
@@ -25,7 +25,7 @@ record::Kind kind_named(const std::string& word) {
 }
 
 const record::FieldSpec& field_named(record::Kind kind, const std::string& word) {
-  const record::ObjectSpec& object = record::kind_spec(kind).object();
+  const record::ObjectSpec& object = record::kind_row(kind).object();
   if (const record::FieldSpec* field = object.find(word)) return *field;
   std::vector<std::string_view> names;
   std::string zh;

@@ -93,7 +93,7 @@ int run_list(Session& session, const Arguments& arguments) {
   }
   const auto undated =
       std::count_if(reg.not_there.begin(), reg.not_there.end(), [&](const record::Record* record) {
-        return record->kind == kind && !reg::dating_of(*record).from;
+        return record->kind == kind && !record::kind_row(kind).begins->day(*record);
       });
   if (undated > 0) {
     session.complain(

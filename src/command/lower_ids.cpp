@@ -50,11 +50,11 @@ void gather(const reg::Register& reg, References& references) {
   const record::Visitor visitor{
       .context = &references,
       .on_ref =
-          [](void* self, record::Given<record::Ref>& ref, const record::FieldSpec&) {
+          [](void* self, const record::Given<record::Ref>& ref, const record::FieldSpec&) {
             static_cast<References*>(self)->add(ref->id, ref.span);
           },
       .on_charge =
-          [](void* self, record::Given<record::Charge>& charge, const record::FieldSpec&) {
+          [](void* self, const record::Given<record::Charge>& charge, const record::FieldSpec&) {
             static_cast<References*>(self)->add(charge->text, charge.span);
           },
   };

@@ -43,7 +43,7 @@ std::string fitting(const FieldSpec& field, const std::string& text, int year) {
 
 // Whether something that the kind requires has no value.
 bool any_blank(Kind kind, const record::ScaffoldOptions& options) {
-  const record::ObjectSpec& object = record::kind_spec(kind).object();
+  const record::ObjectSpec& object = record::kind_row(kind).object();
   const auto given = [&](std::string_view key) {
     return std::any_of(options.values.begin(), options.values.end(),
                        [&](const auto& one) { return one.first == key && !one.second.empty(); });

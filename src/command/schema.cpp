@@ -17,10 +17,10 @@ namespace {
 int run_schema(Session& session, const Arguments& arguments) {
   if (arguments.words().empty()) {
     std::string list;
-    for (const record::KindSpec& spec : record::kind_specs()) {
-      const record::EnumRow& kind = record::row_of(spec.kind);
+    for (const record::KindRow* row : record::kind_rows()) {
+      const record::EnumRow& kind = record::row_of(row->kind());
       list += std::string(kind.id) + "\t" + std::string(kind.label.zh) + "\t" +
-              std::string(spec.doc.in(session.lang())) + "\n";
+              std::string(row->doc->in(session.lang())) + "\n";
     }
     list += "zsup\tzsup.yaml\t" +
             std::string(session.word({"登记册设置", "the register's settings"})) + "\n";
@@ -33,10 +33,10 @@ int run_schema(Session& session, const Arguments& arguments) {
     return clean;
   }
   std::vector<std::string_view> names;
-  for (const record::KindSpec& spec : record::kind_specs()) {
-    const record::EnumRow& kind = record::row_of(spec.kind);
+  for (const record::KindRow* row : record::kind_rows()) {
+    const record::EnumRow& kind = record::row_of(row->kind());
     if (kind.id == wanted || kind.label.zh == wanted) {
-      session.deliver(record::json_schema(spec.kind));
+      session.deliver(record::json_schema(row->kind()));
       return clean;
     }
     names.push_back(kind.id);

@@ -89,7 +89,8 @@ jobs:
       - run: @check@
 )";
 
-constexpr std::string_view gitlab = R"(# 每次推送和合并请求都校验整个登记册，问题显示在合并请求的“代码质量”中。
+constexpr std::string_view gitlab =
+    R"(# 每次推送和合并请求都校验整个登记册，问题显示在合并请求的“代码质量”中。
 zsup:
   image: debian:12
   variables:
@@ -189,7 +190,9 @@ std::string indented(std::string_view text, std::size_t blanks) {
   return out;
 }
 
-std::string json_string(std::string_view text) { return nlohmann::json(text).dump(); }
+std::string json_string(std::string_view text) {
+  return nlohmann::json(text).dump();
+}
 
 // What a job or a hook at the repository's top runs, as a value of YAML.
 std::string check_line(std::string_view below, std::string_view options) {
@@ -212,13 +215,14 @@ std::string job(std::string_view text, std::size_t sources_at, std::size_t insta
 // called.
 std::string editor_settings(std::string_view below) {
   const auto row = [&](std::string_view schema, std::string_view files) {
-    return "    " + json_string(std::string(below) + std::string(schema_folder) + std::string(schema)) +
+    return "    " +
+           json_string(std::string(below) + std::string(schema_folder) + std::string(schema)) +
            ": " + json_string(std::string(below) + std::string(files));
   };
   std::string text = "{\n  \"yaml.schemas\": {\n";
-  for (const record::KindSpec& spec : record::kind_specs()) {
-    text += row(record::schema_file(spec.kind),
-                std::string(record::row_of(spec.kind).label.zh) + "/**/*.yaml") +
+  for (const record::KindRow* kind : record::kind_rows()) {
+    text += row(record::schema_file(kind->kind()),
+                std::string(record::row_of(kind->kind()).label.zh) + "/**/*.yaml") +
             ",\n";
   }
   return text + row(record::schema_file_of_config(), "zsup.yaml") + "\n  }\n}\n";
@@ -264,9 +268,9 @@ std::vector<NewFile> new_register() {
     }
     files.push_back({std::string(file.path), std::move(text)});
   }
-  for (const record::KindSpec& spec : record::kind_specs()) {
-    files.push_back({std::string(schema_folder) + record::schema_file(spec.kind),
-                     record::json_schema(spec.kind)});
+  for (const record::KindRow* kind : record::kind_rows()) {
+    files.push_back({std::string(schema_folder) + record::schema_file(kind->kind()),
+                     record::json_schema(kind->kind())});
   }
   files.push_back({std::string(schema_folder) + record::schema_file_of_config(),
                    record::json_schema_of_config()});
@@ -281,8 +285,7 @@ std::vector<NewFile> around_register(std::string_view below) {
     vscode_folder = "\"-C\", " + json_string(below.substr(0, below.size() - 1)) + ", ";
   }
   return {
-      {".github/workflows/zsup.yml",
-       job(github, 6, 10, check_line(below, " --format github"))},
+      {".github/workflows/zsup.yml", job(github, 6, 10, check_line(below, " --format github"))},
       {".gitlab-ci.yml",
        job(gitlab, 4, 6,
            check_line(below, " --format gitlab --output gl-code-quality-report.json --force"))},

@@ -61,29 +61,6 @@ constexpr reg::Product texts_by_names{
     {"姓名中不要写别的内容；缩小函件的对象（--leader、--org）",
      "write nothing but names as names; write to fewer at once (--leader, --org)"}};
 
-bool is_hidden_kind(Kind kind) {
-  switch (kind) {
-    case Kind::leader:
-    case Kind::report:
-    case Kind::finding:
-    case Kind::case_:
-    case Kind::action:
-    case Kind::filing:
-    case Kind::campaign:
-    case Kind::letter:
-    case Kind::draw:
-    case Kind::waiver:
-      return true;
-    case Kind::org:
-    case Kind::duty:
-    case Kind::inspection:
-    case Kind::policy:
-    case Kind::calendar:
-      return false;
-  }
-  return true;
-}
-
 bool is_id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
          c == '_';
@@ -209,7 +186,7 @@ void Veil::add_words(std::string_view text, std::vector<Match>& list) const {
     // shows nothing but names; one with letters in it may spell a name in pinyin.
     if (std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return;
     const Record* record = masker_.reg_->find(word);
-    if (record == nullptr || !is_hidden_kind(record->kind)) return;
+    if (record == nullptr || !record::id_may_name(*record)) return;
     list.push_back({from, to, {}, record});
   };
   for (std::size_t at = 0; at < text.size();) {
@@ -343,7 +320,7 @@ std::string Veil::over_id(std::string_view id) {
   if (!hides()) return std::string(id);
   const Record* record = masker_.reg_->find(id);
   const bool hidden =
-      record != nullptr && is_hidden_kind(record->kind) && !shown_ids_.contains(record);
+      record != nullptr && record::id_may_name(*record) && !shown_ids_.contains(record);
   return hidden ? masker_.word_for(*record) : over(id);
 }
 

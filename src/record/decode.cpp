@@ -118,12 +118,13 @@ Record* decode(const yaml::Document& document, text::SourceId source, text::Aren
     remember_id(document, ghost);
     return nullptr;
   }
-  const KindSpec& spec = kind_spec(static_cast<Kind>(kind));
-  Record* record = spec.make(arena);
+  const KindRow& spec = kind_row(static_cast<Kind>(kind));
+  Record* record = spec.type->make(arena);
   record->source = source;
   record->span = root.span;
   record->kind_span = document[kind_entry.value].span;
-  decoder.object(spec.object(), 0, spec.whole(record), kind_field().key, kind_field().word);
+  decoder.object(spec.object(), 0, spec.type->whole_to_fill(*record), kind_field().key,
+                 kind_field().word);
   if (!record->id) remember_id(document, ghost);
   return record;
 }

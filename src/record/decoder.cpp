@@ -29,6 +29,12 @@ const FieldSpec* ObjectSpec::find(std::string_view key_or_word, std::size_t from
   return nullptr;
 }
 
+const FieldSpec* ObjectSpec::begins() const {
+  const auto at =
+      std::find_if(fields.begin(), fields.end(), [](const FieldSpec& row) { return row.begins; });
+  return at == fields.end() ? nullptr : &*at;
+}
+
 Range range_of(const TypeSpec& type) {
   const std::int64_t largest = type.shape == Shape::decimal ? 99'999'999'999 : 999'999'999'999;
   return {std::max<std::int64_t>(type.least, 0), std::min(type.most, largest)};
@@ -62,8 +68,16 @@ diag::Text in_english(diag::Text help, const FieldSpec& field, diag::Text instea
 
 }  // namespace
 
-void visit(const Visitor& visitor, const ObjectSpec& spec, void* object) {
+void visit(const Visitor& visitor, const ObjectSpec& spec, const void* object) {
   for (const FieldSpec& field : spec.fields) field.visit(visitor, field, object);
+}
+
+void link(const Linking& linking, const ObjectSpec& spec, void* object) {
+  for (const FieldSpec& field : spec.fields) field.link(linking, field, object);
+}
+
+void cut(Cut& cut, const ObjectSpec& spec, void* object) {
+  for (const FieldSpec& field : spec.fields) field.cut(cut, field, object);
 }
 
 void Decoder::object(const ObjectSpec& spec, NodeId node, void* object,

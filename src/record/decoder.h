@@ -173,46 +173,4 @@ void decode_member(Decoder& decoder, yaml::NodeId node, const FieldSpec& field, 
   }
 }
 
-inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Ref>& value) {
-  if (visitor.on_ref != nullptr && value) visitor.on_ref(visitor.context, value, field);
-}
-inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Charge>& value) {
-  if (visitor.on_charge != nullptr && value) visitor.on_charge(visitor.context, value, field);
-}
-inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Text>& value) {
-  if (visitor.on_text != nullptr && value) visitor.on_text(visitor.context, value, field);
-}
-inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Path>& value) {
-  if (visitor.on_path != nullptr && value) visitor.on_path(visitor.context, value, field);
-}
-inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<value::Date>& value) {
-  if (visitor.on_date != nullptr && value) visitor.on_date(visitor.context, value, field);
-}
-inline void visit_value(const Visitor& visitor, const FieldSpec& field, Given<Owner>& value) {
-  visit_value(visitor, field, value.value.who);
-  if (value.value.selector) visit(visitor, spec_of<Owner>(), &value.value.selector.value);
-}
-template <class T>
-void visit_value(const Visitor& visitor, const FieldSpec& field, Given<T>& value) {
-  if constexpr (MemberTraits<Given<T>>::type.shape == Shape::object) {
-    if (value) visit(visitor, field.type.object(), &value.value);
-  }
-}
-template <class T>
-void visit_value(const Visitor& visitor, const FieldSpec& field, T& object) {
-  visit(visitor, field.type.object(), &object);
-}
-
-template <class M>
-void visit_member(const Visitor& visitor, const FieldSpec& field, M& member) {
-  visit_value(visitor, field, member);
-}
-// Plain overloads, so that they win over the template for lists.
-inline void visit_member(const Visitor&, const FieldSpec&, List<Count>&) {}
-inline void visit_member(const Visitor&, const FieldSpec&, List<Setting>&) {}
-template <class T>
-void visit_member(const Visitor& visitor, const FieldSpec& field, List<T>& member) {
-  for (T& item : member) visit_value(visitor, field, item);
-}
-
 }  // namespace zsup::record

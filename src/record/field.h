@@ -1,15 +1,18 @@
 // The field tables: one row a field. A row drives decoding, JSON Schema, the record reference,
-// scaffolds and the "did you mean" of an unknown key; nothing about a field is said twice.
+// scaffolds, the "did you mean" of an unknown key, and the checks that a field can ask for; nothing
+// about a field is said twice. Rows are written with record/table.h.
 #pragma once
 
+#include <cassert>
 #include <cstdint>
-#include <initializer_list>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
 
 #include "diag/say.h"
+#include "record/kind.h"
 #include "record/values.h"
 #include "record/vocabulary.h"
 #include "yaml/document.h"
@@ -17,6 +20,8 @@
 namespace zsup::record {
 
 class Decoder;
+class SaidItems;
+struct Cut;
 struct ObjectSpec;
 struct FieldSpec;
 
@@ -41,17 +46,6 @@ enum class Shape : std::uint8_t {
   owner,        // Given<Owner>: a reference, or a selector
 };
 
-// The kinds that a reference may lead to, as a set of bits.
-using KindSet = std::uint32_t;
-constexpr KindSet kinds(std::initializer_list<Kind> list) {
-  KindSet set = 0;
-  for (const Kind kind : list) set |= KindSet{1} << static_cast<unsigned>(kind);
-  return set;
-}
-constexpr bool holds(KindSet set, Kind kind) {
-  return (set >> static_cast<unsigned>(kind) & 1u) != 0;
-}
-
 struct TypeSpec {
   Shape shape = Shape::text;
   bool list = false;                                              // a list of that shape
@@ -75,14 +69,38 @@ struct Range {
 };
 Range range_of(const TypeSpec& type);
 
-// Calls for every value of one shape in an object, however deep; unset ones are skipped.
+// Calls for the values of some shapes in an object, however deep; unset ones are skipped.
 struct Visitor {
+  void* context = nullptr;
+  void (*on_ref)(void*, const Given<Ref>&, const FieldSpec&) = nullptr;
+  void (*on_charge)(void*, const Given<Charge>&, const FieldSpec&) = nullptr;
+  void (*on_text)(void*, const Given<Text>&, const FieldSpec&) = nullptr;
+  void (*on_path)(void*, const Given<Path>&, const FieldSpec&) = nullptr;
+  // In place of looking into an object itself.
+  void (*on_object)(void*, const ObjectSpec&, const void* object) = nullptr;
+};
+
+// Calls for what leads to other records and to files, to fill in where it leads.
+struct Linking {
   void* context = nullptr;
   void (*on_ref)(void*, Given<Ref>&, const FieldSpec&) = nullptr;
   void (*on_charge)(void*, Given<Charge>&, const FieldSpec&) = nullptr;
-  void (*on_text)(void*, Given<Text>&, const FieldSpec&) = nullptr;
   void (*on_path)(void*, Given<Path>&, const FieldSpec&) = nullptr;
-  void (*on_date)(void*, Given<value::Date>&, const FieldSpec&) = nullptr;
+};
+
+// A date never lies before another one, of the same object or of the record that the object is in.
+struct DateOrder {
+  const Given<value::Date>& (*earlier)(const void* object) = nullptr;
+  std::optional<Kind> of_record;  // then `earlier` takes the record, of this kind
+  diag::Words earlier_name;
+  diag::Words name;  // of the date itself
+};
+
+// Whoever a reference names must have been in office on a date of the same object.
+struct InOffice {
+  const Given<value::Date>& (*on)(const void* object) = nullptr;
+  diag::Words when;  // "at the review"
+  diag::Words help;  // what to do; empty: compare person and date with the papers
 };
 
 struct FieldSpec {
@@ -93,50 +111,26 @@ struct FieldSpec {
   diag::Words doc;
   std::string_view example;  // a value in YAML, in the Chinese that an office would write
   void (*decode)(Decoder&, yaml::NodeId, const FieldSpec&, void* object) = nullptr;
-  void (*visit)(const Visitor&, const FieldSpec&, void* object) = nullptr;
+  void (*visit)(const Visitor&, const FieldSpec&, const void* object) = nullptr;
+  void (*link)(const Linking&, const FieldSpec&, void* object) = nullptr;
+  void (*cut)(Cut&, const FieldSpec&, void* object) = nullptr;
+  const void* (*member)(const void* object) = nullptr;
+  void (*distinct)(const void* object, SaidItems&) = nullptr;  // where no item may come twice
+  DateOrder order = {};
+  InOffice in_office = {};
+  bool begins = false;   // the date since which an object within a record is there
+  bool subject = false;  // names whose matter the record is
 
-  // Refinements of a row, so that a table reads as a list of sentences.
-  constexpr FieldSpec to(std::initializer_list<Kind> list) const {
-    FieldSpec row = *this;
-    row.type.refers = kinds(list);
-    return row;
+  // The date in an object; only of a row of that shape which is no list.
+  const Given<value::Date>& date_in(const void* object) const {
+    assert(type.shape == Shape::date && !type.list);
+    return *static_cast<const Given<value::Date>*>(member(object));
   }
-  constexpr FieldSpec between(std::int64_t least, std::int64_t most) const {
-    FieldSpec row = *this;
-    row.type.least = least;
-    row.type.most = most;
-    return row;
-  }
-  // For lists that are held against every record of a kind: both may be long, their product not.
-  constexpr FieldSpec with_at_most(std::uint32_t entries) const {
-    FieldSpec row = *this;
-    row.type.longest = entries;
-    return row;
-  }
-  constexpr FieldSpec empty_is_fine() const {
-    FieldSpec row = *this;
-    row.type.may_be_empty = true;
-    return row;
-  }
-  constexpr FieldSpec names_a_document() const {
-    FieldSpec row = *this;
-    row.type.document_number = true;
-    return row;
-  }
-  constexpr FieldSpec may_hold_office_number() const {
-    FieldSpec row = *this;
-    row.type.office_number = true;
-    return row;
-  }
-  constexpr FieldSpec has_happened() const {
-    FieldSpec row = *this;
-    row.type.happened = true;
-    return row;
-  }
-  constexpr FieldSpec known_words(const Vocabulary& (*words)()) const {
-    FieldSpec row = *this;
-    row.type.words = words;
-    return row;
+  // The reference, or those of a list.
+  std::span<const Given<Ref>> refs_in(const void* object) const {
+    assert(type.shape == Shape::ref);
+    if (!type.list) return {static_cast<const Given<Ref>*>(member(object)), 1};
+    return static_cast<const List<Given<Ref>>*>(member(object))->items;
   }
 };
 
@@ -154,6 +148,8 @@ struct ObjectSpec {
 
   // The field of that name, or null; `from` is where it is looked for first.
   const FieldSpec* find(std::string_view key_or_word, std::size_t from = 0) const;
+  // The date since which such an object is there; null: as long as what it stands in.
+  const FieldSpec* begins() const;
 };
 
 // The table of an object type; specialised beside the type.
@@ -235,45 +231,8 @@ struct MemberTraits<List<Setting>> {
   static constexpr TypeSpec type{.shape = Shape::settings, .words = &vocabulary<Severity>};
 };
 
-template <class M>
-void decode_member(Decoder& decoder, yaml::NodeId node, const FieldSpec& field, M& member);
-template <class M>
-void visit_member(const Visitor& visitor, const FieldSpec& field, M& member);
-
-// Rows for the members of `Object`, those of its bases included.
-template <class Object>
-struct Fields {
-  template <auto Member>
-  static constexpr FieldSpec required(std::string_view key, std::string_view word, diag::Words doc,
-                                      std::string_view example = {}) {
-    return row<Member>(key, word, true, doc, example);
-  }
-  template <auto Member>
-  static constexpr FieldSpec optional(std::string_view key, std::string_view word, diag::Words doc,
-                                      std::string_view example = {}) {
-    return row<Member>(key, word, false, doc, example);
-  }
-
- private:
-  template <auto Member>
-  static constexpr FieldSpec row(std::string_view key, std::string_view word, bool required,
-                                 diag::Words doc, std::string_view example) {
-    using M = std::remove_reference_t<decltype(std::declval<Object&>().*Member)>;
-    return {key,
-            word,
-            required,
-            MemberTraits<M>::type,
-            doc,
-            example,
-            [](Decoder& decoder, yaml::NodeId node, const FieldSpec& field, void* object) {
-              decode_member(decoder, node, field, static_cast<Object*>(object)->*Member);
-            },
-            [](const Visitor& visitor, const FieldSpec& field, void* object) {
-              visit_member(visitor, field, static_cast<Object*>(object)->*Member);
-            }};
-  }
-};
-
-void visit(const Visitor& visitor, const ObjectSpec& spec, void* object);
+void visit(const Visitor& visitor, const ObjectSpec& spec, const void* object);
+void link(const Linking& linking, const ObjectSpec& spec, void* object);
+void cut(Cut& cut, const ObjectSpec& spec, void* object);
 
 }  // namespace zsup::record

@@ -1,6 +1,9 @@
 // What every record has in common.
 #pragma once
 
+#include <optional>
+#include <span>
+
 #include "record/field.h"
 #include "record/values.h"
 #include "text/arena.h"
@@ -25,19 +28,73 @@ inline std::string_view slug(const Record& record) {
   return record.id.value.text;
 }
 
-// One row a kind.
-struct KindSpec {
+// Something that every kind decides: left out of a row, it does not compile.
+template <class T>
+class Decided {
+ public:
+  constexpr Decided(T value) : value_(value) {}
+  constexpr const T& operator*() const { return value_; }
+  constexpr const T* operator->() const { return &value_; }
+
+ private:
+  T value_;
+};
+
+// The day since which a record is there.
+struct Beginning {
+  // Null: always, as plans, persons and bodies are. Otherwise nothing where the day is missing or
+  // cannot be read: it is there on no day.
+  std::optional<value::Date> (*day)(const Record&) = nullptr;
+};
+inline constexpr Beginning always{};
+
+// What a record is about, in its own words.
+struct Matter {
+  std::string_view (*words)(const Record&) = nullptr;  // null: nothing short tells
+};
+
+// Whether the ids of a kind may name a person, and are hidden where names are.
+enum class IdsMayName : std::uint8_t { no, yes };
+
+struct KindType {
   Kind kind;
   const ObjectSpec& (*object)();
   Record* (*make)(text::Arena&);
-  void* (*whole)(Record*);  // the object that the table describes
-  diag::Words doc;
+  // The object that the table describes.
+  const void* (*whole)(const Record&);
+  void* (*whole_to_fill)(Record&);
 };
 
-std::span<const KindSpec> kind_specs();  // in the order of Kind
-const KindSpec& kind_spec(Kind kind);
+// What there is to know of a kind beyond its fields; `describe` in its file gives it.
+struct KindRow {
+  Decided<KindType> type;
+  Decided<diag::Words> doc;
+  Decided<Beginning> begins;
+  Decided<Matter> matter;
+  Decided<IdsMayName> ids;
 
-void visit(const Visitor& visitor, Record& record);
+  Kind kind() const { return type->kind; }
+  const ObjectSpec& object() const { return type->object(); }
+};
+
+template <class T>
+const KindRow& kind_row();
+
+std::span<const KindRow* const> kind_rows();  // in the order of Kind
+const KindRow& kind_row(Kind kind);
+
+inline std::string_view matter_of(const Record& record) {
+  const auto words = kind_row(record.kind).matter->words;
+  return words == nullptr ? std::string_view() : words(record);
+}
+
+inline bool id_may_name(const Record& record) {
+  return *kind_row(record.kind).ids == IdsMayName::yes;
+}
+
+void visit(const Visitor& visitor, const Record& record);
+void link(const Linking& linking, Record& record);
+void cut(Cut& cut, Record& record);
 
 // The record as its own type; the caller has looked at `kind`, or it is null.
 template <class T>

@@ -49,9 +49,9 @@ class Page {
 
   std::string write() {
     introduction();
-    for (const KindSpec& spec : kind_specs()) {
-      const EnumRow& row = row_of(spec.kind);
-      section(std::string(name(row)), spec.object(), &row, spec.doc);
+    for (const KindRow* kind : kind_rows()) {
+      const EnumRow& row = row_of(kind->kind());
+      section(std::string(name(row)), kind->object(), &row, *kind->doc);
     }
     section("zsup.yaml", spec_of<Config>(), nullptr,
             {"登记册的设置。有 zsup.yaml 的文件夹就是一个登记册，其下的 .yaml 文件都是记录",
@@ -98,10 +98,10 @@ class Page {
     line();
     line("| 种类 | 英文 | 是什么 |", "| kind | 中文 | what it is |");
     line("|---|---|---|");
-    for (const KindSpec& spec : kind_specs()) {
-      const EnumRow& row = row_of(spec.kind);
+    for (const KindRow* kind : kind_rows()) {
+      const EnumRow& row = row_of(kind->kind());
       line(fmt::format("| [`{}`](#{}) | `{}` | {} |", name(row), anchor(std::string(name(row))),
-                       zh() ? row.id : row.label.zh, cell(spec.doc.in(lang_))));
+                       zh() ? row.id : row.label.zh, cell(kind->doc->in(lang_))));
     }
     line(fmt::format("| [zsup.yaml](#zsupyaml) | | {} |", spec_of<Config>().title.in(lang_)));
     line();

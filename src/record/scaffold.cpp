@@ -86,15 +86,15 @@ std::string given(const FieldSpec& field, std::string_view text) {
 
 class Sheet {
  public:
-  Sheet(const ScaffoldOptions& options, const KindSpec& spec) : options_(options), spec_(spec) {}
+  Sheet(const ScaffoldOptions& options, const KindRow& spec) : options_(options), spec_(spec) {}
 
   std::string write() {
     const ObjectSpec& object = spec_.object();
-    const EnumRow& row = row_of(spec_.kind);
+    const EnumRow& row = row_of(spec_.kind());
     if (!options_.schema.empty())
       out_ += "# yaml-language-server: $schema=" + options_.schema + "\n";
-    comment("", zh() ? fmt::format("{}：{}", row.label.zh, spec_.doc.zh)
-                     : fmt::format("{}: {}", row.id, spec_.doc.en));
+    comment("", zh() ? fmt::format("{}：{}", row.label.zh, spec_.doc->zh)
+                     : fmt::format("{}: {}", row.id, spec_.doc->en));
     out_ += fmt::format("{}: {}\n", spelled(kind_field(), options_.spelling),
                         spelled(row, options_.spelling));
     for (const FieldSpec& field : object.fields) {
@@ -187,18 +187,18 @@ class Sheet {
   }
 
   const ScaffoldOptions& options_;
-  const KindSpec& spec_;
+  const KindRow& spec_;
   std::string out_;
 };
 
 }  // namespace
 
 std::string scaffold(Kind kind, const ScaffoldOptions& options) {
-  return Sheet(options, kind_spec(kind)).write();
+  return Sheet(options, kind_row(kind)).write();
 }
 
 const FieldSpec* scaffold_field(Kind kind, std::string_view key) {
-  return kind_spec(kind).object().find(key);
+  return kind_row(kind).object().find(key);
 }
 
 }  // namespace zsup::record

@@ -98,7 +98,7 @@ Json as_json(const Sample& sample) {
 
 class Writer {
  public:
-  std::string write(const std::string& file, const ObjectSpec& spec, const KindSpec* kind,
+  std::string write(const std::string& file, const ObjectSpec& spec, const KindRow* kind,
                     diag::Words doc) {
     Json root = {
         {"$schema", "http://json-schema.org/draft-07/schema#"},
@@ -111,7 +111,7 @@ class Writer {
   }
 
  private:
-  Json object(const ObjectSpec& spec, const KindSpec* kind) {
+  Json object(const ObjectSpec& spec, const KindRow* kind) {
     Json schema = {{"title", both(spec.title, " ")}, {"description", ""}, {"type", "object"}};
     Json properties = Json::object();
     Json repeated = Json::object();
@@ -122,7 +122,7 @@ class Writer {
       repeated[std::string(field.key)] = other_spelling(field);
       if (field.required) rules.push_back(either_spelling(field));
     };
-    if (kind != nullptr) add(kind_field(), kind_property(row_of(kind->kind)));
+    if (kind != nullptr) add(kind_field(), kind_property(row_of(kind->kind())));
     for (const FieldSpec& field : spec.fields) add(field, property(field));
     for (const OneOf& choice : spec.one_of) rules.push_back(exactly_one(spec, choice));
     schema["properties"] = std::move(properties);
@@ -306,8 +306,8 @@ std::string schema_file_of_config() {
 }
 
 std::string json_schema(Kind kind) {
-  const KindSpec& spec = kind_spec(kind);
-  return Writer().write(schema_file(kind), spec.object(), &spec, spec.doc);
+  const KindRow& spec = kind_row(kind);
+  return Writer().write(schema_file(kind), spec.object(), &spec, *spec.doc);
 }
 
 std::string json_schema_of_config() {

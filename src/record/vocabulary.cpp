@@ -5,32 +5,6 @@
 namespace zsup::record {
 
 namespace {
-constexpr auto kind_rows = std::to_array<EnumRow>({
-    {"org", {"组织", "organisation"}},
-    {"leader", {"领导干部", "leader"}},
-    {"duty", {"任务", "duty"}},
-    {"report", {"报告", "report"}},
-    {"inspection", {"巡察", "inspection"}},
-    {"finding", {"问题", "finding"}},
-    {"policy", {"考核办法", "policy"}},
-    {"calendar", {"工作日历", "calendar"}},
-    {"case", {"案件", "case"}},
-    {"action", {"监督措施", "action"}},
-    {"filing", {"报备", "filing"}},
-    {"campaign", {"专项行动", "campaign"}},
-    {"letter", {"函件", "letter"}},
-    {"draw", {"抽取", "draw"}},
-    {"waiver", {"豁免", "waiver"}},
-});
-constexpr Vocabulary kind_words{"kind", {"记录种类", "kind of record"}, kind_rows};
-}  // namespace
-
-template <>
-const Vocabulary& vocabulary<Kind>() {
-  return kind_words;
-}
-
-namespace {
 constexpr auto role_rows = std::to_array<EnumRow>({
     {"principal", {"主要负责人", "principal"}},
     {"member", {"班子成员", "leadership member"}},
@@ -396,34 +370,6 @@ const Vocabulary& vocabulary<ScoreMethod>() {
 }
 
 namespace {
-constexpr auto condition_kind_rows = std::to_array<EnumRow>({
-    {"org", {"组织", "organisation"}},
-    {"leader", {"领导干部", "leader"}},
-    {"duty", {"任务", "duty"}},
-    {"report", {"报告", "report"}},
-    {"inspection", {"巡察", "inspection"}},
-    {"finding", {"问题", "finding"}},
-    {"policy", {"考核办法", "policy"}},
-    {"calendar", {"工作日历", "calendar"}},
-    {"case", {"案件", "case"}},
-    {"action", {"监督措施", "action"}},
-    {"filing", {"报备", "filing"}},
-    {"campaign", {"专项行动", "campaign"}},
-    {"letter", {"函件", "letter"}},
-    {"draw", {"抽取", "draw"}},
-    {"waiver", {"豁免", "waiver"}},
-    {"clue", {"线索", "clue"}},
-});
-constexpr Vocabulary condition_kind_words{
-    "condition_kind", {"条件所看的记录", "what a condition looks at"}, condition_kind_rows};
-}  // namespace
-
-template <>
-const Vocabulary& vocabulary<ConditionKind>() {
-  return condition_kind_words;
-}
-
-namespace {
 constexpr auto mask_rows = std::to_array<EnumRow>({
     {"none", {"不隐去", "none"}},
     {"surname", {"只留姓氏", "surname only"}},
@@ -466,8 +412,8 @@ const Vocabulary& vocabulary<Severity>() {
 }
 
 std::span<const Vocabulary* const> vocabularies() {
-  static constexpr auto all = std::to_array<const Vocabulary*>({
-      &kind_words,
+  static const auto all = std::to_array<const Vocabulary*>({
+      &vocabulary<Kind>(),
       &role_words,
       &rank_words,
       &org_type_words,
@@ -486,7 +432,7 @@ std::span<const Vocabulary* const> vocabularies() {
       &filing_part_words,
       &campaign_type_words,
       &score_method_words,
-      &condition_kind_words,
+      &vocabulary<ConditionKind>(),
       &mask_words,
       &language_words,
       &severity_words,

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "diag/say.h"
+#include "record/kind.h"
 
 namespace zsup::record {
 
@@ -30,25 +31,6 @@ template <class E>
 const EnumRow& row_of(E value) {
   return vocabulary<E>().rows[static_cast<std::size_t>(value)];
 }
-
-enum class Kind : std::uint8_t {
-  org,
-  leader,
-  duty,
-  report,
-  inspection,
-  finding,
-  policy,
-  calendar,
-  case_,
-  action,
-  filing,
-  campaign,
-  letter,
-  draw,
-  waiver,
-};
-inline constexpr std::size_t kind_count = 15;
 
 enum class Role : std::uint8_t {
   principal,
@@ -258,25 +240,13 @@ enum class ScoreMethod : std::uint8_t {
 
 // What a row of a policy counts: records of a kind, in its order, or clues, which are kept with
 // cases.
+// A kind, or a part of one that counts by itself.
 enum class ConditionKind : std::uint8_t {
-  org,
-  leader,
-  duty,
-  report,
-  inspection,
-  finding,
-  policy,
-  calendar,
-  case_,
-  action,
-  filing,
-  campaign,
-  letter,
-  draw,
-  waiver,
-  clue,
+  finding = static_cast<std::uint8_t>(Kind::finding),
+  case_ = static_cast<std::uint8_t>(Kind::case_),
+  action = static_cast<std::uint8_t>(Kind::action),
+  clue = kind_count,
 };
-static_assert(static_cast<std::size_t>(ConditionKind::clue) == kind_count);
 
 enum class Mask : std::uint8_t {
   none,

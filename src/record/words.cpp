@@ -13,14 +13,14 @@ std::string kinds_in_words(KindSet set, Lang lang) {
   std::string out;
   std::size_t count = 0;
   std::size_t total = 0;
-  for (const KindSpec& spec : kind_specs()) total += holds(set, spec.kind) ? 1u : 0u;
+  for (const KindRow* kind : kind_rows()) total += holds(set, kind->kind()) ? 1u : 0u;
   if (total + 1 >= kind_count) return lang == Lang::zh ? "任何记录" : "any record";
-  for (const KindSpec& spec : kind_specs()) {
-    if (!holds(set, spec.kind)) continue;
+  for (const KindRow* kind : kind_rows()) {
+    if (!holds(set, kind->kind())) continue;
     ++count;
     if (count > 1 && lang == Lang::zh) out += count == total ? "或" : "、";
     if (count > 1 && lang == Lang::en) out += count == total ? " or " : ", ";
-    const EnumRow& row = row_of(spec.kind);
+    const EnumRow& row = row_of(kind->kind());
     if (lang == Lang::zh) {
       out += row.label.zh;
     } else {

@@ -22,18 +22,13 @@ inline bool happened(const record::Given<value::Date>& date, value::Date day) {
   return date && *date <= day;
 }
 
-// The day from which a record is there; `always` for the kinds that are plans or persons. A report
-// is there from the day on which something of it was first submitted.
-struct Dating {
-  bool always = false;
-  std::optional<value::Date>
-      from;  // nothing: there on no day, its date being missing or unreadable
-};
-Dating dating_of(const record::Record& record);
-
+// Whether a record is there on the day, as its kind says: plans and persons always are, a report
+// from the day on which something of it was first submitted.
 inline bool exists(const record::Record& record, value::Date day) {
-  const Dating dating = dating_of(record);
-  return dating.always || (dating.from && *dating.from <= day);
+  const auto since = record::kind_row(record.kind).begins->day;
+  if (since == nullptr) return true;
+  const std::optional<value::Date> first = since(record);
+  return first && *first <= day;
 }
 
 // What of the files is not there on the day, for whoever shows their text: values by where they

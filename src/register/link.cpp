@@ -136,16 +136,16 @@ class Linker {
 
   void link(Record& record) {
     record_source_ = record.source;
-    record::visit(visitor(), record);
+    record::link(linking(), record);
   }
 
   void link_config(record::Config& config) {
     record_source_ = 0;
-    record::visit(visitor(), record::spec_of<record::Config>(), &config);
+    record::link(linking(), record::spec_of<record::Config>(), &config);
   }
 
  private:
-  record::Visitor visitor() {
+  record::Linking linking() {
     return {
         .context = this,
         .on_ref = [](void* self, Given<record::Ref>& ref,
@@ -154,7 +154,6 @@ class Linker {
                         const FieldSpec&) { static_cast<Linker*>(self)->resolve(charge); },
         .on_path = [](void* self, Given<record::Path>& path,
                       const FieldSpec&) { static_cast<Linker*>(self)->look_at(path); },
-        .on_date = nullptr,
     };
   }
 

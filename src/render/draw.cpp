@@ -183,7 +183,7 @@ std::string render_draw(const reg::Register& reg, const DrawResult& result, cons
 }
 
 std::string draw_record(const DrawResult& result, const DrawRecord& how) {
-  const record::ObjectSpec& spec = record::kind_spec(Kind::draw).object();
+  const record::ObjectSpec& spec = record::kind_row(Kind::draw).object();
   const auto key = [&](std::string_view name) {
     return std::string(record::spelled(*spec.find(name), how.spelling));
   };

@@ -2,13 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "record/kinds/action.h"
-#include "record/kinds/campaign.h"
-#include "record/kinds/case.h"
-#include "record/kinds/duty.h"
-#include "record/kinds/filing.h"
-#include "record/kinds/finding.h"
-#include "record/kinds/letter.h"
 #include "render/json.h"
 
 namespace zsup::render {
@@ -34,20 +27,6 @@ void Places::put(nlohmann::ordered_json& object, text::Place place) {
   object["line"] = in_file && place.span.given()
                        ? Json(lines_.of(place.source).line_of(place.span.begin))
                        : Json();
-}
-
-std::string_view matter_of(const record::Record& record) {
-  if (const auto* leader = record::as<record::Leader>(&record)) return *leader->name;
-  if (const auto* org = record::as<record::Org>(&record)) return *org->name;
-  if (const auto* duty = record::as<record::Duty>(&record)) return *duty->title;
-  if (const auto* finding = record::as<record::Finding>(&record)) return *finding->text;
-  if (const auto* item = record::as<record::Case>(&record)) return *item->title;
-  if (const auto* action = record::as<record::Action>(&record)) return *action->content;
-  if (const auto* filing = record::as<record::Filing>(&record)) return *filing->event;
-  if (const auto* campaign = record::as<record::Campaign>(&record)) return *campaign->title;
-  if (const auto* letter = record::as<record::Letter>(&record)) return *letter->number;
-  if (const auto* policy = record::as<record::Policy>(&record)) return *policy->title;
-  return {};
 }
 
 }  // namespace zsup::render

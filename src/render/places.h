@@ -24,7 +24,4 @@ class Places {
   text::LineIndexes lines_;
 };
 
-// What a record is about, in its own words; empty for a record that has none.
-std::string_view matter_of(const record::Record& record);
-
 }  // namespace zsup::render

@@ -1,8 +1,5 @@
 #include "render/score_text.h"
 
-#include "record/kinds/action.h"
-#include "record/kinds/case.h"
-#include "record/kinds/finding.h"
 #include "render/written.h"
 #include "text/line_index.h"
 #include "text/width.h"
@@ -21,16 +18,6 @@ namespace {
 
 std::string with_sign(Rational points) {
   return points > Rational(0) ? "+" + points.text() : points.text();
-}
-
-// What the record is about, in its own words; empty for a record that has none.
-std::string_view title_of(const Record& record) {
-  if (const auto* duty = record::as<record::Duty>(&record)) return *duty->title;
-  if (const auto* finding = record::as<record::Finding>(&record)) return *finding->text;
-  if (const auto* item = record::as<record::Case>(&record)) return *item->title;
-  if (const auto* action = record::as<record::Action>(&record)) return *action->content;
-  if (const auto* policy = record::as<record::Policy>(&record)) return *policy->title;
-  return {};
 }
 
 // What a step is about: the duty where there is one.
@@ -90,10 +77,11 @@ class Pages {
              line.points.text(), step.total, std::string(step.reason),
              line.duty == nullptr ? "" : std::string(line.duty->name()),
              line.record == nullptr ? "" : std::string(line.record->name()),
-             matter == nullptr ? "" : std::string(title_of(*matter)), line.note.in(view_.lang),
-             file_of(line.place), line_number(line.place), file_of(line.rule),
-             line_number(line.rule), line.period ? line.period->id() : "", scoring_.period.id(),
-             scoring_.as_of.iso(), policy_id(scoring_), std::string(draft_mark())});
+             matter == nullptr ? "" : std::string(record::matter_of(*matter)),
+             line.note.in(view_.lang), file_of(line.place), line_number(line.place),
+             file_of(line.rule), line_number(line.rule), line.period ? line.period->id() : "",
+             scoring_.period.id(), scoring_.as_of.iso(), policy_id(scoring_),
+             std::string(draft_mark())});
         reg_.budget().hold(line.place, written, size_of(table.rows.back()));
       }
     }
@@ -174,7 +162,7 @@ class Pages {
     if (record == nullptr) return line.period ? line.period->id() : "";
     std::string in_brackets(record->name());
     if (line.period) in_brackets += (zh() ? "，" : ", ") + line.period->id();
-    const std::string_view title = title_of(*record);
+    const std::string_view title = record::matter_of(*record);
     if (title.empty()) return in_brackets;
     return zh() ? fmt::format("{}（{}）", title, in_brackets)
                 : fmt::format("{} ({})", title, in_brackets);

@@ -113,7 +113,7 @@ class Writer {
     for (const Behind& one : cell.records) {
       std::vector<std::string> row{std::string(one.record->name()), places_.where(one.place)};
       if (shares) row.emplace_back(one.share);
-      row.emplace_back(matter_of(*one.record));
+      row.emplace_back(record::matter_of(*one.record));
       reg_.budget().hold(one.place, written, size_of(row));
       table.rows.push_back(std::move(row));
     }
@@ -136,7 +136,7 @@ class Writer {
         table.rows.push_back({cell.key, cell.label.in(view_.lang), cell.text(),
                               std::string(one.record->name()), places_.file(one.place),
                               places_.line(one.place), std::string(one.share),
-                              std::string(matter_of(*one.record))});
+                              std::string(record::matter_of(*one.record))});
         reg_.budget().hold(one.place, written, size_of(table.rows.back()));
       }
     }

@@ -10,8 +10,7 @@ using record::Action;
 using record::Record;
 namespace code = diag::code;
 
-void check_oral_report(Context& context, const Record& record) {
-  const auto& action = static_cast<const Action&>(record);
+void check_oral_report(Context& context, const Action& action) {
   if (!action.type || *action.type != record::ActionType::oral_report) return;
   const Record* by = action.by.value.target;
   for (const auto& to : action.to) {

@@ -74,8 +74,7 @@ void check_copies(Context& context) {
   }
 }
 
-void check_spot_check(Context& context, const Record& record) {
-  const auto& finding = static_cast<const Finding&>(record);
+void check_spot_check(Context& context, const Finding& finding) {
   if (!finding.target || !finding.target->verdict || !finding.found ||
       !exists(finding, context.as_of) ||
       *finding.target->verdict == record::SpotCheckVerdict::genuine) {

@@ -274,8 +274,7 @@ void check_people(Context& context) {
   }
 }
 
-void check_case(Context& context, const Record& record) {
-  const auto& one = static_cast<const Case&>(record);
+void check_case(Context& context, const Case& one) {
   for (const CasePerson& person : one.persons) check_measure(context, one, person);
   check_clue(context, one);
 }

@@ -69,8 +69,7 @@ void check_pool(Context& context, const Draw& draw) {
 
 }  // namespace
 
-void check_draw(Context& context, const record::Record& record) {
-  const auto& draw = static_cast<const Draw&>(record);
+void check_draw(Context& context, const Draw& draw) {
   check_pool(context, draw);
   const auto right = reg::recomputed(draw);
   if (!right || !draw.drawn) return;

@@ -43,8 +43,7 @@ void check_due(Context& context, const Duty& duty) {
 
 }  // namespace
 
-void check_duty(Context& context, const Record& record) {
-  const auto& duty = static_cast<const Duty&>(record);
+void check_duty(Context& context, const Duty& duty) {
   check_due(context, duty);
   // Who owes it is asked for the day on which it is asked of people: a single due date, or the end
   // of the present period.

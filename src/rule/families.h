@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/kinds/finding.h"
+#include "rule/fields.h"
 #include "rule/rule.h"
 
 namespace zsup::rule {
@@ -34,12 +35,10 @@ const record::Given<record::FindingCategory>* urgent_category(const record::Poli
 }
 
 // actions.cpp
-void check_oral_report(Context& context, const record::Record& record);
+void check_oral_report(Context& context, const record::Action& action);
 
-// shape.cpp
-void check_repeated_items(Context& context, const record::Record& record);
-void check_future_dates(Context& context, const record::Record& record);
-void check_date_order(Context& context, const record::Record& record);
+// dates.cpp
+void check_case_dates(Context& context, const record::Case& one);
 
 // references.cpp
 void check_org_cycles(Context& context);
@@ -49,35 +48,38 @@ void check_lines(Context& context);
 void check_settings(Context& context);
 void check_names(Context& context);
 void check_conditions(Context& context);
-void check_office(Context& context, const record::Record& record);
+
+// office.cpp
+void check_reporter_in_office(Context& context, const record::Report& report);
+void check_pool_in_office(Context& context, const record::Draw& draw);
 
 // policies.cpp
 void check_policies(Context& context);
-void check_policy(Context& context, const record::Record& record);
+void check_policy(Context& context, const record::Policy& policy);
 
 // duties.cpp
-void check_duty(Context& context, const record::Record& record);
+void check_duty(Context& context, const record::Duty& duty);
 void check_categories(Context& context);
 void check_duties_of_leaders(Context& context);
 void check_not_reported(Context& context);
 
 // reports.cpp
-void check_report(Context& context, const record::Record& record);
+void check_report(Context& context, const record::Report& report);
 void check_answered_twice(Context& context);
-void check_catalogue(Context& context, const record::Record& record);
+void check_catalogue(Context& context, const record::Report& report);
 
 // findings.cpp
-void check_finding(Context& context, const record::Record& record);
-void check_inspection(Context& context, const record::Record& record);
+void check_finding(Context& context, const record::Finding& finding);
+void check_inspection(Context& context, const record::Inspection& inspection);
 
 // authenticity.cpp
 void check_copies(Context& context);
-void check_spot_check(Context& context, const record::Record& record);
+void check_spot_check(Context& context, const record::Finding& finding);
 
 // draws.cpp
-void check_draw(Context& context, const record::Record& record);
+void check_draw(Context& context, const record::Draw& draw);
 // cases.cpp
-void check_case(Context& context, const record::Record& record);
+void check_case(Context& context, const record::Case& one);
 void check_escalations(Context& context);
 void check_people(Context& context);
 
@@ -85,10 +87,10 @@ void check_people(Context& context);
 void check_matters(Context& context);
 
 // filings.cpp
-void check_filing(Context& context, const record::Record& record);
+void check_filing(Context& context, const record::Filing& filing);
 
 // waivers.cpp
-void check_waiver(Context& context, const record::Record& record);
+void check_waiver(Context& context, const record::Waiver& waiver);
 // Marks what is set aside, and adds which waivers set nothing aside.
 void apply_waivers(const reg::Register& reg, value::Date as_of, std::vector<diag::Diagnostic>& all);
 void tell_unknown_rule(diag::Sink& sink, text::Place place, std::string_view name);

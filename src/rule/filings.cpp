@@ -85,8 +85,7 @@ void check_complete(Context& context, const Filing& filing, const record::Filing
 
 }  // namespace
 
-void check_filing(Context& context, const Record& record) {
-  const auto& filing = static_cast<const Filing&>(record);
+void check_filing(Context& context, const Filing& filing) {
   const reg::FilingStatus now = reg::status_of(context.reg, filing, context.now());
   if (now.required() && now.policy != nullptr && filing.filed) {
     check_complete(context, filing, *now.policy->filing, *now.policy);

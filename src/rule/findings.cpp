@@ -463,8 +463,7 @@ void check_facts(Context& context, const Finding& finding, const reg::FindingSta
 
 }  // namespace
 
-void check_finding(Context& context, const Record& record) {
-  const auto& finding = static_cast<const Finding&>(record);
+void check_finding(Context& context, const Finding& finding) {
   // One slip is told once: which steps are missing is only asked where it is known which are needed
   // and when they were.
   const bool dates_sound = check_dates(context, finding);
@@ -477,8 +476,7 @@ void check_finding(Context& context, const Record& record) {
   check_facts(context, finding, state);
 }
 
-void check_inspection(Context& context, const Record& record) {
-  const auto& inspection = static_cast<const Inspection&>(record);
+void check_inspection(Context& context, const Inspection& inspection) {
   for (const record::Briefing& row : inspection.briefings) {
     if (row.unit_date && !row.leader_date.unreadable() &&
         (!row.leader_date || *row.unit_date < *row.leader_date)) {

@@ -219,8 +219,7 @@ void check_policies(Context& context) {
   if (!context.reg.partial) Gaps(context).tell();
 }
 
-void check_policy(Context& context, const Record& record) {
-  const auto& policy = static_cast<const Policy&>(record);
+void check_policy(Context& context, const Policy& policy) {
   check_bands(context, policy);
   check_vetoes(context, policy);
   const record::Deductions& off = *policy.deductions;

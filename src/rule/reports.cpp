@@ -235,8 +235,7 @@ void check_owner(Context& context, const Report& report, const ReportItem& item,
 
 }  // namespace
 
-void check_report(Context& context, const Record& record) {
-  const auto& report = static_cast<const Report&>(record);
+void check_report(Context& context, const Report& report) {
   for (const ReportItem& item : report.items) {
     for (const Attempt& earlier : item.earlier) {
       if (earlier.review) check_review(context, report, earlier);
@@ -270,8 +269,7 @@ void check_answered_twice(Context& context) {
   }
 }
 
-void check_catalogue(Context& context, const Record& record) {
-  const auto& report = static_cast<const Report&>(record);
+void check_catalogue(Context& context, const Report& report) {
   const Leader* by = record::as<Leader>(report.by.value.target);
   if (!report.to || !report.period || by == nullptr || !by->role) return;
   const value::Period::Unit unit = report.period->unit;

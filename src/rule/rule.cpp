@@ -7,6 +7,12 @@
 #include "diag/counted.h"
 #include "diag/report.h"
 #include "io/in_parallel.h"
+#include "record/kinds/action.h"
+#include "record/kinds/case.h"
+#include "record/kinds/draw.h"
+#include "record/kinds/duty.h"
+#include "record/kinds/filing.h"
+#include "record/kinds/waiver.h"
 #include "rule/families.h"
 
 namespace zsup::rule {
@@ -16,52 +22,21 @@ using record::Kind;
 namespace {
 
 constexpr auto by_record = std::to_array<RecordCheck>({
-    {Kind::leader, check_repeated_items},
-    {Kind::report, check_repeated_items},
-    {Kind::inspection, check_repeated_items},
-    {Kind::finding, check_repeated_items},
-    {Kind::policy, check_repeated_items},
-    {Kind::case_, check_repeated_items},
-    {Kind::action, check_repeated_items},
-    {Kind::filing, check_repeated_items},
-    {Kind::draw, check_repeated_items},
-    {Kind::leader, check_date_order},
-    {Kind::duty, check_date_order},
-    {Kind::inspection, check_date_order},
-    {Kind::finding, check_date_order},
-    {Kind::policy, check_date_order},
-    {Kind::campaign, check_date_order},
-    {Kind::case_, check_date_order},
-    {Kind::filing, check_date_order},
-    {Kind::letter, check_date_order},
-    {Kind::action, check_date_order},
-    {Kind::report, check_future_dates},
-    {Kind::inspection, check_future_dates},
-    {Kind::finding, check_future_dates},
-    {Kind::case_, check_future_dates},
-    {Kind::action, check_future_dates},
-    {Kind::filing, check_future_dates},
-    {Kind::campaign, check_future_dates},
-    {Kind::letter, check_future_dates},
-    {Kind::draw, check_future_dates},
-    {Kind::report, check_office},
-    {Kind::inspection, check_office},
-    {Kind::finding, check_office},
-    {Kind::action, check_office},
-    {Kind::draw, check_office},
-    {Kind::policy, check_policy},
-    {Kind::letter, check_office},
-    {Kind::duty, check_duty},
-    {Kind::report, check_report},
-    {Kind::report, check_catalogue},
-    {Kind::finding, check_finding},
-    {Kind::inspection, check_inspection},
-    {Kind::finding, check_spot_check},
-    {Kind::draw, check_draw},
-    {Kind::case_, check_case},
-    {Kind::filing, check_filing},
-    {Kind::waiver, check_waiver},
-    {Kind::action, check_oral_report},
+    on<check_case_dates>(),
+    on<check_reporter_in_office>(),
+    on<check_pool_in_office>(),
+    on<check_policy>(),
+    on<check_duty>(),
+    on<check_report>(),
+    on<check_catalogue>(),
+    on<check_finding>(),
+    on<check_inspection>(),
+    on<check_spot_check>(),
+    on<check_draw>(),
+    on<check_case>(),
+    on<check_filing>(),
+    on<check_waiver>(),
+    on<check_oral_report>(),
 });
 
 constexpr auto by_register = std::to_array<RegisterCheck>({
@@ -184,6 +159,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   for (const RecordCheck& row : by_record) {
     of_kind[static_cast<std::size_t>(row.kind)].push_back(row.check);
   }
+  const FieldChecks fields;
   const unsigned threads = std::max(1u, options.threads);
   // One a thread, and one for each check of the register as a whole, so that as many are listed of
   // each file however the work is divided.
@@ -202,6 +178,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
     for (std::size_t at = next_file.fetch_add(batch); at < count; at = next_file.fetch_add(batch)) {
       for (std::size_t i = at; i < std::min(at + batch, count); ++i) {
         for (const record::Record* record : reg.files[i].records) {
+          check_fields(context, fields, *record);
           for (const auto check : of_kind[static_cast<std::size_t>(record->kind)]) {
             check(context, *record);
           }

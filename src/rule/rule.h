@@ -52,6 +52,16 @@ struct RecordCheck {
   void (*check)(Context&, const record::Record&);
 };
 
+// A check of one kind, which is that of the record that it takes.
+template <auto check>
+constexpr RecordCheck on() {
+  return []<class T>(void (*)(Context&, const T&)) {
+    return RecordCheck{T::its_kind, [](Context& context, const record::Record& record) {
+                         check(context, static_cast<const T&>(record));
+                       }};
+  }(check);
+}
+
 // Holds the register as a whole.
 using RegisterCheck = void (*)(Context&);
 

@@ -216,7 +216,8 @@ class Allowed {
     const record::Visitor visitor{
         .context = this,
         .on_text =
-            [](void* self, record::Given<record::Text>& text, const record::FieldSpec& field) {
+            [](void* self, const record::Given<record::Text>& text,
+               const record::FieldSpec& field) {
               auto& allowed = *static_cast<Allowed*>(self);
               if (field.type.document_number) allowed.any_.push_back(text.span);
               if (field.type.office_number) allowed.landline_.push_back(text.span);

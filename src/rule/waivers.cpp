@@ -77,40 +77,19 @@ namespace {
 // Whose matter a record is.
 std::vector<const Record*> subjects_of(const Record& record) {
   std::vector<const Record*> list;
-  switch (record.kind) {
-    case record::Kind::org:
-    case record::Kind::leader:
-      list.push_back(&record);
-      break;
-    case record::Kind::duty:
-      list.push_back(static_cast<const record::Duty&>(record).owner->who.value.target);
-      break;
-    case record::Kind::report:
-      list.push_back(static_cast<const record::Report&>(record).by.value.target);
-      break;
-    case record::Kind::finding: {
-      const auto& finding = static_cast<const record::Finding&>(record);
-      list.push_back(finding.org.value.target);
-      list.push_back(finding.leader.value.target);
-      break;
-    }
-    case record::Kind::case_: {
-      const auto& one = static_cast<const record::Case&>(record);
-      list.push_back(one.org.value.target);
-      for (const record::CasePerson& person : one.persons) {
-        list.push_back(person.leader.value.target);
-      }
-      break;
-    }
-    case record::Kind::action:
-      list.push_back(static_cast<const record::Action&>(record).by.value.target);
-      break;
-    case record::Kind::filing:
-      list.push_back(static_cast<const record::Filing&>(record).org.value.target);
-      break;
-    default:
-      break;
+  if (record.kind == record::Kind::org || record.kind == record::Kind::leader) {
+    list.push_back(&record);
   }
+  const record::Visitor visitor{
+      .context = &list,
+      .on_ref =
+          [](void* self, const record::Given<record::Ref>& ref, const record::FieldSpec& field) {
+            if (field.subject) {
+              static_cast<std::vector<const Record*>*>(self)->push_back(ref->target);
+            }
+          },
+  };
+  record::visit(visitor, record);
   return list;
 }
 
@@ -136,8 +115,7 @@ void check_approver(Context& context, const Waiver& waiver) {
 
 }  // namespace
 
-void check_waiver(Context& context, const Record& record) {
-  const auto& waiver = static_cast<const Waiver&>(record);
+void check_waiver(Context& context, const Waiver& waiver) {
   check_approver(context, waiver);
   if (!waiver.rule) return;
   const diag::RuleInfo* rule = info(*waiver.rule);

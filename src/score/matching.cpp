@@ -193,8 +193,6 @@ std::vector<Match> matches(const reg::Register& reg, const Given<Condition>& whe
         matcher.look_at(action);
       }
       break;
-    default:
-      break;
   }
   std::vector<Match> list = std::move(matcher).found();
   std::stable_sort(list.begin(), list.end(), [](const Match& a, const Match& b) {

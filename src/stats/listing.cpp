@@ -192,7 +192,7 @@ const Shown* Row::find(const FieldSpec& field) const {
 
 std::vector<Row> rows(const reg::Register& reg, record::Kind kind) {
   std::vector<Row> list;
-  const record::ObjectSpec& spec = record::kind_spec(kind).object();
+  const record::ObjectSpec& spec = record::kind_row(kind).object();
   // A file is read once, whatever number of records it holds; they come in the order of the file.
   std::vector<const Record*> records(reg.of_kind(kind).begin(), reg.of_kind(kind).end());
   std::sort(records.begin(), records.end(), [](const Record* a, const Record* b) {
@@ -228,7 +228,7 @@ std::vector<Row> rows(const reg::Register& reg, record::Kind kind) {
 std::vector<const FieldSpec*> main_fields(record::Kind kind) {
   constexpr std::size_t most = 6;
   std::vector<const FieldSpec*> list;
-  const auto fields = record::kind_spec(kind).object().fields;
+  const auto fields = record::kind_row(kind).object().fields;
   for (const FieldSpec& field : fields) {
     if (field.required && field.key != "id" && list.size() < most) list.push_back(&field);
   }

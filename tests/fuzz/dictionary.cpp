@@ -38,7 +38,7 @@ Words of_records() {
   add_fields(record::spec_of<record::Config>(), words, 0);
   for (std::size_t at = 0; at < record::kind_count; ++at) {
     const auto kind = static_cast<record::Kind>(at);
-    add_fields(record::kind_spec(kind).object(), words, 0);
+    add_fields(record::kind_row(kind).object(), words, 0);
     words.insert(fmt::format("kind: {}", record::row_of(kind).id));
   }
   return words;

@@ -312,7 +312,7 @@ std::string RecordGenerator::own_id() const {
 std::string RecordGenerator::record(Kind kind) {
   kind_ = kind;
   ++made_;
-  const record::KindSpec& spec = record::kind_spec(kind);
+  const record::KindRow& spec = record::kind_row(kind);
   std::string out =
       fmt::format("kind: {}\n", record::row_of(kind).id) + fields(spec.object(), true, 0);
   known_.emplace_back(kind, own_id());

@@ -7,7 +7,7 @@
 namespace zsup::record {
 
 struct Action : Record {
-  static constexpr Kind its_kind = Kind::action;
+  static constexpr Kind its_kind = Kinds::kind_of<Action, Kind::action>();
   Given<ActionType> type;
   Given<value::Date> date;
   Given<Ref> by;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "record/decoder.h"
+#include "record/table.h"
 
 namespace zsup::record {
 
@@ -10,12 +10,7 @@ namespace {
 
 using CalendarFields = Fields<Calendar>;
 constexpr auto calendar_rows = std::to_array<FieldSpec>({
-    CalendarFields::required<&Calendar::id>(
-        "id", "编号",
-        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
-         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
-         "or Chinese words without spaces"},
-        "calendar-2018"),
+    CalendarFields::id("calendar-2018"),
     CalendarFields::required<&Calendar::year>("year", "年份", {"年份", "the year"}, "2018")
         .between(1900, 2999),
     CalendarFields::required<&Calendar::holidays>(
@@ -29,7 +24,7 @@ constexpr auto calendar_rows = std::to_array<FieldSpec>({
     CalendarFields::optional<&Calendar::source_of>("source", "来源",
                                                    {"依据的通知", "the notice that it follows"},
                                                    "国务院办公厅关于2018年部分节假日安排的通知"),
-    CalendarFields::optional<&Calendar::note>("note", "备注", {"备注", "a remark"}),
+    CalendarFields::note(),
 });
 
 }  // namespace
@@ -42,5 +37,14 @@ const ObjectSpec& spec_of<Calendar>() {
                                    .extensible = true};
   return spec;
 }
+
+constexpr KindRow describe(const Calendar*) {
+  return {.type = type_of_kind<Calendar>(),
+          .doc = {{"一年的节假日和调休上班日", "holidays and make-up working days of one year"}},
+          .begins = always,
+          .matter = told_by_nothing,
+          .ids = IdsMayName::no};
+}
+template const KindRow& kind_row<Calendar>();
 
 }  // namespace zsup::record

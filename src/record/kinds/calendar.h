@@ -7,7 +7,7 @@
 namespace zsup::record {
 
 struct Calendar : Record {
-  static constexpr Kind its_kind = Kind::calendar;
+  static constexpr Kind its_kind = Kinds::kind_of<Calendar, Kind::calendar>();
   Given<std::int64_t> year;
   List<Given<value::Date>> holidays;
   List<Given<value::Date>> workdays;

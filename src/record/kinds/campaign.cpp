@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "record/decoder.h"
+#include "record/table.h"
 
 namespace zsup::record {
 
@@ -24,24 +24,22 @@ constexpr auto campaign_item_rows = std::to_array<FieldSpec>({
         "text", "内容", {"申报的情况", "what was declared"}, "离任后兼任市港航投资有限公司监事"),
     CampaignItemFields::optional<&CampaignItem::declared>(
         "declared", "申报日期", {"申报日期", "day of the declaration"}, "2018-03-05")
-        .has_happened(),
+        .has_happened()
+        .begins_it(),
     CampaignItemFields::optional<&CampaignItem::corrected>(
         "corrected", "整改日期",
         {"整改到位的日期；尚未整改则不填", "day on which it was put right; left out until then"},
         "2018-04-01")
-        .has_happened(),
+        .has_happened()
+        .not_before<&CampaignItem::declared>({"申报日期", "the day of the declaration"},
+                                             {"整改日期", "the day it was put right"}),
 });
 constexpr auto campaign_item_choice = std::to_array<std::string_view>({"leader", "name"});
 constexpr auto campaign_item_choices = std::to_array<OneOf>({{campaign_item_choice}});
 
 using CampaignFields = Fields<Campaign>;
 constexpr auto campaign_rows = std::to_array<FieldSpec>({
-    CampaignFields::required<&Campaign::id>(
-        "id", "编号",
-        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
-         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
-         "or Chinese words without spaces"},
-        "post-retirement-posts"),
+    CampaignFields::id("post-retirement-posts"),
     CampaignFields::required<&Campaign::title>("title", "标题", {"名称", "title"},
                                                "领导干部离任后企业任职专项清理"),
     CampaignFields::optional<&Campaign::trigger>(
@@ -58,8 +56,9 @@ constexpr auto campaign_rows = std::to_array<FieldSpec>({
     CampaignFields::required<&Campaign::from>("from", "起始日期", {"起始日期", "first day"},
                                               "2018-03-01"),
     CampaignFields::optional<&Campaign::until>("until", "终止日期", {"终止日期", "last day"},
-                                               "2018-06-30"),
-    CampaignFields::optional<&Campaign::note>("note", "备注", {"备注", "a remark"}),
+                                               "2018-06-30")
+        .not_before<&Campaign::from>({"起始日期", "the first day"}, {"终止日期", "the last day"}),
+    CampaignFields::note(),
 });
 
 }  // namespace
@@ -81,5 +80,15 @@ const ObjectSpec& spec_of<Campaign>() {
                                    .extensible = true};
   return spec;
 }
+
+constexpr KindRow describe(const Campaign*) {
+  return {.type = type_of_kind<Campaign>(),
+          .doc = {{"一项专项整治或自查，及其举一反三",
+                   "a special rectification, and what it spread to"}},
+          .begins = since<&Campaign::from>(),
+          .matter = told_by<&Campaign::title>(),
+          .ids = IdsMayName::yes};
+}
+template const KindRow& kind_row<Campaign>();
 
 }  // namespace zsup::record

@@ -17,7 +17,7 @@ struct CampaignItem {
 };
 
 struct Campaign : Record {
-  static constexpr Kind its_kind = Kind::campaign;
+  static constexpr Kind its_kind = Kinds::kind_of<Campaign, Kind::campaign>();
   Given<Text> title;
   Given<Ref> trigger;
   Given<CampaignType> type;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "record/decoder.h"
+#include "record/table.h"
 
 namespace zsup::record {
 
@@ -26,7 +26,8 @@ constexpr auto disposition_rows = std::to_array<FieldSpec>({
         "decision", "方式", {"处置方式", "what was decided"}, "初步核实"),
     DispositionFields::optional<&Disposition::date>(
         "date", "日期", {"处置日期", "day of the decision"}, "2018-01-22")
-        .has_happened(),
+        .has_happened()
+        .begins_it(),
 });
 
 using EscalationFields = Fields<Escalation>;
@@ -36,7 +37,8 @@ constexpr auto escalation_rows = std::to_array<FieldSpec>({
         .to({Kind::org}),
     EscalationFields::required<&Escalation::date>("date", "日期", {"上报日期", "day of the report"},
                                                   "2018-02-02")
-        .has_happened(),
+        .has_happened()
+        .begins_it(),
 });
 
 using CasePersonFields = Fields<CasePerson>;
@@ -48,7 +50,8 @@ constexpr auto case_person_rows = std::to_array<FieldSpec>({
     CasePersonFields::optional<&CasePerson::leader>(
         "leader", "领导干部", {"领导干部（在名册的人员）", "the leader, when in the register"},
         "le-mingfu")
-        .to({Kind::leader}),
+        .to({Kind::leader})
+        .whose(),
     CasePersonFields::optional<&CasePerson::org>("org", "单位", {"所在单位", "organisation"},
                                                  "lanting-village")
         .to({Kind::org}),
@@ -70,19 +73,16 @@ constexpr auto case_person_choices = std::to_array<OneOf>({{case_person_choice}}
 
 using CaseFields = Fields<Case>;
 constexpr auto case_rows = std::to_array<FieldSpec>({
-    CaseFields::required<&Case::id>(
-        "id", "编号",
-        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
-         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
-         "or Chinese words without spaces"},
-        "case-2018-003"),
+    CaseFields::id("case-2018-003"),
     CaseFields::required<&Case::title>("title", "标题", {"案由", "what the case is about"},
                                        "某村违规发放离任干部补贴"),
     CaseFields::optional<&Case::org>("org", "单位", {"案件所在单位", "the organisation concerned"},
                                      "lanting-village")
-        .to({Kind::org}),
+        .to({Kind::org})
+        .whose(),
     CaseFields::optional<&Case::categories>("categories", "类别", {"问题类别", "categories"},
-                                            "[违反中央八项规定精神]"),
+                                            "[违反中央八项规定精神]")
+        .distinct(),
     CaseFields::required<&Case::clue>("clue", "线索", {"线索", "the clue"},
                                       "{日期: 2018-01-15, 来源: v-017}"),
     CaseFields::optional<&Case::disposition>("disposition", "处置",
@@ -104,7 +104,7 @@ constexpr auto case_rows = std::to_array<FieldSpec>({
                                            {"已追缴金额", "money recovered"}, "1.8万元"),
     CaseFields::optional<&Case::grounds>("grounds", "事由", {"事实和依据", "facts and grounds"},
                                          "2015年至2017年向已离任村干部发放补贴18000元"),
-    CaseFields::optional<&Case::note>("note", "备注", {"备注", "a remark"}),
+    CaseFields::note(),
 });
 
 }  // namespace
@@ -145,5 +145,14 @@ const ObjectSpec& spec_of<Case>() {
       .name = "case", .title = {"案件", "case"}, .fields = case_rows, .extensible = true};
   return spec;
 }
+
+constexpr KindRow describe(const Case*) {
+  return {.type = type_of_kind<Case>(),
+          .doc = {{"线索、处置、立案和处理结果", "clue, disposition, case and result"}},
+          .begins = since<&Case::clue, &Clue::date>(),
+          .matter = told_by<&Case::title>(),
+          .ids = IdsMayName::yes};
+}
+template const KindRow& kind_row<Case>();
 
 }  // namespace zsup::record

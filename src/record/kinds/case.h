@@ -41,7 +41,7 @@ struct CasePerson {
 };
 
 struct Case : Record {
-  static constexpr Kind its_kind = Kind::case_;
+  static constexpr Kind its_kind = Kinds::kind_of<Case, Kind::case_>();
   Given<Text> title;
   Given<Ref> org;
   List<Given<FindingCategory>> categories;

@@ -7,7 +7,7 @@
 namespace zsup::record {
 
 struct Draw : Record {
-  static constexpr Kind its_kind = Kind::draw;
+  static constexpr Kind its_kind = Kinds::kind_of<Draw, Kind::draw>();
   Given<value::Period> period;
   List<Given<Ref>> pool;
   Given<std::int64_t> count;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "record/decoder.h"
+#include "record/table.h"
 
 namespace zsup::record {
 
@@ -37,12 +37,7 @@ constexpr auto requirement_rows = std::to_array<FieldSpec>({
 
 using DutyFields = Fields<Duty>;
 constexpr auto duty_rows = std::to_array<FieldSpec>({
-    DutyFields::required<&Duty::id>(
-        "id", "编号",
-        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
-         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
-         "or Chinese words without spaces"},
-        "township-risk-reminders"),
+    DutyFields::id("township-risk-reminders"),
     DutyFields::required<&Duty::title>(
         "title", "标题",
         {"任务的完整表述，用于函告书和提醒函", "the task in full, as it stands in letters"},
@@ -58,7 +53,8 @@ constexpr auto duty_rows = std::to_array<FieldSpec>({
         {"承担任务的领导干部、组织，或按身份和范围选取",
          "the leader or organisation that owes it, or a selector of leaders"},
         "{身份: 班子成员, 范围: district-committee}")
-        .to({Kind::leader, Kind::org}),
+        .to({Kind::leader, Kind::org})
+        .whose(),
     DutyFields::required<&Duty::cadence>("cadence", "频次",
                                          {"报送频次", "how often it is reported on"}, "每季度"),
     DutyFields::optional<&Duty::from>("from", "起始日期",
@@ -68,7 +64,8 @@ constexpr auto duty_rows = std::to_array<FieldSpec>({
     DutyFields::optional<&Duty::until>("until", "终止日期",
                                        {"任务至何日止有效；期末不晚于此日的各期才计",
                                         "periods count whose last day is not after this day"},
-                                       "2018-12-31"),
+                                       "2018-12-31")
+        .not_before<&Duty::from>({"起始日期", "the first day"}, {"终止日期", "the last day"}),
     DutyFields::required<&Duty::due>(
         "due", "报送期限",
         {"期末后多久报送：+10d（日）、+5wd（工作日）、+1m（月）；一次性任务填日期",
@@ -89,7 +86,7 @@ constexpr auto duty_rows = std::to_array<FieldSpec>({
         "basis", "依据",
         {"任务的依据文件和条款", "the document and article that the duty rests on"},
         "《2018年党风廉政建设责任书》第六条"),
-    DutyFields::optional<&Duty::note>("note", "备注", {"备注", "a remark"}),
+    DutyFields::note(),
 });
 
 }  // namespace
@@ -115,5 +112,15 @@ const ObjectSpec& spec_of<Duty>() {
       .name = "duty", .title = {"任务", "duty"}, .fields = duty_rows, .extensible = true};
   return spec;
 }
+
+constexpr KindRow describe(const Duty*) {
+  return {.type = type_of_kind<Duty>(),
+          .doc = {{"一项任务或指标：谁、做什么、何时报、做到什么程度",
+                   "a task or indicator: who does what, by when, how well"}},
+          .begins = always,
+          .matter = told_by<&Duty::title>(),
+          .ids = IdsMayName::no};
+}
+template const KindRow& kind_row<Duty>();
 
 }  // namespace zsup::record

@@ -13,7 +13,7 @@ struct Requirement {
 };
 
 struct Duty : Record {
-  static constexpr Kind its_kind = Kind::duty;
+  static constexpr Kind its_kind = Kinds::kind_of<Duty, Kind::duty>();
   Given<Text> title;
   Given<Word> category;
   Given<Owner> owner;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "record/decoder.h"
+#include "record/table.h"
 
 namespace zsup::record {
 
@@ -26,15 +26,11 @@ constexpr auto filing_papers_rows = std::to_array<FieldSpec>({
 
 using FilingFields = Fields<Filing>;
 constexpr auto filing_rows = std::to_array<FieldSpec>({
-    FilingFields::required<&Filing::id>(
-        "id", "编号",
-        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
-         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
-         "or Chinese words without spaces"},
-        "filing-2018-expo"),
+    FilingFields::id("filing-2018-expo"),
     FilingFields::required<&Filing::org>("org", "单位", {"支出单位", "the organisation that spent"},
                                          "commerce-bureau")
-        .to({Kind::org}),
+        .to({Kind::org})
+        .whose(),
     FilingFields::optional<&Filing::organiser>(
         "organiser", "承办", {"主办、承办单位", "who organised it"}, "市商务局、市会展中心"),
     FilingFields::required<&Filing::event>("event", "活动", {"活动名称", "name of the event"},
@@ -49,9 +45,9 @@ constexpr auto filing_rows = std::to_array<FieldSpec>({
                                            "市政府办公室通知"),
     FilingFields::optional<&Filing::purpose>("purpose", "目的", {"目的", "purpose"},
                                              "推介本市海产品"),
-    FilingFields::optional<&Filing::enterprises>("enterprises", "参与企业",
-                                                 {"参与企业", "enterprises that took part"},
-                                                 "[东湾渔业有限公司]"),
+    FilingFields::optional<&Filing::enterprises>(
+        "enterprises", "参与企业", {"参与企业", "enterprises that took part"}, "[东湾渔业有限公司]")
+        .distinct(),
     FilingFields::optional<&Filing::procurement>("procurement", "采购方式",
                                                  {"采购方式", "how it was procured"}, "公开招标"),
     FilingFields::optional<&Filing::spending>(
@@ -63,8 +59,10 @@ constexpr auto filing_rows = std::to_array<FieldSpec>({
     FilingFields::optional<&Filing::filed>(
         "filed", "报备日期",
         {"报备日期；尚未报备则不填", "day of filing; left out until it is filed"}, "2018-05-02")
-        .has_happened(),
-    FilingFields::optional<&Filing::note>("note", "备注", {"备注", "a remark"}),
+        .has_happened()
+        .not_before<&Filing::date>({"活动日期", "the day of the event"},
+                                   {"报备日期", "the day of filing"}),
+    FilingFields::note(),
 });
 
 }  // namespace
@@ -83,5 +81,14 @@ const ObjectSpec& spec_of<Filing>() {
       .name = "filing", .title = {"报备", "filing"}, .fields = filing_rows, .extensible = true};
   return spec;
 }
+
+constexpr KindRow describe(const Filing*) {
+  return {.type = type_of_kind<Filing>(),
+          .doc = {{"一项活动支出的事后报备", "a post-event filing of spending"}},
+          .begins = since<&Filing::date>(),
+          .matter = told_by<&Filing::event>(),
+          .ids = IdsMayName::yes};
+}
+template const KindRow& kind_row<Filing>();
 
 }  // namespace zsup::record

@@ -16,7 +16,7 @@ struct FilingPapers {
 };
 
 struct Filing : Record {
-  static constexpr Kind its_kind = Kind::filing;
+  static constexpr Kind its_kind = Kinds::kind_of<Filing, Kind::filing>();
   Given<Ref> org;
   Given<Text> organiser;
   Given<Text> event;

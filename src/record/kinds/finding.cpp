@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "record/decoder.h"
+#include "record/table.h"
 
 namespace zsup::record {
 
@@ -12,16 +12,19 @@ using EventFields = Fields<Event>;
 constexpr auto event_rows = std::to_array<FieldSpec>({
     EventFields::required<&Event::date>("date", "日期", {"发生日期", "day on which it happened"},
                                         "2018-05-04")
-        .has_happened(),
+        .has_happened()
+        .begins_it(),
     EventFields::required<&Event::what>("what", "进展", {"进展", "what happened"}, "认领"),
     EventFields::optional<&Event::by>("by", "经办", {"经办的人员或机构", "who did it"},
                                       "chen-yuanhang")
-        .to({Kind::leader, Kind::org}),
+        .to({Kind::leader, Kind::org})
+        .in_office_on<&Event::date>({"在当日", "on that day"}),
     EventFields::optional<&Event::note>("note", "备注", {"说明", "a remark"}, "已清查项目14个"),
     EventFields::optional<&Event::attachments>(
         "attachments", "附件",
         {"佐证材料，相对登记册根目录的路径", "evidence, as paths from the register's root"},
-        "[files/transport-017.pdf]"),
+        "[files/transport-017.pdf]")
+        .distinct(),
 });
 
 using SpotCheckFields = Fields<SpotCheck>;
@@ -38,12 +41,7 @@ constexpr auto spot_check_rows = std::to_array<FieldSpec>({
 
 using FindingFields = Fields<Finding>;
 constexpr auto finding_rows = std::to_array<FieldSpec>({
-    FindingFields::required<&Finding::id>(
-        "id", "编号",
-        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
-         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
-         "or Chinese words without spaces"},
-        "r2-transport-017"),
+    FindingFields::id("r2-transport-017"),
     FindingFields::required<&Finding::text>("text", "内容",
                                             {"问题的具体表述", "the problem in words"},
                                             "2016年至2017年公路养护零星工程拆分发包，规避公开招标"),
@@ -55,10 +53,12 @@ constexpr auto finding_rows = std::to_array<FieldSpec>({
         "district-round-2")
         .to({Kind::inspection}),
     FindingFields::required<&Finding::categories>(
-        "categories", "类别", {"问题类别，可多选", "its categories"}, "[采购, 廉洁纪律]"),
+        "categories", "类别", {"问题类别，可多选", "its categories"}, "[采购, 廉洁纪律]")
+        .distinct(),
     FindingFields::required<&Finding::org>(
         "org", "单位", {"存在问题的单位", "the unit that has the problem"}, "transport-bureau")
-        .to({Kind::org}),
+        .to({Kind::org})
+        .whose(),
     FindingFields::optional<&Finding::line>(
         "line", "条线",
         {"所属工作条线；有条线时按条线确定分管领导",
@@ -69,12 +69,15 @@ constexpr auto finding_rows = std::to_array<FieldSpec>({
         {"指定的责任领导；不填则按分管关系确定",
          "the leader who answers for it; found by portfolio when left out"},
         "chen-yuanhang")
-        .to({Kind::leader}),
+        .to({Kind::leader})
+        .whose(),
     FindingFields::required<&Finding::found>(
         "found", "发现日期", {"发现日期", "day on which it was found"}, "2018-04-18")
         .has_happened(),
     FindingFields::optional<&Finding::deadline>(
-        "deadline", "整改期限", {"整改期限", "day by which it must be put right"}, "2018-07-18"),
+        "deadline", "整改期限", {"整改期限", "day by which it must be put right"}, "2018-07-18")
+        .not_before<&Finding::found>({"发现日期", "the day it was found"},
+                                     {"整改期限", "the deadline"}),
     FindingFields::optional<&Finding::suggestion>(
         "suggestion", "建议",
         {"整改建议，写入函告书", "what should be done, as it goes into the letter"},
@@ -91,7 +94,7 @@ constexpr auto finding_rows = std::to_array<FieldSpec>({
         {"来源为抽查时，所抽查的报告事项和结论",
          "for a spot check: the report item tested, and the verdict"},
         "{报告: 青塘党委-2018-q2, 任务: township-risk-reminders, 抽查结论: 属实}"),
-    FindingFields::optional<&Finding::note>("note", "备注", {"备注", "a remark"}),
+    FindingFields::note(),
 });
 
 }  // namespace
@@ -117,5 +120,14 @@ const ObjectSpec& spec_of<Finding>() {
       .name = "finding", .title = {"问题", "finding"}, .fields = finding_rows, .extensible = true};
   return spec;
 }
+
+constexpr KindRow describe(const Finding*) {
+  return {.type = type_of_kind<Finding>(),
+          .doc = {{"发现的一个问题及其整改过程", "one problem found, and what became of it"}},
+          .begins = since<&Finding::found>(),
+          .matter = told_by<&Finding::text>(),
+          .ids = IdsMayName::yes};
+}
+template const KindRow& kind_row<Finding>();
 
 }  // namespace zsup::record

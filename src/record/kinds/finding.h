@@ -23,7 +23,7 @@ struct SpotCheck {
 };
 
 struct Finding : Record {
-  static constexpr Kind its_kind = Kind::finding;
+  static constexpr Kind its_kind = Kinds::kind_of<Finding, Kind::finding>();
   Given<Text> text;
   Given<FindingSource> source_of;
   Given<Ref> inspection;

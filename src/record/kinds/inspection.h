@@ -16,7 +16,7 @@ struct Briefing {
 };
 
 struct Inspection : Record {
-  static constexpr Kind its_kind = Kind::inspection;
+  static constexpr Kind its_kind = Kinds::kind_of<Inspection, Kind::inspection>();
   Given<Text> name;
   Given<std::int64_t> round;
   Given<Ref> by;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "record/decoder.h"
+#include "record/table.h"
 
 namespace zsup::record {
 
@@ -10,12 +10,7 @@ namespace {
 
 using LeaderFields = Fields<Leader>;
 constexpr auto leader_rows = std::to_array<FieldSpec>({
-    LeaderFields::required<&Leader::id>(
-        "id", "编号",
-        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
-         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
-         "or Chinese words without spaces"},
-        "chen-yuanhang"),
+    LeaderFields::id("chen-yuanhang"),
     LeaderFields::required<&Leader::name>("name", "姓名", {"姓名", "name"}, "陈远航"),
     LeaderFields::optional<&Leader::reading>(
         "reading", "拼音", {"姓名的拼音，用于排序和索引", "the name in pinyin, for sorting"},
@@ -41,12 +36,15 @@ constexpr auto leader_rows = std::to_array<FieldSpec>({
         {"分管的组织（填编号）和工作条线（填名称）；问题据此找到分管领导",
          "the organisations (by id) and lines of work (by name) that the leader is in charge of; "
          "findings find their leader by it"},
-        "[transport-bureau, 安全生产]"),
+        "[transport-bureau, 安全生产]")
+        .distinct(),
     LeaderFields::optional<&Leader::from>("from", "任职日期", {"任职之日", "first day in the post"},
                                           "2016-12-20"),
     LeaderFields::optional<&Leader::until>(
-        "until", "离任日期", {"离任之日（当日仍在任）", "last day in the post"}, "2018-05-31"),
-    LeaderFields::optional<&Leader::note>("note", "备注", {"备注", "a remark"}),
+        "until", "离任日期", {"离任之日（当日仍在任）", "last day in the post"}, "2018-05-31")
+        .not_before<&Leader::from>({"任职日期", "the first day in office"},
+                                   {"离任日期", "the last day in office"}),
+    LeaderFields::note(),
 });
 
 }  // namespace
@@ -57,5 +55,14 @@ const ObjectSpec& spec_of<Leader>() {
       .name = "leader", .title = {"领导干部", "leader"}, .fields = leader_rows, .extensible = true};
   return spec;
 }
+
+constexpr KindRow describe(const Leader*) {
+  return {.type = type_of_kind<Leader>(),
+          .doc = {{"担任某一职务的人", "a person in a post"}},
+          .begins = always,
+          .matter = told_by<&Leader::name>(),
+          .ids = IdsMayName::yes};
+}
+template const KindRow& kind_row<Leader>();
 
 }  // namespace zsup::record

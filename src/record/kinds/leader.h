@@ -7,7 +7,7 @@
 namespace zsup::record {
 
 struct Leader : Record {
-  static constexpr Kind its_kind = Kind::leader;
+  static constexpr Kind its_kind = Kinds::kind_of<Leader, Kind::leader>();
   Given<Text> name;
   Given<Text> reading;
   Given<Ref> org;

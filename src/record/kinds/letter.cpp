@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "record/decoder.h"
+#include "record/table.h"
 
 namespace zsup::record {
 
@@ -13,8 +13,8 @@ using LetterItemFields = Fields<LetterItem>;
 constexpr auto letter_item_rows = std::to_array<FieldSpec>({
     LetterItemFields::required<&LetterItem::record>(
         "record", "依据记录", {"所依据的记录", "the record that it rests on"}, "r2-transport-017")
-        .to({Kind::duty, Kind::finding, Kind::report, Kind::case_, Kind::action, Kind::inspection,
-             Kind::org}),
+        .to(all_kinds_but({Kind::leader, Kind::policy, Kind::calendar, Kind::filing, Kind::campaign,
+                           Kind::letter, Kind::draw, Kind::waiver})),
     LetterItemFields::required<&LetterItem::text>("text", "内容",
                                                   {"写入函件的文字", "as it stands in the letter"},
                                                   "公路养护零星工程拆分发包"),
@@ -29,26 +29,23 @@ constexpr Vocabulary letter_event_words{
 using LetterStepFields = Fields<LetterStep>;
 constexpr auto letter_step_rows = std::to_array<FieldSpec>({
     LetterStepFields::required<&LetterStep::date>("date", "日期", {"日期", "day"}, "2018-07-20")
-        .has_happened(),
+        .has_happened()
+        .begins_it(),
     LetterStepFields::required<&LetterStep::what>(
         "what", "进展",
         {"作废：文号保留，其他各处都不再计入", "void: it keeps its number and counts nowhere else"},
         "作废"),
     LetterStepFields::required<&LetterStep::by>("by", "经办", {"经办的人员或机构", "who did it"},
                                                 "county-cdi")
-        .to({Kind::leader, Kind::org}),
+        .to({Kind::leader, Kind::org})
+        .in_office_on<&LetterStep::date>({"在当日", "on that day"}),
     LetterStepFields::required<&LetterStep::note>("note", "备注", {"为什么", "why"},
                                                   "与青纪函〔2018〕4号重复印发"),
 });
 
 using LetterFields = Fields<Letter>;
 constexpr auto letter_rows = std::to_array<FieldSpec>({
-    LetterFields::required<&Letter::id>(
-        "id", "编号",
-        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
-         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
-         "or Chinese words without spaces"},
-        "letter-2018-005"),
+    LetterFields::id("letter-2018-005"),
     LetterFields::required<&Letter::type>("type", "类型", {"函件类型", "type of letter"}, "函告书"),
     LetterFields::required<&Letter::number>(
         "number", "文号",
@@ -60,17 +57,25 @@ constexpr auto letter_rows = std::to_array<FieldSpec>({
         .has_happened(),
     LetterFields::required<&Letter::to>("to", "主送", {"主送的领导干部或组织", "addressee"},
                                         "chen-yuanhang")
-        .to({Kind::leader, Kind::org}),
+        .to({Kind::leader, Kind::org})
+        .in_office_on<&Letter::date>({"在成文当日", "on the letter's date"},
+                                     {"对照发文登记核对主送和日期；发给单位的，填写单位",
+                                      "compare addressee and date with the book of letters; what "
+                                      "went to an org names the org"}),
     LetterFields::optional<&Letter::period>("period", "期间",
                                             {"所属期间", "the period that it is about"}, "2018-q2"),
     LetterFields::optional<&Letter::items>(
         "items", "事项", {"函件所列事项", "what it lists"},
         "[{依据记录: r2-transport-017, 内容: 公路养护零星工程拆分发包}]"),
     LetterFields::optional<&Letter::reply_by>(
-        "reply_by", "回复期限", {"要求回复的日期", "day by which a reply is due"}, "2018-07-31"),
+        "reply_by", "回复期限", {"要求回复的日期", "day by which a reply is due"}, "2018-07-31")
+        .not_before<&Letter::date>({"成文日期", "the letter's date"},
+                                   {"回复期限", "the day a reply is due"}),
     LetterFields::optional<&Letter::replied>("replied", "回复日期",
                                              {"收到回复的日期", "day of the reply"}, "2018-07-28")
-        .has_happened(),
+        .has_happened()
+        .not_before<&Letter::date>({"成文日期", "the letter's date"},
+                                   {"回复日期", "the day of the reply"}),
     LetterFields::optional<&Letter::digest>(
         "digest", "内容摘要",
         {"函件 Markdown 全文的 SHA-256，与 sha256sum 所显示的相同",
@@ -80,7 +85,7 @@ constexpr auto letter_rows = std::to_array<FieldSpec>({
     LetterFields::optional<&Letter::events>(
         "events", "进展", {"印发之后的进展", "what became of it after it was issued"},
         "[{日期: 2018-07-20, 进展: 作废, 经办: county-cdi, 备注: 与青纪函〔2018〕4号重复印发}]"),
-    LetterFields::optional<&Letter::note>("note", "备注", {"备注", "a remark"}),
+    LetterFields::note(),
 });
 
 }  // namespace
@@ -135,5 +140,14 @@ const ObjectSpec& spec_of<Letter>() {
       .name = "letter", .title = {"函件", "letter"}, .fields = letter_rows, .extensible = true};
   return spec;
 }
+
+constexpr KindRow describe(const Letter*) {
+  return {.type = type_of_kind<Letter>(),
+          .doc = {{"一份已经发出的函件", "a letter that was issued"}},
+          .begins = since<&Letter::date>(),
+          .matter = told_by<&Letter::number>(),
+          .ids = IdsMayName::yes};
+}
+template const KindRow& kind_row<Letter>();
 
 }  // namespace zsup::record

@@ -24,7 +24,7 @@ struct LetterStep {
 };
 
 struct Letter : Record {
-  static constexpr Kind its_kind = Kind::letter;
+  static constexpr Kind its_kind = Kinds::kind_of<Letter, Kind::letter>();
   Given<LetterType> type;
   Given<Text> number;
   Given<value::Date> date;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "record/decoder.h"
+#include "record/table.h"
 
 namespace zsup::record {
 
@@ -19,12 +19,7 @@ constexpr auto risk_point_rows = std::to_array<FieldSpec>({
 
 using OrgFields = Fields<Org>;
 constexpr auto org_rows = std::to_array<FieldSpec>({
-    OrgFields::required<&Org::id>(
-        "id", "编号",
-        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
-         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
-         "or Chinese words without spaces"},
-        "transport-bureau"),
+    OrgFields::id("transport-bureau"),
     OrgFields::required<&Org::name>(
         "name", "名称",
         {"组织全称，用于函件抬头和统计表", "full name, as it stands in letters and tables"},
@@ -65,5 +60,14 @@ const ObjectSpec& spec_of<Org>() {
       .name = "org", .title = {"组织", "organisation"}, .fields = org_rows, .extensible = true};
   return spec;
 }
+
+constexpr KindRow describe(const Org*) {
+  return {.type = type_of_kind<Org>(),
+          .doc = {{"一个组织：党组织、部门、派驻机构、乡镇等", "an organisation or a party body"}},
+          .begins = always,
+          .matter = told_by<&Org::name>(),
+          .ids = IdsMayName::no};
+}
+template const KindRow& kind_row<Org>();
 
 }  // namespace zsup::record

@@ -13,7 +13,7 @@ struct RiskPoint {
 };
 
 struct Org : Record {
-  static constexpr Kind its_kind = Kind::org;
+  static constexpr Kind its_kind = Kinds::kind_of<Org, Kind::org>();
   Given<Text> name;
   Given<OrgType> type;
   Given<Ref> parent;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "record/decoder.h"
+#include "record/table.h"
 
 namespace zsup::record {
 
@@ -93,11 +93,13 @@ constexpr auto catalogues_rows = std::to_array<FieldSpec>({
     CataloguesFields::optional<&Catalogues::principal>(
         "principal", "主要负责人", {"主要负责人须报告的条目", "items for principals"},
         "[{编号: up-01, 标题: 加强组织领导}]")
-        .with_at_most(most_entries),
+        .with_at_most(most_entries)
+        .distinct<&CatalogueItem::id>(),
     CataloguesFields::optional<&Catalogues::member>(
         "member", "班子成员", {"班子成员须报告的条目", "items for members"},
         "[{编号: um-01, 标题: 协助主要负责人落实党风廉政建设工作}]")
-        .with_at_most(most_entries),
+        .with_at_most(most_entries)
+        .distinct<&CatalogueItem::id>(),
     CataloguesFields::optional<&Catalogues::basis>("basis", "依据", {"依据", "basis"},
                                                    "《报告制度》第三条"),
 });
@@ -191,18 +193,14 @@ constexpr auto letter_rules_rows = std::to_array<FieldSpec>({
 
 using PolicyFields = Fields<Policy>;
 constexpr auto policy_rows = std::to_array<FieldSpec>({
-    PolicyFields::required<&Policy::id>(
-        "id", "编号",
-        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
-         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
-         "or Chinese words without spaces"},
-        "scoring-2018"),
+    PolicyFields::id("scoring-2018"),
     PolicyFields::required<&Policy::title>("title", "标题", {"办法名称", "title"},
                                            "2018年度落实“两个责任”考核办法"),
     PolicyFields::required<&Policy::from>("from", "起始日期",
                                           {"自何日起施行", "first day in force"}, "2018-01-01"),
     PolicyFields::optional<&Policy::until>("until", "终止日期", {"施行至何日", "last day in force"},
-                                           "2018-12-31"),
+                                           "2018-12-31")
+        .not_before<&Policy::from>({"起始日期", "the first day"}, {"终止日期", "the last day"}),
     PolicyFields::optional<&Policy::basis>("basis", "依据", {"制定依据", "what it rests on"},
                                            "《中国共产党党内监督条例》第十条"),
     PolicyFields::optional<&Policy::method>(
@@ -231,7 +229,8 @@ constexpr auto policy_rows = std::to_array<FieldSpec>({
     PolicyFields::required<&Policy::bands>(
         "bands", "等次", {"等次，从高到低", "grade bands, from the highest"},
         "[{名称: 优秀, 下限: 90}, {名称: 合格, 下限: 60}, {名称: 不合格, 下限: 0}]")
-        .with_at_most(most_entries),
+        .with_at_most(most_entries)
+        .distinct<&Band::name>(),
     PolicyFields::optional<&Policy::warn>(
         "warn", "预警天数",
         {"到期前几天预警，默认 10 和 5",
@@ -244,7 +243,8 @@ constexpr auto policy_rows = std::to_array<FieldSpec>({
         {"工作条线名录；填写后，分管和问题的条线须在其中",
          "the lines of work; once given, portfolios and findings may name no other"},
         "[安全生产, 扶贫开发]")
-        .with_at_most(most_entries),
+        .with_at_most(most_entries)
+        .distinct(),
     PolicyFields::optional<&Policy::catalogues>(
         "catalogues", "报告清单", {"向上级报告的条目清单", "lists of items reported upward"},
         "{主要负责人: [{编号: up-01, 标题: 加强组织领导}]}"),
@@ -262,7 +262,7 @@ constexpr auto policy_rows = std::to_array<FieldSpec>({
         "letters", "函件",
         {"各类函件的对象、期限和依据", "addressees, reply time and basis of each type of letter"},
         "{函告书: {对象: {范围: district-committee}, 回复期限: +10wd}}"),
-    PolicyFields::optional<&Policy::note>("note", "备注", {"备注", "a remark"}),
+    PolicyFields::note(),
 });
 
 }  // namespace
@@ -370,5 +370,14 @@ const LetterRule* LetterRules::of(LetterType type) const {
   const Given<LetterRule>& rule = *rules[static_cast<std::size_t>(type)];
   return rule ? &rule.value : nullptr;
 }
+
+constexpr KindRow describe(const Policy*) {
+  return {.type = type_of_kind<Policy>(),
+          .doc = {{"计分标准、限额、期限和清单", "the rubric and the thresholds"}},
+          .begins = always,
+          .matter = told_by<&Policy::title>(),
+          .ids = IdsMayName::no};
+}
+template const KindRow& kind_row<Policy>();
 
 }  // namespace zsup::record

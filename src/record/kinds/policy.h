@@ -101,7 +101,7 @@ struct LetterRules {
 };
 
 struct Policy : Record {
-  static constexpr Kind its_kind = Kind::policy;
+  static constexpr Kind its_kind = Kinds::kind_of<Policy, Kind::policy>();
   Given<Text> title;
   Given<value::Date> from;
   Given<value::Date> until;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "record/decoder.h"
+#include "record/table.h"
 
 namespace zsup::record {
 
@@ -14,10 +14,12 @@ constexpr auto review_rows = std::to_array<FieldSpec>({
                                               "审核未通过"),
     ReviewFields::required<&Review::by>("by", "审核人", {"审核的人员或机构", "who reviewed it"},
                                         "li-heng")
-        .to({Kind::leader, Kind::org}),
+        .to({Kind::leader, Kind::org})
+        .in_office_on<&Review::date>({"在审核当日", "at the review"}),
     ReviewFields::required<&Review::date>("date", "日期", {"审核日期", "day of the review"},
                                           "2018-07-06")
-        .has_happened(),
+        .has_happened()
+        .begins_it(),
     ReviewFields::optional<&Review::reason>(
         "reason", "理由", {"理由；退回时必填", "reason; needed when it is returned"},
         "未能提供具体实施内容"),
@@ -39,7 +41,8 @@ constexpr auto attempt_rows = std::to_array<FieldSpec>({
     AttemptFields::optional<&Attempt::attachments>(
         "attachments", "附件",
         {"佐证材料，相对登记册根目录的路径", "evidence, as paths from the register's root"},
-        "[files/q2/education.pdf]"),
+        "[files/q2/education.pdf]")
+        .distinct(),
     AttemptFields::optional<&Attempt::review>(
         "review", "审核", {"审核情况；尚未审核则不填", "its review; left out until there is one"},
         "{结论: 审核通过, 审核人: li-heng, 日期: 2018-07-06}"),
@@ -64,7 +67,8 @@ constexpr auto report_item_rows = std::to_array<FieldSpec>({
     ReportItemFields::optional<&ReportItem::attachments>(
         "attachments", "附件",
         {"佐证材料，相对登记册根目录的路径", "evidence, as paths from the register's root"},
-        "[files/q2/education.pdf]"),
+        "[files/q2/education.pdf]")
+        .distinct(),
     ReportItemFields::optional<&ReportItem::review>(
         "review", "审核", {"审核情况；尚未审核则不填", "its review; left out until there is one"},
         "{结论: 审核通过, 审核人: li-heng, 日期: 2018-07-06}"),
@@ -78,16 +82,12 @@ constexpr auto report_item_rows = std::to_array<FieldSpec>({
 
 using ReportFields = Fields<Report>;
 constexpr auto report_rows = std::to_array<FieldSpec>({
-    ReportFields::required<&Report::id>(
-        "id", "编号",
-        {"本记录的编号，全册唯一：小写字母、数字和连字符，或不含空格的中文",
-         "the record's identifier, unique in the register: lower-case letters, digits and hyphens, "
-         "or Chinese words without spaces"},
-        "青塘党委-2018-q2"),
+    ReportFields::id("青塘党委-2018-q2"),
     ReportFields::required<&Report::by>(
         "by", "报告人", {"报送的领导干部或组织", "the leader or organisation that reports"},
         "qingtang-committee")
-        .to({Kind::leader, Kind::org}),
+        .to({Kind::leader, Kind::org})
+        .whose(),
     ReportFields::required<&Report::period>(
         "period", "期间",
         {"报告所属期间：2018、2018-h1、2018-q2 或 2018-06", "the period reported on"}, "2018-q2"),
@@ -103,7 +103,7 @@ constexpr auto report_rows = std::to_array<FieldSpec>({
         {"在会上口头汇报的日期（被抽中者）", "day of the oral report, for those drawn to give one"},
         "2018-07-12")
         .has_happened(),
-    ReportFields::optional<&Report::note>("note", "备注", {"备注", "a remark"}),
+    ReportFields::note(),
 });
 
 }  // namespace
@@ -135,5 +135,30 @@ const ObjectSpec& spec_of<Report>() {
       .name = "report", .title = {"报告", "report"}, .fields = report_rows, .extensible = true};
   return spec;
 }
+
+namespace {
+
+std::optional<value::Date> first_submission(const Record& record) {
+  std::optional<value::Date> first;
+  const auto consider = [&](const Attempt& attempt) {
+    if (attempt.submitted && (!first || *attempt.submitted < *first)) first = *attempt.submitted;
+  };
+  for (const ReportItem& item : static_cast<const Report&>(record).items) {
+    consider(item);
+    for (const Attempt& attempt : item.earlier) consider(attempt);
+  }
+  return first;
+}
+
+}  // namespace
+
+constexpr KindRow describe(const Report*) {
+  return {.type = type_of_kind<Report>(),
+          .doc = {{"责任人就某一期间报送的履职情况", "what an owner submitted for one period"}},
+          .begins = Beginning{first_submission},
+          .matter = told_by_nothing,
+          .ids = IdsMayName::yes};
+}
+template const KindRow& kind_row<Report>();
 
 }  // namespace zsup::record

@@ -30,7 +30,7 @@ struct ReportItem : Attempt {
 };
 
 struct Report : Record {
-  static constexpr Kind its_kind = Kind::report;
+  static constexpr Kind its_kind = Kinds::kind_of<Report, Kind::report>();
   Given<Ref> by;
   Given<value::Period> period;
   Given<value::Date> oral;

@@ -7,7 +7,7 @@
 namespace zsup::record {
 
 struct Waiver : Record {
-  static constexpr Kind its_kind = Kind::waiver;
+  static constexpr Kind its_kind = Kinds::kind_of<Waiver, Kind::waiver>();
   Given<Text> rule;
   Given<Ref> record;
   Given<Text> reason;

@@ -81,11 +81,11 @@ TEST_CASE("objects open up, and words of a vocabulary are listed, in English") {
 }
 
 TEST_CASE("what is left open is exactly what check then asks for") {
-  for (const KindSpec& spec : kind_specs()) {
+  for (const KindRow* kind : kind_rows()) {
     for (const Spelling spelling : {Spelling::english, Spelling::chinese}) {
       ScaffoldOptions options;
       options.spelling = spelling;
-      const std::string text = scaffold(spec.kind, options);
+      const std::string text = scaffold(kind->kind(), options);
       CAPTURE(text);
       const Decoded one = decoded(text);
       REQUIRE(one.records.size() == 1);
@@ -95,7 +95,7 @@ TEST_CASE("what is left open is exactly what check then asks for") {
       for (const diag::Diagnostic& found : one.sink.list()) {
         CHECK((found.code == diag::code::empty_value || found.code == diag::code::one_of_fields));
       }
-      const auto fields = spec.object().fields;
+      const auto fields = kind->object().fields;
       CHECK(one.sink.list().size() >= static_cast<std::size_t>(std::count_if(
                                           fields.begin(), fields.end(), [](const FieldSpec& field) {
                                             return field.required &&
@@ -106,13 +106,13 @@ TEST_CASE("what is left open is exactly what check then asks for") {
 }
 
 TEST_CASE("with the examples as values, every kind is complete") {
-  for (const KindSpec& spec : kind_specs()) {
+  for (const KindRow* kind : kind_rows()) {
     ScaffoldOptions options;
     options.spelling = Spelling::english;
-    for (const FieldSpec& field : spec.object().fields) {
+    for (const FieldSpec& field : kind->object().fields) {
       if (!field.example.empty()) options.values.emplace_back(field.word, field.example);
     }
-    const std::string text = scaffold(spec.kind, options);
+    const std::string text = scaffold(kind->kind(), options);
     CAPTURE(text);
     CHECK(decoded(text).found() == "");
   }

@@ -24,7 +24,7 @@ void each_object(const std::function<void(const ObjectSpec&, std::string_view ki
       if (field.type.object != nullptr) walk(field.type.object(), kind);
     }
   };
-  for (const KindSpec& spec : kind_specs()) walk(spec.object(), row_of(spec.kind).id);
+  for (const KindRow* kind : kind_rows()) walk(kind->object(), row_of(kind->kind()).id);
   walk(spec_of<Config>(), "zsup");
 }
 
@@ -77,6 +77,32 @@ TEST_CASE("every field says what it is in both languages, under keys of its own"
   });
 }
 
+TEST_CASE("what rows ask for fits where they stand") {
+  each_object([](const ObjectSpec& spec, std::string_view kind) {
+    CAPTURE(spec.name);
+    int beginnings = 0;
+    for (const FieldSpec& field : spec.fields) {
+      CAPTURE(field.key);
+      beginnings += field.begins;
+      if (field.order.earlier != nullptr) {
+        CHECK(!field.order.name.zh.empty());
+        CHECK(!field.order.name.en.empty());
+        CHECK(!field.order.earlier_name.zh.empty());
+        CHECK(!field.order.earlier_name.en.empty());
+        // A date of the record is looked for in records of that kind alone.
+        if (field.order.of_record) CHECK(row_of(*field.order.of_record).id == kind);
+      }
+      if (field.in_office.on != nullptr) {
+        CHECK(holds(field.type.refers, Kind::leader));
+        CHECK(!field.in_office.when.zh.empty());
+        CHECK(!field.in_office.when.en.empty());
+        CHECK(field.in_office.help.zh.empty() == field.in_office.help.en.empty());
+      }
+    }
+    CHECK(beginnings <= 1);
+  });
+}
+
 TEST_CASE("within a kind, objects of different tables have different names") {
   std::map<std::string, const ObjectSpec*> known;
   each_object([&](const ObjectSpec& spec, std::string_view kind) {
@@ -102,15 +128,15 @@ TEST_CASE("no word of a vocabulary means two things") {
 }
 
 TEST_CASE("example records of every kind decode in either spelling") {
-  for (const KindSpec& spec : kind_specs()) {
+  for (const KindRow* kind : kind_rows()) {
     for (const Spelling spelling : {Spelling::english, Spelling::chinese}) {
-      const std::string text = example_record(spec.object(), &row_of(spec.kind), spelling);
+      const std::string text = example_record(kind->object(), &row_of(kind->kind()), spelling);
       CAPTURE(text);
       const Decoded one = decoded(text);
       CHECK(one.found() == "");
       REQUIRE(one.records.size() == 1);
       REQUIRE(one.records[0] != nullptr);
-      CHECK(one.records[0]->kind == spec.kind);
+      CHECK(one.records[0]->kind == kind->kind());
     }
   }
   for (const Spelling spelling : {Spelling::english, Spelling::chinese}) {

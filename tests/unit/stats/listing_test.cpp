@@ -12,7 +12,7 @@ using stats::Shown;
 namespace {
 
 const record::FieldSpec& field(Kind kind, std::string_view key) {
-  const record::FieldSpec* found = record::kind_spec(kind).object().find(key);
+  const record::FieldSpec* found = record::kind_row(kind).object().find(key);
   REQUIRE(found != nullptr);
   return *found;
 }
