@@ -235,16 +235,13 @@ int run_letter(Session& session, const Arguments& arguments) {
   if (letter::row_of(type).needs_figures) {
     std::vector<const record::Record*> also;
     if (to != nullptr) also.push_back(to);
-    const score::Scoring scoring = score::score(reg, period, session.as_of(), also);
-      figures = figures_of(scoring);
+    const score::Scoring scoring = score::score(session.at(), period, also);
+    figures = figures_of(scoring);
   }
   // A template that is wrong is told whatever there is to write.
   const render::LetterTemplate form = template_for(session, type, masker);
-  const letter::Composer composer(reg, {.type = type,
-                                        .period = period,
-                                        .as_of = session.as_of(),
-                                        .draft = draft,
-                                        .figures = &figures});
+  const letter::Composer composer(
+      session.at(), {.type = type, .period = period, .draft = draft, .figures = &figures});
   letter::Batch batch = all ? composer.to_all() : composer.to(*to);
   if (!batch.error.empty()) throw Stop{findings, batch.error, batch.help};
   if (!all && batch.letters.empty()) {

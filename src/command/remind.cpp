@@ -26,9 +26,8 @@ int run_remind(Session& session, const Arguments& arguments) {
   for (const std::string& id : arguments.values("org")) {
     view.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
-  const score::Scoring scoring = score::score(reg, period, session.as_of(), view.only);
-  const std::string text =
-      render::render_reminders(reg, scoring, reg::obligations(reg, period, session.as_of()), view);
+  const score::Scoring scoring = score::score(session.at(), period, view.only);
+  const std::string text = render::render_reminders(reg, scoring, session.at().owed(period), view);
   if (text.empty()) {
     session.note(say("{}没有需要提醒的对象（截至 {}）",
                      "nobody need be reminded for {2} (as of {1})", period.chinese(),

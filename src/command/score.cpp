@@ -22,7 +22,7 @@ int run_score(Session& session, const Arguments& arguments) {
   for (const std::string& id : arguments.values("org")) {
     only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
-  const score::Scoring scoring = score::score(reg, period, session.as_of(), only);
+  const score::Scoring scoring = score::score(session.at(), period, only);
   session.deliver(render::render_scores(reg, scoring,
                                         {.format = table_format(arguments),
                                          .lang = session.lang(),

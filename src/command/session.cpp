@@ -200,6 +200,7 @@ const reg::Register& Session::reread(std::vector<reg::Substitute> substitutes,
   files_read_ = 0;
   {
     const auto shown = progress({"正在读取文件", "reading files"});
+    at_.reset();
     register_ = reg::load(*files_, options);
   }
   if (!arguments_.has("lang") && register_->config.lang) {
@@ -294,6 +295,11 @@ void Session::cut() {
   const value::Date day = as_of();
   static_cast<void>(reg());
   reg::cut(*register_, day, threads());
+}
+
+const reg::AsOf& Session::at() {
+  if (!at_) at_.emplace(reg(), as_of(), threads());
+  return *at_;
 }
 
 bool Session::draft_or_stop() {

@@ -17,6 +17,7 @@
 #include "io/progress.h"
 #include "io/stream.h"
 #include "io/surroundings.h"
+#include "register/as_of.h"
 #include "register/load.h"
 #include "register/register.h"
 #include "rule/before.h"
@@ -83,6 +84,8 @@ class Session {
   bool draft_or_stop();
   // Makes it so: for commands that do not judge the register.
   void cut();
+  // The register on that day; asked for once it has been cut to it.
+  const reg::AsOf& at();
   // The exit code of such a command once it has come through: a draft is no clean run, and what
   // could not be read weighs more than what is wrong.
   int outcome(bool draft);
@@ -148,6 +151,7 @@ class Session {
   std::atomic<std::size_t> files_read_ = 0;
   const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   std::optional<reg::Register> register_;
+  std::optional<reg::AsOf> at_;
   diag::Sink::Keeps keeps_ = diag::Sink::Keeps::as_read;
   std::optional<std::vector<diag::Diagnostic>> diagnostics_;
   std::optional<rule::Before> before_;

@@ -63,7 +63,7 @@ int run_stats(Session& session, const Arguments& arguments) {
   const reg::Register& reg = session.reg();
   const bool draft = session.draft_or_stop();
   const value::Period period = session.period(period_text);
-  const stats::Statistics statistics = stats::statistics(reg, period, session.as_of());
+  const stats::Statistics statistics = stats::statistics(session.at(), period);
   if (!statistics.ok()) throw Stop{findings, statistics.error, {}};
   if (!only.empty()) must_be_cell(statistics, only);
   session.deliver(render::render_statistics(reg, statistics,

@@ -16,7 +16,6 @@ int run_status(Session& session, const Arguments& arguments) {
   const bool draft = session.draft_or_stop();
   stats::StatusRequest request;
   request.period = session.period(first_word(arguments));
-  request.as_of = session.as_of();
   // Where nobody named a period, the quarter of the as-of date has hardly begun to be owed when the
   // last one falls due.
   request.with_previous = !first_word(arguments) && !reg.config.period;
@@ -27,7 +26,7 @@ int run_status(Session& session, const Arguments& arguments) {
   for (const std::string& id : arguments.values("org")) {
     request.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
-  session.deliver(render::render_status(reg, stats::status(reg, request),
+  session.deliver(render::render_status(reg, stats::status(session.at(), request),
                                         {.format = table_format(arguments),
                                          .lang = session.lang(),
                                          .excel = arguments.has("excel"),

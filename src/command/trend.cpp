@@ -22,7 +22,7 @@ int run_trend(Session& session, const Arguments& arguments) {
   for (const std::string& id : arguments.values("org")) {
     only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
-  const score::Trend trend = score::trend(reg, session.as_of(), only);
+  const score::Trend trend = score::trend(session.at(), only);
   if (!trend.ok()) throw Stop{findings, trend.error, {}};
   session.deliver(render::render_trend(trend, {.format = table_format(arguments),
                                                .lang = session.lang(),

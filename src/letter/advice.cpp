@@ -56,7 +56,7 @@ void fill_advice(const Composer& composer, Letter& letter) {
   for (const Problem* problem : composer.book().problems_in(&org)) {
     if (problem->finding->found && composer.known_until() < *problem->finding->found) continue;
     if (reg::is_from_inspection(*problem->finding)) {
-      if (!problem->state.closed()) ++letter.elsewhere;
+      if (!problem->now->state.closed()) ++letter.elsewhere;
       continue;
     }
     Ranked& one = found.emplace_back();
@@ -74,7 +74,7 @@ void fill_advice(const Composer& composer, Letter& letter) {
     item.group = one.group;
     item.earlier = composer.number_of_earlier(&org, *one.problem->finding);
     // What has been put right needs no suggestion any more.
-    if (one.problem->state.closed()) item.suggestion.clear();
+    if (one.problem->now->state.closed()) item.suggestion.clear();
   }
   const Org* supervisor = reg::supervisor_of(&org);
   if (supervisor != nullptr && supervisor != letter.issuer && supervisor->type &&

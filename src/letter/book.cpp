@@ -22,15 +22,6 @@ auto look_up(const Map& map, const Record* key) {
   return found == map.end() ? std::span<const Item>{} : std::span<const Item>(found->second);
 }
 
-std::optional<Date> published_on(const reg::Register& reg, const Finding& finding, Date as_of) {
-  for (const reg::Step& step : reg::steps(reg, finding, as_of)) {
-    if (step.what == record::FindingEvent::published) return step.date;
-  }
-  const auto* round = record::as<Inspection>(finding.inspection.value.target);
-  if (round != nullptr && round->published && *round->published <= as_of) return *round->published;
-  return std::nullopt;
-}
-
 bool leads(const Org& org, const Org& above) {
   using record::OrgType;
   if (!org.type) return false;
@@ -48,11 +39,10 @@ bool leads(const Org& org, const Org& above) {
   }
 }
 
-// `problem` must stay where it is.
-std::span<const Leader* const> in_charge(const reg::Register& reg, const Problem& problem,
-                                         Date as_of) {
-  if (problem.leader != nullptr) return {&problem.leader, 1};
-  return reg::answering(reg, *problem.finding, as_of).candidates;
+std::span<const Leader* const> in_charge(const Problem& problem) {
+  const reg::Answering& who = problem.now->who;
+  if (who.leader != nullptr) return {&who.leader, 1};
+  return who.candidates;
 }
 
 // Once under each org, however many of its units or people a case touches, and though the orgs of a
@@ -88,22 +78,19 @@ std::vector<const Problem*> by_unit(const reg::Register& reg,
   return list;
 }
 
-Book::Book(const reg::Register& reg, Date as_of) : reg_(reg), as_of_(as_of) {
+Book::Book(const reg::AsOf& at) : at_(at), reg_(at.reg()) {
   add_problems();
   add_cases();
 }
 
 void Book::add_problems() {
-  for (const Finding& finding : reg_.all<Finding>()) {
-    if (finding.found && as_of_ < *finding.found) continue;
-    problems_.push_back({&finding, reg::state_of(reg_, finding, as_of_),
-                         reg::answering(reg_, finding, as_of_).leader,
-                         published_on(reg_, finding, as_of_)});
+  for (const Finding* finding : at_.all<Finding>()) {
+    problems_.push_back({finding, &at_.of(*finding)});
   }
   for (const Problem& one : problems_) {
     const Problem* const problem = &one;
-    if (problem->leader != nullptr) problems_of_[problem->leader].push_back(problem);
-    const auto leaders = in_charge(reg_, *problem, as_of_);
+    if (const Leader* leader = problem->now->who.leader) problems_of_[leader].push_back(problem);
+    const auto leaders = in_charge(*problem);
     spend(*problem->finding, leaders.size());
     for (const Leader* leader : leaders) {
       problems_under_[leader].push_back(problem);
@@ -129,7 +116,7 @@ void Book::spend(const Record& record, std::size_t entries) {
 
 void Book::add_cases() {
   for (const Case& item : reg_.all<Case>()) {
-    if (!item.filed || as_of_ < *item.filed) continue;
+    if (!at_.has_happened(item.filed)) continue;
     const auto add_upward = [&](const Record* unit) {
       reg::upward(record::as<Org>(unit), [&](const Org& org) {
         spend(item, 1);
@@ -149,7 +136,7 @@ void Book::add_cases() {
       const auto leaders = reg_.tree.in_charge_of(&org);
       spend(item, leaders.size());
       for (const Leader* leader : leaders) {
-        if (!leader->in_office(as_of_)) continue;
+        if (!leader->in_office(at_.day())) continue;
         add_once(cases_of_[leader], &item);
         any = true;
       }

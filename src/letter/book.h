@@ -10,22 +10,19 @@
 
 #include "record/kinds/case.h"
 #include "record/kinds/finding.h"
-#include "register/findings.h"
-#include "register/register.h"
+#include "register/as_of.h"
 
 namespace zsup::letter {
 
 struct Problem {
   const record::Finding* finding = nullptr;
-  reg::FindingState state;
-  const record::Leader* leader = nullptr;  // who answers for it; null when none or several do
-  std::optional<value::Date> published;    // with its inspection, or by itself
+  const reg::FindingNow* now = nullptr;
 };
 
 class Book {
  public:
-  // Of what was found up to the as-of date. The register must outlive the book.
-  Book(const reg::Register& reg, value::Date as_of);
+  // Of what was found by that day. The register of the day must outlive the book.
+  explicit Book(const reg::AsOf& at);
   Book(const Book&) = delete;  // its lists point into each other
   Book& operator=(const Book&) = delete;
 
@@ -46,8 +43,8 @@ class Book {
   void add_cases();
   void spend(const record::Record& record, std::size_t entries);
 
+  const reg::AsOf& at_;
   const reg::Register& reg_;
-  value::Date as_of_;
   std::deque<Problem> problems_;
   std::unordered_map<const record::Record*, std::vector<const Problem*>> problems_of_;
   std::unordered_map<const record::Record*, std::vector<const Problem*>> problems_in_;

@@ -26,7 +26,8 @@ std::vector<const Problem*> told(const Composer& composer, const Letter& letter)
     if (!reg::is_from_inspection(*problem->finding)) continue;
     if (problem->finding->found && composer.known_until() < *problem->finding->found) continue;
     list.push_back(problem);
-    if (!problem->state.closed_on || *problem->state.closed_on >= letter.period.first_day()) {
+    if (!problem->now->state.closed_on ||
+        *problem->now->state.closed_on >= letter.period.first_day()) {
       alive.insert(problem->finding->inspection.value.target);
     }
   }
@@ -36,17 +37,18 @@ std::vector<const Problem*> told(const Composer& composer, const Letter& letter)
   return list;
 }
 
-const Org* briefed_unit(const reg::Register& reg, const Finding& finding, Date as_of) {
-  const record::Briefing* row = reg::briefing_of(reg, finding, as_of);
-  return record::as<Org>(row == nullptr ? finding.org.value.target : row->unit.value.target);
+const Org* briefed_unit(const Problem& problem) {
+  const record::Briefing* row = problem.now->briefing;
+  return record::as<Org>(row == nullptr ? problem.finding->org.value.target
+                                        : row->unit.value.target);
 }
 
-void count(Chain& chain, const Problem& problem, const reg::Register& reg, Date as_of) {
+void count(Chain& chain, const Problem& problem) {
   ++chain.findings;
-  if (problem.state.closed()) ++chain.closed;
+  if (problem.now->state.closed()) ++chain.closed;
   bool claimed = false;
   bool submitted = false;
-  for (const reg::Step& step : reg::steps(reg, *problem.finding, as_of)) {
+  for (const reg::Step& step : problem.now->steps) {
     if (step.what == FindingEvent::leader_briefed) chain.leader_briefed = step.date;
     if (step.what == FindingEvent::unit_briefed) chain.unit_briefed = step.date;
     if (step.what == FindingEvent::submitted) submitted = true;
@@ -64,7 +66,7 @@ void add_chains(const Composer& composer, Letter& letter,
   std::map<std::pair<const record::Record*, const Org*>, std::size_t> known;
   for (const Problem* problem : by_unit(composer.reg(), problems)) {
     const record::Record* round = problem->finding->inspection.value.target;
-    const Org* unit = briefed_unit(composer.reg(), *problem->finding, letter.as_of);
+    const Org* unit = briefed_unit(*problem);
     const auto [at, is_new] = known.try_emplace({round, unit}, letter.items.size());
     if (is_new) {
       Item& item = letter.items.emplace_back();
@@ -78,10 +80,10 @@ void add_chains(const Composer& composer, Letter& letter,
         item.record = inspection;
         item.place = inspection->id_place();
       }
-      item.chain->published = problem->published;
+      item.chain->published = problem->now->published;
       spend(letter, item);
     }
-    count(*letter.items[at->second].chain, *problem, composer.reg(), letter.as_of);
+    count(*letter.items[at->second].chain, *problem);
   }
   for (const auto& [key, number] : known) {
     Chain& chain = *letter.items[number].chain;
@@ -96,7 +98,7 @@ void fill_briefing(const Composer& composer, Letter& letter) {
   add_chains(composer, letter, problems);
   for (const Problem* problem : problems) {
     Item& item = add_problem(letter, Section::finding, *problem);
-    if (problem->state.closed()) item.suggestion.clear();
+    if (problem->now->state.closed()) item.suggestion.clear();
   }
   for (const record::Case* one : composer.book().cases_of(letter.to.record)) {
     if (is_of_period(*one, letter.period, letter.as_of)) add_case(composer, letter, *one);

@@ -24,7 +24,7 @@ void fill_bulletin(const Composer& composer, Letter& letter) {
   letter.to.salutation = letter.to.name;
   if (is_area(to)) letter.to.salutation += "所属各有关单位";
   for (const Problem* problem : by_unit(composer.reg(), composer.book().problems_in(&org))) {
-    if (!problem->published || !letter.period.holds(*problem->published)) continue;
+    if (!problem->now->published || !letter.period.holds(*problem->now->published)) continue;
     Item& item = add_problem(letter, Section::finding, *problem);
     // Those of one unit and one inspection together.
     if (item.group.empty()) {

@@ -73,14 +73,14 @@ auto look_up(const Map& map, const Record* key) {
 
 }  // namespace
 
-Composer::Composer(const reg::Register& reg, const Request& request)
-    : reg_(reg), request_(request), row_(row_of(request.type)) {
+Composer::Composer(const reg::AsOf& at, const Request& request)
+    : at_(at), reg_(at.reg()), request_(request), row_(row_of(request.type)) {
   look_at_policy();
   sort_obligations();
   if (row_.needs_findings) sort_findings();
   if (row_.needs_book) {
-    book_.emplace(reg, request_.as_of);
-    persons_.emplace(reg);
+    book_.emplace(at_);
+    persons_.emplace(reg_);
     note_earlier_letters();
   }
 }
@@ -92,7 +92,7 @@ void Composer::look_at_policy() {
   if (policy_ != nullptr && policy_->letters) rule_ = policy_->letters->of(request_.type);
   if (rule_ == nullptr || !rule_->reply) return;
   int year = 0;
-  reply_by_ = reg_.work_days.due(request_.as_of, *rule_->reply, &year);
+  reply_by_ = reg_.work_days.due(at_.day(), *rule_->reply, &year);
   if (!reply_by_) {
     error_ = diag::say("推算回复期限要用{}年的工作日历，登记册里没有",
                        "the day by which a reply is due needs the calendar of {}, which the "
@@ -102,8 +102,7 @@ void Composer::look_at_policy() {
 }
 
 void Composer::sort_obligations() {
-  obligations_ = reg::obligations(reg_, request_.period, request_.as_of);
-  for (const reg::Obligation& owed : obligations_) {
+  for (const reg::Obligation& owed : at_.owed(request_.period)) {
     if (const std::string_view word = owed.duty->category->text; !categories_.contains(word)) {
       categories_.emplace(word, read_category(word));
     }
@@ -112,14 +111,13 @@ void Composer::sort_obligations() {
 }
 
 void Composer::sort_findings() {
-  for (const Finding& finding : reg_.all<Finding>()) {
-    if (finding.found && request_.as_of < *finding.found) continue;
-    if (reg::state_of(reg_, finding, request_.as_of).closed()) continue;
-    const reg::Answering who = reg::answering(reg_, finding, request_.as_of);
-    if (who.leader == nullptr) {
-      unanswered_.push_back(&finding);
+  for (const Finding* finding : at_.all<Finding>()) {
+    const reg::FindingNow& now = at_.of(*finding);
+    if (now.state.closed()) continue;
+    if (now.who.leader == nullptr) {
+      unanswered_.push_back(finding);
     } else {
-      answered_[who.leader].push_back(&finding);
+      answered_[now.who.leader].push_back(finding);
     }
   }
 }
@@ -163,13 +161,13 @@ bool Composer::is_in_catalogue(const Duty& duty, const Record* who) const {
 }
 
 Date Composer::known_until() const {
-  return std::min(request_.as_of, request_.period.last_day());
+  return std::min(at_.day(), request_.period.last_day());
 }
 
 void Composer::note_earlier_letters() {
   for (const record::Letter& letter : reg_.all<record::Letter>()) {
     if (!letter.type || *letter.type != request_.type) continue;
-    if (!letter.date || *letter.date >= request_.as_of || letter.is_void(request_.as_of)) continue;
+    if (!letter.date || *letter.date >= at_.day() || letter.is_void(at_.day())) continue;
     for (const record::LetterItem& item : letter.items) {
       if (item.record.value.target != nullptr)
         earlier_[item.record.value.target].push_back(&letter);
@@ -189,16 +187,16 @@ std::string Composer::number_of_earlier(const Record* to, const Record& about) c
 }
 
 Addressee Composer::addressee(const Record& record) const {
-  return addressee_of(reg_, record, request_.as_of);
+  return addressee_of(reg_, record, at_.day());
 }
 
 Letter Composer::compose(const Record& addressee) const {
   Letter letter;
   letter.type = request_.type;
-  letter.to = addressee_of(reg_, addressee, request_.as_of);
+  letter.to = addressee_of(reg_, addressee, at_.day());
   letter.period = request_.period;
-  letter.as_of = request_.as_of;
-  letter.date = request_.as_of;
+  letter.as_of = at_.day();
+  letter.date = at_.day();
   letter.issuer = record::as<Org>(reg_.config.issuer.value.target);
   if (letter.issuer == nullptr) letter.issuer = reg::supervisor_of(org_of(addressee));
   if (policy_ != nullptr) letter.policy = *policy_->title;
@@ -235,13 +233,13 @@ Batch Composer::to(const Record& addressee) const {
     return batch;
   }
   if (const Leader* leader = record::as<Leader>(&addressee); !in_office(&addressee)) {
-    const bool left = leader->until && *leader->until < request_.as_of;
+    const bool left = leader->until && *leader->until < at_.day();
     batch.error = left ? diag::say("“{0}”在成文日期 {1} 已经离任，不能作为收件人",
                                    "'{0}' had left office on {1}, the date of the letter",
-                                   addressee.name(), request_.as_of.iso())
+                                   addressee.name(), at_.day().iso())
                        : diag::say("“{0}”在成文日期 {1} 尚未任职，不能作为收件人",
                                    "'{0}' was not yet in office on {1}, the date of the letter",
-                                   addressee.name(), request_.as_of.iso());
+                                   addressee.name(), at_.day().iso());
     std::string names;
     for (const Leader* now : now_in_place_of(*leader)) {
       names += (names.empty() ? "" : ", ") + std::string(record::slug(*now));
@@ -264,7 +262,7 @@ Batch Composer::to(const Record& addressee) const {
 
 bool Composer::in_office(const Record* who) const {
   const Leader* leader = record::as<Leader>(who);
-  return leader == nullptr || leader->in_office(request_.as_of);
+  return leader == nullptr || leader->in_office(at_.day());
 }
 
 std::vector<const Leader*> Composer::now_in_place_of(const Leader& leader) const {

@@ -26,7 +26,6 @@ namespace zsup::letter {
 struct Request {
   record::LetterType type{};
   value::Period period;
-  value::Date as_of;
   bool draft = false;                  // the register has errors
   const FiguresOf* figures = nullptr;  // for the types that quote them; must outlive the composer
 };
@@ -55,7 +54,7 @@ struct Batch {
 class Composer {
  public:
   // The register and its answers must outlive the composer and the letters.
-  Composer(const reg::Register& reg, const Request& request);
+  Composer(const reg::AsOf& at, const Request& request);
   Composer(const Composer&) = delete;  // its lists point into each other
   Composer& operator=(const Composer&) = delete;
 
@@ -69,6 +68,7 @@ class Composer {
   struct Category {
     std::string title;
   };
+  const reg::AsOf& at() const { return at_; }  // on the day of the letters
   const reg::Register& reg() const { return reg_; }
   const Request& request() const { return request_; }
   // In the order of duties; what one duty asks for in several periods stands together.
@@ -106,6 +106,7 @@ class Composer {
   // Without items the letter may still be worth writing; the caller decides.
   Letter compose(const record::Record& addressee) const;
 
+  const reg::AsOf& at_;
   const reg::Register& reg_;
   Request request_;
   const TypeRow& row_;
@@ -114,7 +115,6 @@ class Composer {
   std::optional<value::Date> reply_by_;
   diag::Text error_;
 
-  std::vector<reg::Obligation> obligations_;
   std::unordered_map<const record::Record*, std::vector<const reg::Obligation*>> owed_;
   std::unordered_map<const record::Record*, std::vector<const record::Finding*>> answered_;
   std::vector<const record::Finding*> unanswered_;

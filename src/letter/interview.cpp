@@ -14,7 +14,7 @@ namespace {
 // Not put right yet; a report that was tested is answered for by whoever made it.
 bool is_failed_check(const Problem& problem, const record::Record* by) {
   const record::Finding& finding = *problem.finding;
-  if (!finding.target || problem.state.closed()) return false;
+  if (!finding.target || problem.now->state.closed()) return false;
   if (!finding.target->verdict || *finding.target->verdict == record::SpotCheckVerdict::genuine) {
     return false;
   }

@@ -134,8 +134,8 @@ Item& add_finding(Letter& letter, Section section, const Finding& finding) {
 
 Item& add_problem(Letter& letter, Section section, const Problem& problem) {
   Item& item = add_finding(letter, section, *problem.finding);
-  item.state = problem.state;
-  item.days_overdue = problem.state.days_overdue;
+  item.state = problem.now->state;
+  item.days_overdue = problem.now->state.days_overdue;
   if (problem.finding->amount) item.amount = *problem.finding->amount;
   if (problem.finding->recovered) item.recovered = *problem.finding->recovered;
   return item;
@@ -202,7 +202,7 @@ void add_overdue_problems(const Composer& composer, Letter& letter) {
   const auto problems = org == nullptr ? composer.book().problems_of(letter.to.record)
                                        : composer.book().problems_in(led_by(*org));
   for (const Problem* problem : problems) {
-    if (problem->state.overdue) add_problem(letter, Section::rectification, *problem);
+    if (problem->now->state.overdue) add_problem(letter, Section::rectification, *problem);
   }
 }
 

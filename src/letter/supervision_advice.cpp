@@ -43,11 +43,11 @@ void fill_supervision_advice(const Composer& composer, Letter& letter) {
   if (letter.items.empty()) return;
   for (const Problem* problem : composer.book().problems_in(led_by(org))) {
     const bool source = set_off.contains(problem->finding);
-    const bool open = !problem->state.closed() && !reg::is_from_inspection(*problem->finding);
+    const bool open = !problem->now->state.closed() && !reg::is_from_inspection(*problem->finding);
     if (!source && !open) continue;
     Item& item = add_problem(letter, Section::finding, *problem);
     item.group.clear();
-    if (problem->state.closed()) item.suggestion.clear();
+    if (problem->now->state.closed()) item.suggestion.clear();
   }
   for (const Org* place : places) add_risks(letter, *place);
 }

@@ -1,59 +1,73 @@
-// What is there on a day. Whatever is dated later than the day has not happened yet and is not
-// there, whole; a date equal to the day has happened. What is planned (terms of office, of duties,
-// of policies, of waivers; due dates, deadlines, replies asked for, calendars) is known beforehand
-// and always there, and what has no date comes with the record that says it.
+// The register as of a day: what is there, what is owed, how findings stand and who answers for
+// them. It is worked out once a run, and rules, scores, statistics and letters ask here.
 #pragma once
 
-#include <cstdint>
+#include <map>
+#include <mutex>
 #include <optional>
+#include <span>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
-#include "record/record.h"
-#include "text/span.h"
-#include "value/date.h"
+#include "register/cut.h"
+#include "register/findings.h"
+#include "register/obligations.h"
+#include "register/register.h"
 
 namespace zsup::reg {
 
-class Register;
-
-// Whether it has happened by the day. What has no date that can be read has happened on no day.
-inline bool happened(const record::Given<value::Date>& date, value::Date day) {
-  return date && *date <= day;
-}
-
-// Whether a record is there on the day, as its kind says: plans and persons always are, a report
-// from the day on which something of it was first submitted.
-inline bool exists(const record::Record& record, value::Date day) {
-  const auto since = record::kind_row(record.kind).begins->day;
-  if (since == nullptr) return true;
-  const std::optional<value::Date> first = since(record);
-  return first && *first <= day;
-}
-
-// What of the files is not there on the day, for whoever shows their text: values by where they
-// stand, and of a report item the submission that stands for it instead of its own.
-struct Hidden {
-  using Key = std::uint64_t;
-  static Key key(text::Span span) { return Key{span.begin} << 32 | span.end; }
-
-  struct InSource {
-    std::unordered_set<Key> values;
-    std::unordered_map<Key, Key> stands_for;  // by the item: an earlier submission
-  };
-  std::unordered_map<text::SourceId, InSource> sources;
-  std::size_t undated = 0;  // records that are there on no day
-
-  const InSource* in(text::SourceId source) const {
-    const auto at = sources.find(source);
-    return at == sources.end() ? nullptr : &at->second;
-  }
+// How a finding stands on the day.
+struct FindingNow {
+  Answering who;
+  std::vector<Step> steps;
+  FindingState state;
+  std::optional<value::Date> published;        // by itself, or with its inspection
+  const record::Briefing* briefing = nullptr;  // of its inspection; null when there is none
 };
 
-// Makes the register that of the day: as if whatever happened later had not been written yet. Its
-// records lose what is dated later, lists of a kind lose the records that are not there, and
-// references to these lead nowhere. Ids stay taken, and `Register::ever` has all records. It is
-// done once to a register, after it was checked: what is wrong is wrong on any day.
-void cut(Register& reg, value::Date day, unsigned threads);
+// May be asked from several threads.
+class AsOf {
+ public:
+  // The register must outlive it, and be cut no further.
+  AsOf(const Register& reg, value::Date day, unsigned threads = 1)
+      : reg_(reg), day_(day), threads_(threads) {}
+  AsOf(const AsOf&) = delete;
+  AsOf& operator=(const AsOf&) = delete;
+
+  const Register& reg() const { return reg_; }
+  value::Date day() const { return day_; }
+
+  bool has(const record::Record& record) const { return exists(record, day_); }
+  bool has_happened(const record::Given<value::Date>& date) const { return happened(date, day_); }
+
+  // The records of a kind that are there, in their order.
+  template <class T>
+  std::vector<const T*> all() const {
+    std::vector<const T*> list;
+    list.reserve(reg_.all<T>().size());
+    for (const T& record : reg_.all<T>()) {
+      if (has(record)) list.push_back(&record);
+    }
+    return list;
+  }
+
+  // Of any finding of the register, there or not.
+  const FindingNow& of(const record::Finding& finding) const;
+
+  // Those whose own period ends in `period`, in the order of duties, periods and owners. Throws
+  // Spent when they are more than the register's budget holds.
+  std::span<const Obligation> owed(value::Period period) const;
+
+ private:
+  void look_at_findings() const;
+
+  const Register& reg_;
+  value::Date day_;
+  unsigned threads_;
+  mutable std::once_flag looked_at_findings_;
+  mutable std::unordered_map<const record::Finding*, FindingNow> findings_;
+  mutable std::mutex owed_mutex_;
+  mutable std::map<value::Period, std::vector<Obligation>> owed_;
+};
 
 }  // namespace zsup::reg

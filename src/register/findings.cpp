@@ -63,6 +63,10 @@ const Briefing* briefing_of(const Register& reg, const Finding& finding, Date as
 }
 
 std::vector<Step> steps(const Register& reg, const Finding& finding, Date as_of) {
+  return steps(finding, briefing_of(reg, finding, as_of), as_of);
+}
+
+std::vector<Step> steps(const Finding& finding, const Briefing* row, Date as_of) {
   std::vector<Step> list;
   for (const Event& event : finding.events) {
     if (!event.date || !event.what || *event.date > as_of) continue;
@@ -70,8 +74,7 @@ std::vector<Step> steps(const Register& reg, const Finding& finding, Date as_of)
   }
   std::stable_sort(list.begin(), list.end(),
                    [](const Step& a, const Step& b) { return a.date < b.date; });
-  const Briefing* row = is_from_inspection(finding) ? briefing_of(reg, finding, as_of) : nullptr;
-  if (row == nullptr) return list;
+  if (row == nullptr || !is_from_inspection(finding)) return list;
   // Within a day a briefing takes its place in the procedure; what the finding itself lists keeps
   // the order in which it is written.
   const auto add = [&](const record::Given<Date>& date, FindingEvent what) {
@@ -86,9 +89,9 @@ std::vector<Step> steps(const Register& reg, const Finding& finding, Date as_of)
   return list;
 }
 
-FindingState state_of(const Register& reg, const Finding& finding, Date as_of) {
+FindingState state_after(const Finding& finding, std::span<const Step> steps, Date as_of) {
   FindingState state;
-  for (const Step& step : steps(reg, finding, as_of)) {
+  for (const Step& step : steps) {
     if (step.what == FindingEvent::published) {
       state.published = true;
       continue;

@@ -42,6 +42,9 @@ const record::Briefing* briefing_of(const Register& reg, const record::Finding& 
 // All steps in the order in which they happened, `published` among them; those of one day in the
 // order of the procedure.
 std::vector<Step> steps(const Register& reg, const record::Finding& finding, value::Date as_of);
+// The same, where its briefing is known; it may be null.
+std::vector<Step> steps(const record::Finding& finding, const record::Briefing* briefing,
+                        value::Date as_of);
 
 struct FindingState {
   std::optional<record::FindingEvent> last;  // nothing: open
@@ -53,7 +56,8 @@ struct FindingState {
 
   bool closed() const { return last == record::FindingEvent::closed; }
 };
-FindingState state_of(const Register& reg, const record::Finding& finding, value::Date as_of);
+FindingState state_after(const record::Finding& finding, std::span<const Step> steps,
+                         value::Date as_of);
 
 // "open", or the id or words of the last step.
 std::string_view id_of(const FindingState& state);

@@ -21,7 +21,7 @@
 #include "record/kinds/report.h"
 #include "record/record.h"
 #include "register/answers.h"
-#include "register/as_of.h"
+#include "register/cut.h"
 #include "register/budget.h"
 #include "register/id_index.h"
 #include "register/inspections.h"
@@ -153,7 +153,7 @@ class Register {
   Answers answers;
   Inspections inspections;
   TestedItems tested;
-  std::optional<value::Date> cut_on;       // the day to which it has been cut; see as_of.h
+  std::optional<value::Date> cut_on;       // the day to which it has been cut; see cut.h
   std::vector<record::Record*> not_there;  // on that day
   Hidden hidden;
   std::vector<diag::Diagnostic> found;  // while reading and linking

@@ -43,7 +43,7 @@ namespace {
 
 class Writer {
  public:
-  Writer(const reg::Register& reg, const Scoring& scoring, const std::vector<Obligation>& owed,
+  Writer(const reg::Register& reg, const Scoring& scoring, std::span<const Obligation> owed,
          const ReminderView& view)
       : reg_(reg), scoring_(scoring), view_(view), places_(reg), before_(reg) {
     for (const Obligation& one : owed) owed_[one.owner].push_back(&one);
@@ -216,7 +216,7 @@ class Writer {
 }  // namespace
 
 std::string render_reminders(const reg::Register& reg, const Scoring& scoring,
-                             const std::vector<Obligation>& obligations, const ReminderView& view) {
+                             std::span<const Obligation> obligations, const ReminderView& view) {
   Writer writer(reg, scoring, obligations, view);
   return view.json ? writer.json() : writer.text();
 }

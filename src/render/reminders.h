@@ -29,7 +29,7 @@ struct ReminderView {
 // Of the scoring, which must be free of error, and the obligations of the same period and as-of
 // date. Empty when there is nobody to remind and text is wanted.
 std::string render_reminders(const reg::Register& reg, const score::Scoring& scoring,
-                             const std::vector<reg::Obligation>& obligations,
+                             std::span<const reg::Obligation> obligations,
                              const ReminderView& view);
 
 }  // namespace zsup::render

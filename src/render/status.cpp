@@ -66,7 +66,7 @@ class Writer {
     const auto add = [&](std::vector<std::string> row, text::Place place) {
       row.push_back(places_.file(place));
       row.push_back(places_.line(place));
-      row.push_back(status_.request.as_of.iso());
+      row.push_back(status_.as_of.iso());
       row.emplace_back(!view_.draft ? "" : zh() ? "草稿" : "draft");
       reg_.budget().hold(place, written, size_of(row));
       table.rows.push_back(std::move(row));
@@ -125,11 +125,11 @@ class Writer {
         view_.draft ? pick("【草稿：登记册有错误】", "[draft: the register has errors] ") : "";
     if (zh()) {
       return fmt::format("{}{}{}办理情况（截至 {}）", mark, request.period.chinese(),
-                         request.with_previous ? "和上期未办结事项" : "", request.as_of.iso());
+                         request.with_previous ? "和上期未办结事项" : "", status_.as_of.iso());
     }
     return fmt::format("{}What is owed for {}{} (as of {})", mark, request.period.english(),
                        request.with_previous ? " and left undone before it" : "",
-                       request.as_of.iso());
+                       status_.as_of.iso());
   }
 
   std::string obligations_title() const {
@@ -253,7 +253,7 @@ class Writer {
 
   std::string days_left(const record::Finding& finding) const {
     if (!finding.deadline) return {};
-    return std::to_string(finding.deadline->days - status_.request.as_of.days);
+    return std::to_string(finding.deadline->days - status_.as_of.days);
   }
 
   // The leader who answers; none or several is for check to tell.

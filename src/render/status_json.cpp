@@ -97,7 +97,7 @@ std::string status_json(const reg::Register& reg, const Status& status, const St
   Json out;
   out["period"] = status.request.period.id();
   out["with_previous"] = status.request.with_previous;
-  out["as_of"] = status.request.as_of.iso();
+  out["as_of"] = status.as_of.iso();
   out["draft"] = view.draft;
   for (std::size_t i = 0; i < stats::state_count; ++i) {
     out["obligations"]["by_state"][std::string(reg::id_of(static_cast<State>(i)))] =

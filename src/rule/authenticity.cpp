@@ -75,8 +75,7 @@ void check_copies(Context& context) {
 }
 
 void check_spot_check(Context& context, const Finding& finding) {
-  if (!finding.target || !finding.target->verdict || !finding.found ||
-      !exists(finding, context.as_of) ||
+  if (!finding.target || !finding.target->verdict || !finding.found || !context.at.has(finding) ||
       *finding.target->verdict == record::SpotCheckVerdict::genuine) {
     return;
   }

@@ -7,11 +7,6 @@
 
 namespace zsup::rule {
 
-// What is dated later than the as-of date does not exist yet.
-inline bool exists(const record::Finding& finding, value::Date as_of) {
-  return !finding.found || *finding.found <= as_of;
-}
-
 // Nothing but spaces and line breaks: no content.
 inline bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;

@@ -114,7 +114,7 @@ void check_steps(Context& context, const Finding& finding) {
   using enum FindingEvent;
   const bool inspection = reg::is_from_inspection(finding);
   Steps done;
-  for (const reg::Step& step : reg::steps(context.reg, finding, context.now())) {
+  for (const reg::Step& step : context.today.of(finding).steps) {
     if (step.what == published) continue;
     const text::Place place =
         step.event != nullptr ? finding.place(step.event->what.span) : step.place;
@@ -309,9 +309,8 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
     }
     if (leader == nullptr || leader->in_office(context.as_of)) return;
   }
-  if (finding.org.value.target == nullptr || state.closed() || !exists(finding, context.as_of))
-    return;
-  const reg::Answering who = reg::answering(context.reg, finding, context.as_of);
+  if (finding.org.value.target == nullptr || state.closed() || !context.at.has(finding)) return;
+  const reg::Answering& who = context.at.of(finding).who;
   if (finding.leader) tell_of_hand_over(context, finding, who);
   const text::Place place = finding.place(finding.line ? finding.line.span : finding.org.span);
   if (who.candidates.empty()) {
@@ -453,8 +452,8 @@ void check_facts(Context& context, const Finding& finding, const reg::FindingSta
             state.days_overdue, diag::counted(state.days_overdue, "day", "days")));
   }
   if (!reg::is_from_inspection(finding) || state.claimed || state.closed()) return;
-  const record::Briefing* row = reg::briefing_of(context.reg, finding, context.as_of);
-  if (row == nullptr || !row->leader_date || *row->leader_date > context.as_of) return;
+  const record::Briefing* row = context.at.of(finding).briefing;
+  if (row == nullptr || !context.at.has_happened(row->leader_date)) return;
   context.sink.add(
       code::unclaimed, finding.id_place(),
       say("分管领导 {} 已听取反馈，尚未认领",
@@ -471,7 +470,7 @@ void check_finding(Context& context, const Finding& finding) {
   if (dates_sound && origin_sound) check_steps(context, finding);
   if (dates_sound && origin_sound) check_claim(context, finding);
   check_judges(context, finding);
-  const reg::FindingState state = reg::state_of(context.reg, finding, context.as_of);
+  const reg::FindingState& state = context.at.of(finding).state;
   check_answering(context, finding, state);
   check_facts(context, finding, state);
 }
@@ -527,8 +526,7 @@ void check_inspection(Context& context, const Inspection& inspection) {
     }
   }
   if (inspection.until && *inspection.until <= context.as_of &&
-      !inspection.published.unreadable() &&
-      (!inspection.published || *inspection.published > context.as_of)) {
+      !inspection.published.unreadable() && !context.at.has_happened(inspection.published)) {
     context.sink.add(code::unpublished, inspection.id_place(),
                      say("巡察情况尚未公开", "the results are not published yet"));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <memory>
 
 #include "diag/counted.h"
 #include "diag/report.h"
@@ -140,12 +141,17 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   if (reg.unsettled) return settled(reg, options.as_of, severities, reg.found);
   const value::Period period = reg.period_at(options.as_of);
   std::vector<diag::Diagnostic> all = reg.found;
-  std::vector<reg::Obligation> owed;
+  const unsigned threads = std::max(1u, options.threads);
+  auto at = std::make_unique<reg::AsOf>(reg, options.as_of, threads);
+  const auto other_day =
+      reg.now == options.as_of ? nullptr : std::make_unique<reg::AsOf>(reg, reg.now, threads);
+  const reg::AsOf& today = other_day ? *other_day : *at;
+  std::span<const reg::Obligation> owed;
   std::set<const record::Duty*> unowned;
   bool too_many = false;
   try {
     unowned = reg::unowned(reg, period);
-    owed = reg::obligations(reg, period, options.as_of);
+    owed = at->owed(period);
   } catch (const reg::Spent& spent) {
     diag::Sink sink;
     sink.add(diag::code::too_large, spent.place, spent.message, spent.help);
@@ -160,7 +166,6 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
     of_kind[static_cast<std::size_t>(row.kind)].push_back(row.check);
   }
   const FieldChecks fields;
-  const unsigned threads = std::max(1u, options.threads);
   // One a thread, and one for each check of the register as a whole, so that as many are listed of
   // each file however the work is divided.
   std::vector<diag::Sink> sinks(by_register.size() + threads, diag::Sink(options.keeps));
@@ -170,13 +175,14 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   const auto work = [&](diag::Sink& sink) {
     constexpr std::size_t batch = 16;
     for (std::size_t i = next_check++; i < by_register.size(); i = next_check++) {
-      Context whole{reg, owed, too_many, unowned, unread, options.as_of, sinks[i], 1};
+      Context whole{reg, *at, today, owed, too_many, unowned, unread, options.as_of, sinks[i], 1};
       by_register[i](whole);
     }
-    Context context{reg, owed, too_many, unowned, unread, options.as_of, sink, 1};
+    Context context{reg, *at, today, owed, too_many, unowned, unread, options.as_of, sink, 1};
     const std::size_t count = reg.files.size();
-    for (std::size_t at = next_file.fetch_add(batch); at < count; at = next_file.fetch_add(batch)) {
-      for (std::size_t i = at; i < std::min(at + batch, count); ++i) {
+    for (std::size_t from = next_file.fetch_add(batch); from < count;
+         from = next_file.fetch_add(batch)) {
+      for (std::size_t i = from; i < std::min(from + batch, count); ++i) {
         for (const record::Record* record : reg.files[i].records) {
           check_fields(context, fields, *record);
           for (const auto check : of_kind[static_cast<std::size_t>(record->kind)]) {
@@ -189,10 +195,11 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   };
   io::in_parallel(threads, [&](unsigned i) { work(sinks[by_register.size() + i]); });
 
-  // They look at no obligations, which take room.
-  owed = {};
+  // What was worked out takes room, and is not looked at any more.
+  at = std::make_unique<reg::AsOf>(reg, options.as_of, threads);
   reg.budget().renew();
-  Context whole{reg, owed, too_many, unowned, unread, options.as_of, sinks.front(), threads};
+  Context whole{reg,    *at,           *at,           {},     too_many, unowned,
+                unread, options.as_of, sinks.front(), threads};
   for (const SharedCheck& shared : side_by_side) {
     const auto is_off = [&](diag::Code code) { return severities.of(code) == diag::Severity::off; };
     if (!std::all_of(shared.tells.begin(), shared.tells.end(), is_off)) shared.check(whole);

@@ -11,8 +11,7 @@
 
 #include "diag/diagnostic.h"
 #include "diag/rule_info.h"
-#include "register/obligations.h"
-#include "register/register.h"
+#include "register/as_of.h"
 
 namespace zsup::rule {
 
@@ -34,7 +33,9 @@ class Unread {
 // own.
 struct Context {
   const reg::Register& reg;
-  const std::vector<reg::Obligation>& owed;      // those of period(), as they stand at `as_of`
+  const reg::AsOf& at;                           // at `as_of`
+  const reg::AsOf& today;                        // at now()
+  std::span<const reg::Obligation> owed;         // those of period(), as they stand at `as_of`
   bool owed_too_many;                            // so many that there are none here
   const std::set<const record::Duty*>& unowned;  // whose selector picks nobody
   const Unread& unread;

@@ -31,12 +31,12 @@ diag::Text text_of(diag::Words words) {
 
 class Matcher {
  public:
-  Matcher(const reg::Register& reg, const Condition& when, Period period, Date as_of)
-      : reg_(reg), when_(when), period_(period), as_of_(as_of) {}
+  Matcher(const reg::AsOf& at, const Condition& when, Period period)
+      : at_(at), reg_(at.reg()), when_(when), period_(period) {}
 
   void look_at(const Case& item) {
     if (when_.state || when_.type || !has_category(item.categories)) return;
-    if (!has_come_in(item)) return;
+    if (!at_.has(item)) return;
     if (when_.measure) {
       given_.clear();
       for (const CasePerson& person : item.persons) look_at(item, person);
@@ -61,7 +61,7 @@ class Matcher {
 
   void look_at(const Finding& finding) {
     if (when_.measure || when_.type || !has_category(finding.categories)) return;
-    if (!finding.found || *finding.found > as_of_) return;
+    if (!at_.has(finding)) return;
     if (!when_.state) {
       if (!counts(finding.found)) return;
       lay(finding, {finding, *finding.found, finding.id_place(),
@@ -71,7 +71,7 @@ class Matcher {
     // A finding stands in one state at the period's end, so that a row counts it once however often
     // it came and went; the state counts in the period in which it was reached.
     const std::vector<reg::Step> steps =
-        reg::steps(reg_, finding, std::min(as_of_, period_.last_day()));
+        reg::steps(reg_, finding, std::min(at_.day(), period_.last_day()));
     const auto last = std::find_if(steps.rbegin(), steps.rend(), [this](const reg::Step& step) {
       // Being published is a fact beside the state.
       return (step.what == record::FindingEvent::published) ==
@@ -96,7 +96,7 @@ class Matcher {
 
  private:
   bool counts(const Given<Date>& date) const {
-    return date && period_.holds(*date) && *date <= as_of_;
+    return date && period_.holds(*date) && at_.has_happened(date);
   }
 
   template <class List>
@@ -116,11 +116,6 @@ class Matcher {
     text::Place place;
     diag::Text note;
   };
-
-  // What is dated by its clue is not there before it came in.
-  bool has_come_in(const Case& item) const {
-    return !item.clue->date || *item.clue->date <= as_of_;
-  }
 
   void look_at(const Case& item, const CasePerson& person) {
     if (!person.measure || *person.measure != *when_.measure) return;
@@ -153,20 +148,20 @@ class Matcher {
     add(reg::answering(reg_, finding, hit.date).leader, hit);
   }
 
+  const reg::AsOf& at_;
   const reg::Register& reg_;
   const Condition& when_;
   Period period_;
-  Date as_of_;
   std::vector<Match> found_;
   std::set<const Record*> given_;  // by the record that is looked at
 };
 
 }  // namespace
 
-std::vector<Match> matches(const reg::Register& reg, const Given<Condition>& when, Period period,
-                           Date as_of) {
+std::vector<Match> matches(const reg::AsOf& at, const Given<Condition>& when, Period period) {
   if (!when || !when->kind) return {};
-  Matcher matcher(reg, *when, period, as_of);
+  const reg::Register& reg = at.reg();
+  Matcher matcher(at, *when, period);
   switch (*when->kind) {
     case record::ConditionKind::case_:
       for (const Case& item : reg.all<Case>()) {

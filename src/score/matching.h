@@ -5,7 +5,7 @@
 
 #include "diag/say.h"
 #include "record/kinds/policy.h"
-#include "register/register.h"
+#include "register/as_of.h"
 
 namespace zsup::score {
 
@@ -38,7 +38,7 @@ struct Match {
 // An action is dated by `date` and concerns everyone in `to`, each once.
 // A condition that names what its kind does not have (a `measure` of a finding), or any other kind,
 // matches nothing.
-std::vector<Match> matches(const reg::Register& reg, const record::Given<record::Condition>& when,
-                           value::Period period, value::Date as_of);
+std::vector<Match> matches(const reg::AsOf& at, const record::Given<record::Condition>& when,
+                           value::Period period);
 
 }  // namespace zsup::score

@@ -240,10 +240,11 @@ void note_policy(Scoring& scoring, const Sheet& sheet) {
   }
 }
 
-std::vector<Scorecard> score_longer(const reg::Register& reg, Scoring& scoring) {
+std::vector<Scorecard> score_longer(const reg::AsOf& at, Scoring& scoring) {
+  const reg::Register& reg = at.reg();
   std::vector<Sheet> sheets;
   for (const Period quarter : quarters_of(scoring.period)) {
-    sheets.push_back(score_sheet(reg, quarter, scoring.as_of));
+    sheets.push_back(score_sheet(at, quarter));
     note_policy(scoring, sheets.back());
   }
   // A policy that ended before the period did still says what its quarters were out of.
@@ -254,13 +255,13 @@ std::vector<Scorecard> score_longer(const reg::Register& reg, Scoring& scoring) 
   std::unordered_map<const Record*, std::size_t> index;
   for (const Sheet& sheet : sheets) {
     for (const Scorecard& card : sheet.cards) {
-      const auto [at, is_new] = index.try_emplace(card.subject, all.size());
+      const auto [place, is_new] = index.try_emplace(card.subject, all.size());
       if (is_new) {
         all.emplace_back();
         all.back().card.subject = card.subject;
         if (scoring.policy != nullptr) all.back().card.full = full_marks(*scoring.policy);
       }
-      Longer& longer = all[at->second];
+      Longer& longer = all[place->second];
       add_counts(longer.card, card);
       longer.card.hit = longer.card.hit || card.hit;
       longer.card.vetoes.insert(longer.card.vetoes.end(), card.vetoes.begin(), card.vetoes.end());
@@ -292,17 +293,17 @@ const Scorecard* Scoring::find(const Record* subject) const {
   return at == cards.end() ? nullptr : &*at;
 }
 
-Scoring score(const reg::Register& reg, Period period, Date as_of,
-              std::span<const Record* const> also) {
+Scoring score(const reg::AsOf& at, Period period, std::span<const Record* const> also) {
+  const reg::Register& reg = at.reg();
   Scoring scoring;
   scoring.period = period;
-  scoring.as_of = as_of;
+  scoring.as_of = at.day();
   scoring.policy = reg.policy_on(period.last_day());
   std::vector<Scorecard> cards;
   if (period.unit == Period::Unit::year || period.unit == Period::Unit::half) {
-    cards = score_longer(reg, scoring);
+    cards = score_longer(at, scoring);
   } else {
-    Sheet sheet = score_sheet(reg, period, as_of);
+    Sheet sheet = score_sheet(at, period);
     note_policy(scoring, sheet);
     cards = std::move(sheet.cards);
   }

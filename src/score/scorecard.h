@@ -40,8 +40,8 @@
 #include "diag/say.h"
 #include "record/kinds/duty.h"
 #include "record/kinds/policy.h"
+#include "register/as_of.h"
 #include "register/obligations.h"
-#include "register/register.h"
 #include "text/span.h"
 #include "value/date.h"
 #include "value/number.h"
@@ -141,7 +141,7 @@ struct Scoring {
 // who have a place in its order, then those with a veto, then those without a score; among equals
 // people stand in their common order. Places rank all subjects of a kind, so a caller that shows a
 // few leaves the others out afterwards.
-Scoring score(const reg::Register& reg, value::Period period, value::Date as_of,
+Scoring score(const reg::AsOf& at, value::Period period,
               std::span<const record::Record* const> also = {});
 
 // What to say of a quarter or month that is without a policy.

@@ -96,7 +96,7 @@ void count(Scorecard& card, const Obligation& owed) {
 }
 
 // What is owed where there is nothing to score it by.
-std::vector<Scorecard> counted(const std::vector<Obligation>& obligations) {
+std::vector<Scorecard> counted(std::span<const Obligation> obligations) {
   std::vector<Scorecard> cards;
   std::unordered_map<const Record*, std::size_t> index;
   for (const Obligation& owed : obligations) {
@@ -109,10 +109,10 @@ std::vector<Scorecard> counted(const std::vector<Obligation>& obligations) {
 
 class SheetWriter {
  public:
-  SheetWriter(const reg::Register& reg, const Policy& policy, Period period, Date as_of)
-      : reg_(reg), policy_(policy), period_(period), as_of_(as_of) {}
+  SheetWriter(const reg::AsOf& at, const Policy& policy, Period period)
+      : at_(at), reg_(at.reg()), policy_(policy), period_(period) {}
 
-  std::vector<Scorecard> write(const std::vector<Obligation>& obligations) {
+  std::vector<Scorecard> write(std::span<const Obligation> obligations) {
     for (const Obligation& owed : obligations) account_of(owed.owner).owed.push_back(&owed);
     gather_spot_checks();
     gather(policy_.incidents, &Account::incidents);
@@ -142,7 +142,7 @@ class SheetWriter {
       if (!finding.source_of || *finding.source_of != record::FindingSource::spot_check) continue;
       if (!finding.target || !finding.target->verdict || !finding.found) continue;
       if (*finding.target->verdict == record::SpotCheckVerdict::genuine) continue;
-      if (*finding.found > as_of_) continue;
+      if (!at_.has(finding)) continue;
       const Report* report = record::as<Report>(finding.target->report.value.target);
       const Duty* duty = record::as<Duty>(finding.target->duty.value.target);
       if (report == nullptr || duty == nullptr || !report->period) continue;
@@ -185,7 +185,7 @@ class SheetWriter {
               std::vector<Occurrence> Account::*occurrences) {
     for (const record::PointsRow& row : rows) {
       if (row.points->units == 0) continue;
-      for (Match& match : matches(reg_, row.when, period_, as_of_)) {
+      for (Match& match : matches(at_, row.when, period_)) {
         if (!is_subject(match.subject)) continue;
         reg_.budget().hold(match.place, rows_by_records, sizeof(Occurrence) + sizeof(LedgerLine));
         (account_of(match.subject).*occurrences).push_back({&row, std::move(match)});
@@ -195,7 +195,7 @@ class SheetWriter {
 
   void gather_vetoes() {
     for (const record::VetoRow& row : policy_.vetoes) {
-      for (Match& match : matches(reg_, row.when, period_, as_of_)) {
+      for (Match& match : matches(at_, row.when, period_)) {
         if (!is_subject(match.subject)) continue;
         reg_.budget().hold(match.place, rows_by_records, 2 * sizeof(Veto));
         account_of(match.subject)
@@ -325,7 +325,7 @@ class SheetWriter {
   LedgerLine unreported_line(const Obligation& owed, text::Place rule) const {
     LedgerLine line = line_of(Reason::unreported, owed, owed.duty, owed.duty->id_place(), rule);
     line.note = diag::say("{} 到期，至 {} 未报送", "due {}, not reported by {}", owed.due->iso(),
-                          as_of_.iso());
+                          at_.day().iso());
     return line;
   }
 
@@ -395,10 +395,10 @@ class SheetWriter {
     card.raises.push_back(std::move(raise));
   }
 
+  const reg::AsOf& at_;
   const reg::Register& reg_;
   const Policy& policy_;
   Period period_;
-  Date as_of_;
   std::vector<Account> accounts_;
   std::unordered_map<const Record*, std::size_t> index_;
 };
@@ -414,15 +414,15 @@ bool Sheet::has_score() const {
                      [](const Scorecard& card) { return card.score.has_value(); });
 }
 
-Sheet score_sheet(const reg::Register& reg, Period period, Date as_of) {
+Sheet score_sheet(const reg::AsOf& at, Period period) {
   Sheet sheet;
   sheet.period = period;
-  sheet.policy = reg.policy_on(period.last_day());
-  const std::vector<Obligation> obligations = reg::obligations(reg, period, as_of);
+  sheet.policy = at.reg().policy_on(period.last_day());
+  const std::span<const Obligation> obligations = at.owed(period);
   if (sheet.policy == nullptr) {
     sheet.cards = counted(obligations);
   } else {
-    sheet.cards = SheetWriter(reg, *sheet.policy, period, as_of).write(obligations);
+    sheet.cards = SheetWriter(at, *sheet.policy, period).write(obligations);
   }
   return sheet;
 }

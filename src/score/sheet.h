@@ -14,7 +14,7 @@ struct Sheet {
   bool has_score() const;  // whether anyone has one
 };
 
-Sheet score_sheet(const reg::Register& reg, value::Period period, value::Date as_of);
+Sheet score_sheet(const reg::AsOf& at, value::Period period);
 
 // Full marks of a policy.
 value::Rational full_marks(const record::Policy& policy);

@@ -22,7 +22,7 @@ using OwedBy = std::unordered_map<const Record*, std::vector<const Obligation*>>
 struct Quarter {
   Period period;
   Scoring scoring;
-  std::vector<Obligation> obligations;
+  std::span<const Obligation> obligations;
   OwedBy owed;
 };
 
@@ -52,20 +52,21 @@ Light light_of_all(std::span<const Obligation* const> owed) {
   return Light::grey;
 }
 
-Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const> only) {
+Trend trend(const reg::AsOf& at, std::span<const Record* const> only) {
+  const reg::Register& reg = at.reg();
   Trend result;
-  result.as_of = as_of;
+  result.as_of = at.day();
   const auto first = reg.first_day_of_policies();
   if (!first) return result;
   std::vector<Quarter> quarters;  // the latest first
-  for (Period period = Period::quarter_of(as_of);
+  for (Period period = Period::quarter_of(at.day());
        period.last_day() >= *first && quarters.size() < longest_trend; period = period.previous()) {
-    Scoring scoring = score(reg, period, as_of, only);
+    Scoring scoring = score(at, period, only);
     if (std::none_of(scoring.cards.begin(), scoring.cards.end(),
                      [](const Scorecard& card) { return card.has_account(); })) {
       continue;
     }
-    quarters.push_back({period, std::move(scoring), reg::obligations(reg, period, as_of), {}});
+    quarters.push_back({period, std::move(scoring), at.owed(period), {}});
   }
   std::reverse(quarters.begin(), quarters.end());
 
@@ -94,9 +95,9 @@ Trend trend(const reg::Register& reg, Date as_of, std::span<const Record* const>
   }
   for (const Quarter& quarter : quarters) {
     for (const Scorecard& card : quarter.scoring.cards) {
-      const auto at = places.find(card.subject);
-      if (at == places.end() || !card.has_account()) continue;
-      TrendLine& line = result.lines[at->second];
+      const auto place = places.find(card.subject);
+      if (place == places.end() || !card.has_account()) continue;
+      TrendLine& line = result.lines[place->second];
       TrendPoint point = point_of(card, quarter);
       for (auto before = line.points.rbegin(); point.score && before != line.points.rend();
            ++before) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "register/obligations.h"
+#include "register/as_of.h"
 #include "score/scorecard.h"
 
 namespace zsup::score {
@@ -45,8 +45,7 @@ inline constexpr std::size_t longest_trend = 8;
 // The last quarters, eight at most, that have begun by the as-of date, in which something is owed
 // or hit, from the first in which a policy was in force. Every quarter is seen as it stands at the
 // as-of date. An error when more is owed than can be worked out.
-Trend trend(const reg::Register& reg, value::Date as_of,
-            std::span<const record::Record* const> only = {});
+Trend trend(const reg::AsOf& at, std::span<const record::Record* const> only = {});
 
 // The light of all that someone owes in a period: red when anything is, then yellow, then blue;
 // green when something is approved and nothing worse; otherwise grey.

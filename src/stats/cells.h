@@ -10,19 +10,15 @@ namespace zsup::stats {
 
 class Sheet {
  public:
-  Sheet(const reg::Register& reg, Statistics& out) : reg_(reg), out_(out) {}
+  Sheet(const reg::AsOf& at, Statistics& out) : at_(at), out_(out) {}
 
-  const reg::Register& reg() const { return reg_; }
-  value::Date as_of() const { return out_.as_of; }
+  // The register on the day of which the figures are.
+  const reg::AsOf& at() const { return at_; }
+  const reg::Register& reg() const { return at_.reg(); }
   // Whether something of that day counts.
   bool counts(const record::Given<value::Date>& date) const {
-    return date && out_.period.holds(*date) && *date <= out_.as_of;
+    return date && out_.period.holds(*date) && at_.has_happened(date);
   }
-  // Whether it has happened by the as-of date.
-  bool happened(const record::Given<value::Date>& date) const {
-    return date && *date <= out_.as_of;
-  }
-
   // Cells come in the order in which they are first asked for. References to them do not last.
   Cell& count(std::string key, diag::Text label, bool breakdown = false);
   Cell& money(std::string key, diag::Text label);
@@ -47,7 +43,7 @@ class Sheet {
  private:
   Cell& named(std::string_view key) { return out_.cells[number_of(key)]; }
 
-  const reg::Register& reg_;
+  const reg::AsOf& at_;
   Statistics& out_;
   std::map<std::string, std::size_t, std::less<>> places_;
 };

@@ -23,16 +23,16 @@ void count_letters(Sheet& sheet) {
   sheet.count("letters.replied", say("已回复的函件", "letters replied to"));
   sheet.count("letters.overdue", say("逾期未回复的函件", "letters whose reply is overdue"));
   for (const Letter& letter : sheet.reg().all<Letter>()) {
-    if (!sheet.counts(letter.date) || letter.is_void(sheet.as_of())) continue;
+    if (!sheet.counts(letter.date) || letter.is_void(sheet.at().day())) continue;
     sheet.add("letters.total", letter, letter.date.span);
     if (letter.type) {
       sheet.add("letters.by_type." + std::string(record::row_of(*letter.type).id), letter,
                 letter.type.span);
     }
     if (letter.reply_by) sheet.add("letters.reply_required", letter, letter.reply_by.span);
-    if (sheet.happened(letter.replied)) {
+    if (sheet.at().has_happened(letter.replied)) {
       sheet.add("letters.replied", letter, letter.replied.span);
-    } else if (letter.reply_by && *letter.reply_by < sheet.as_of()) {
+    } else if (letter.reply_by && *letter.reply_by < sheet.at().day()) {
       sheet.add("letters.overdue", letter, letter.reply_by.span);
     }
   }
@@ -51,7 +51,7 @@ void count_campaigns(Sheet& sheet) {
       const text::Span span = item.leader ? item.leader.span : item.name.span;
       const std::string_view who = item.leader ? item.leader->id : *item.name;
       sheet.add("campaigns.declared", campaign, span, who);
-      if (sheet.happened(item.corrected)) {
+      if (sheet.at().has_happened(item.corrected)) {
         sheet.add("campaigns.corrected", campaign, item.corrected.span, who);
       }
     }
@@ -72,7 +72,7 @@ void count_actions(Sheet& sheet) {
       sheet.add("actions.by_type." + std::string(record::row_of(*action.type).id), action,
                 action.type.span);
     }
-    if (sheet.happened(action.rectified)) {
+    if (sheet.at().has_happened(action.rectified)) {
       sheet.add("actions.rectified", action, action.rectified.span);
     }
   }
@@ -82,7 +82,7 @@ void count_actions(Sheet& sheet) {
 void count_money(Sheet& sheet) {
   sheet.money("amount.involved", say("涉及金额（元）", "money involved (yuan)"));
   sheet.money("amount.recovered", say("追缴金额（元）", "money recovered (yuan)"));
-  for (const reg::Matter& matter : reg::matters(sheet.reg(), sheet.as_of())) {
+  for (const reg::Matter& matter : reg::matters(sheet.reg(), sheet.at().day())) {
     if (!sheet.counts(matter.counted_on())) continue;
     const auto add = [&](std::string_view key, reg::Sum sum) {
       for (const reg::Figure& figure : matter.figures(sum)) {

@@ -33,7 +33,7 @@ void count_filings(Sheet& sheet) {
   sheet.count("filings.missing", say("逾期未报备", "not filed, limit passed"), true);
   for (const Filing& filing : sheet.reg().all<Filing>()) {
     if (!sheet.counts(filing.date)) continue;
-    const reg::FilingStatus status = reg::status_of(sheet.reg(), filing, sheet.as_of());
+    const reg::FilingStatus status = reg::status_of(sheet.reg(), filing, sheet.at().day());
     switch (status.state) {
       case FilingState::not_required:
         continue;

@@ -31,14 +31,13 @@ void count_findings(Sheet& sheet) {
       sheet.add("findings.by_source." + std::string(record::row_of(*finding.source_of).id), finding,
                 finding.source_of.span);
     }
-    const std::vector<reg::Step> steps = reg::steps(sheet.reg(), finding, sheet.as_of());
-    const reg::FindingState now = reg::state_of(sheet.reg(), finding, sheet.as_of());
+    const reg::FindingNow& now = sheet.at().of(finding);
     // The step that makes the state, unless an inspection's briefings have it.
     text::Span span = finding.found.span;
-    for (const reg::Step& step : steps) {
-      if (step.what == now.last && step.event != nullptr) span = step.event->date.span;
+    for (const reg::Step& step : now.steps) {
+      if (step.what == now.state.last && step.event != nullptr) span = step.event->date.span;
     }
-    sheet.add("findings.by_state." + std::string(reg::id_of(now)), finding, span);
+    sheet.add("findings.by_state." + std::string(reg::id_of(now.state)), finding, span);
   }
   sheet.percent("findings.closed_rate", say("问题销号率（%）", "findings closed (%)"),
                 sheet.at("findings.by_state.closed"), sheet.at("findings.total"));

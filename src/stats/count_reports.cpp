@@ -116,8 +116,7 @@ void count_reports(Sheet& sheet) {
   group_cells(sheet, record::row_of(record::Kind::org));
   Items items(sheet);
 
-  const std::vector<Obligation> list =
-      reg::obligations(sheet.reg(), sheet.so_far().period, sheet.as_of());
+  const std::span<const Obligation> list = sheet.at().owed(sheet.so_far().period);
   std::unordered_map<const Record*, std::size_t> places;
   std::vector<Owner> owners;  // in the order in which they first occur
   for (const Obligation& owed : list) {

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "diag/brief.h"
-#include "record/lenient.h"
 #include "record/kinds/report.h"
+#include "record/lenient.h"
 #include "text/arena.h"
 #include "text/edit_distance.h"
 #include "yaml/reader.h"

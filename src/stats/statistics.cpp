@@ -87,11 +87,11 @@ std::size_t Sheet::number_of(std::string_view key) {
   return number;
 }
 
-Statistics statistics(const reg::Register& reg, Period period, Date as_of) {
+Statistics statistics(const reg::AsOf& at, Period period) {
   Statistics result;
   result.period = period;
-  result.as_of = as_of;
-  Sheet sheet(reg, result);
+  result.as_of = at.day();
+  Sheet sheet(at, result);
   count_findings(sheet);
   count_cases(sheet);
   count_filings(sheet);

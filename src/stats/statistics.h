@@ -16,7 +16,7 @@
 
 #include "diag/say.h"
 #include "record/record.h"
-#include "register/register.h"
+#include "register/as_of.h"
 #include "text/arena.h"
 #include "text/span.h"
 #include "value/date.h"
@@ -61,6 +61,6 @@ struct Statistics {
 
 // An error when it cannot be told whether or by when an event had to be filed: several policies
 // are in force on its day, or the limit runs in working days of a year without a calendar.
-Statistics statistics(const reg::Register& reg, value::Period period, value::Date as_of);
+Statistics statistics(const reg::AsOf& at, value::Period period);
 
 }  // namespace zsup::stats

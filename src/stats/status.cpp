@@ -54,8 +54,9 @@ bool wants_attention(State state) {
 
 class Gatherer {
  public:
-  Gatherer(const reg::Register& reg, const StatusRequest& request) : reg_(reg) {
+  Gatherer(const reg::AsOf& at, const StatusRequest& request) : at_(at), reg_(at.reg()) {
     out_.request = request;
+    out_.as_of = at.day();
   }
 
   Status gather() {
@@ -82,13 +83,13 @@ class Gatherer {
   }
 
   void add(Period period, bool unfinished_only) {
-    for (const Obligation& owed : reg::obligations(reg_, period, out_.request.as_of)) {
+    for (const Obligation& owed : at_.owed(period)) {
       if (!wanted(owed.owner) || (unfinished_only && is_done(owed.state))) continue;
       ++out_.by_state[static_cast<std::size_t>(owed.state)];
       if (!out_.request.all_states && !wants_attention(owed.state)) continue;
       reg_.budget().hold(*owed.duty, owed_by_owners, 2 * sizeof(Owed));
       Owed entry{owed, std::nullopt, std::nullopt};
-      if (owed.due) entry.days_left = owed.due->days - out_.request.as_of.days;
+      if (owed.due) entry.days_left = owed.due->days - at_.day().days;
       if (owed.state == State::due_soon) {
         for (const std::int32_t days : warnings_before(owed)) {
           if (*entry.days_left <= days) entry.warning = days;
@@ -125,15 +126,13 @@ class Gatherer {
     for (const record::EnumRow& row : record::vocabulary<FindingEvent>().rows) {
       if (row.id != record::row_of(FindingEvent::published).id) group(row.id, row.label);
     }
-    const Date as_of = out_.request.as_of;
-    for (const Finding& finding : reg_.all<Finding>()) {
-      if (!finding.found || *finding.found > as_of) continue;
-      Problem problem{&finding, reg::state_of(reg_, finding, as_of),
-                      reg::answering(reg_, finding, as_of)};
-      if (!concerns(finding, problem.answers)) continue;
+    for (const Finding* one : at_.all<Finding>()) {
+      const reg::FindingNow& now = at_.of(*one);
+      Problem problem{one, now.state, now.who};
+      if (!concerns(*one, problem.answers)) continue;
       ++out_.findings;
-      for (Status::Group& one : out_.finding_states) {
-        if (one.id == reg::id_of(problem.state)) ++one.findings;
+      for (Status::Group& known : out_.finding_states) {
+        if (known.id == reg::id_of(problem.state)) ++known.findings;
       }
       if (problem.state.overdue || out_.request.all_states) {
         out_.problems.push_back(std::move(problem));
@@ -146,18 +145,17 @@ class Gatherer {
   }
 
   void find_replies() {
-    const Date as_of = out_.request.as_of;
-    for (const Letter& letter : reg_.all<Letter>()) {
-      if (!letter.reply_by || !letter.date || *letter.date > as_of) continue;
-      if ((letter.replied && *letter.replied <= as_of) || letter.is_void(as_of)) continue;
-      if (!wanted(letter.to.value.target)) continue;
-      out_.replies.push_back({&letter, letter.reply_by->days - as_of.days});
+    for (const Letter* letter : at_.all<Letter>()) {
+      if (!letter->reply_by || at_.has_happened(letter->replied)) continue;
+      if (letter->is_void(at_.day()) || !wanted(letter->to.value.target)) continue;
+      out_.replies.push_back({letter, letter->reply_by->days - at_.day().days});
     }
     std::stable_sort(
         out_.replies.begin(), out_.replies.end(),
         [](const AwaitedReply& a, const AwaitedReply& b) { return a.days_left < b.days_left; });
   }
 
+  const reg::AsOf& at_;
   const reg::Register& reg_;
   Status out_;
   std::map<Date, std::vector<std::int32_t>> warnings_;  // by the last day of an own period
@@ -170,8 +168,8 @@ std::int64_t Status::overdue_findings() const {
                        [](const Problem& problem) { return problem.state.overdue; });
 }
 
-Status status(const reg::Register& reg, const StatusRequest& request) {
-  return Gatherer(reg, request).gather();
+Status status(const reg::AsOf& at, const StatusRequest& request) {
+  return Gatherer(at, request).gather();
 }
 
 }  // namespace zsup::stats

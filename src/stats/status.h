@@ -10,9 +10,7 @@
 
 #include "record/kinds/finding.h"
 #include "record/kinds/letter.h"
-#include "register/findings.h"
-#include "register/obligations.h"
-#include "register/register.h"
+#include "register/as_of.h"
 
 namespace zsup::stats {
 
@@ -37,7 +35,6 @@ struct AwaitedReply {
 
 struct StatusRequest {
   value::Period period;
-  value::Date as_of;
   // What the period before has left undone is shown too: on the first days of a quarter everything
   // that matters is of the last one.
   bool with_previous = false;
@@ -49,6 +46,7 @@ inline constexpr std::size_t state_count = 7;
 
 struct Status {
   StatusRequest request;
+  value::Date as_of;
   std::array<std::int64_t, state_count> by_state{};  // of all obligations, shown or not
   std::vector<Owed> owed;                            // by subject: leaders, then orgs
 
@@ -68,6 +66,6 @@ struct Status {
 
 // A leader stands for what they owe, the findings they answer for and the letters to them; an org
 // for what it owes, the findings of it and of all below it, and the letters to it.
-Status status(const reg::Register& reg, const StatusRequest& request);
+Status status(const reg::AsOf& at, const StatusRequest& request);
 
 }  // namespace zsup::stats

@@ -171,7 +171,7 @@ BENCHMARK(rules);
 void score(benchmark::State& state) {
   const reg::Register& reg = loaded();
   for (auto _ : state) {
-    benchmark::DoNotOptimize(score::score(reg, reg.period_at(reg.now), reg.now));
+    benchmark::DoNotOptimize(score::score({reg, reg.now}, reg.period_at(reg.now)));
   }
   measure_items(state, reg.of_kind(record::Kind::leader).size());
 }
@@ -182,11 +182,11 @@ void letters(benchmark::State& state) {
   const render::LetterTemplate form(render::built_in_template(record::LetterType::notice));
   std::size_t count = 0;
   for (auto _ : state) {
-    const letter::Composer composer(reg, {.type = record::LetterType::notice,
-                                          .period = reg.period_at(reg.now),
-                                          .as_of = reg.now,
-                                          .draft = false,
-                                          .figures = nullptr});
+    const reg::AsOf at(reg, reg.now);
+    const letter::Composer composer(at, {.type = record::LetterType::notice,
+                                         .period = reg.period_at(reg.now),
+                                         .draft = false,
+                                         .figures = nullptr});
     const letter::Batch batch = composer.to_all();
     count = batch.letters.size();
     for (const letter::Letter& one : batch.letters) benchmark::DoNotOptimize(form.render(one));

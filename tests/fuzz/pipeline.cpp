@@ -230,7 +230,7 @@ void hold_scores(const reg::Register& reg, const score::Scoring& scoring, const 
   hold_rendered(text, wanted.format, "score");
   if (wanted.rare / 2 % 2 != 0) return;
   const std::string reminders =
-      render::render_reminders(reg, scoring, reg::obligations(reg, wanted.period, wanted.as_of),
+      render::render_reminders(reg, scoring, reg::AsOf(reg, wanted.as_of).owed(wanted.period),
                                {.json = wanted.format == render::Format::json,
                                 .lang = wanted.lang,
                                 .all = true,
@@ -239,7 +239,7 @@ void hold_scores(const reg::Register& reg, const score::Scoring& scoring, const 
 }
 
 void hold_statistics(const reg::Register& reg, const Wanted& wanted) {
-  const stats::Statistics statistics = stats::statistics(reg, wanted.period, wanted.as_of);
+  const stats::Statistics statistics = stats::statistics({reg, wanted.as_of}, wanted.period);
   if (!statistics.ok()) hold_sentence(statistics.error, "stats");
   for (const stats::Cell& cell : statistics.cells) {
     if (cell.unit == stats::Unit::count) {
@@ -267,18 +267,16 @@ void hold_tables(const reg::Register& reg, const Wanted& wanted) {
       hold_statistics(reg, wanted);
       break;
     case 1: {
-      const stats::Status status = stats::status(reg, {.period = wanted.period,
-                                                       .as_of = wanted.as_of,
-                                                       .with_previous = wanted.mend,
-                                                       .all_states = true,
-                                                       .only = {}});
+      const stats::Status status = stats::status(
+          {reg, wanted.as_of},
+          {.period = wanted.period, .with_previous = wanted.mend, .all_states = true, .only = {}});
       hold_rendered(render::render_status(
                         reg, status, {.format = wanted.format, .lang = wanted.lang, .width = {}}),
                     wanted.format, "status");
       break;
     }
     case 2: {
-      const score::Trend trend = score::trend(reg, wanted.as_of);
+      const score::Trend trend = score::trend({reg, wanted.as_of});
       if (!trend.ok()) break;
       hold_rendered(
           render::render_trend(trend, {.format = wanted.format, .lang = wanted.lang, .width = {}}),
@@ -337,7 +335,8 @@ void hold_letter(const reg::Register& reg, letter::Letter& letter, letter::Maske
   if (!sound) return;
   letter.number = "东纪函〔2018〕5号";
   const std::string record = render::render_letter_record(
-      letter, masker, form_of(letter.type), {.schema = {}, .id = "issued-1", .digest = render::digest_of("")});
+      letter, masker, form_of(letter.type),
+      {.schema = {}, .id = "issued-1", .digest = render::digest_of("")});
   const reg::Alone again = reg::read_alone(record, 1, false, options);
   if (!again.found.empty()) {
     fuzz::fail(
@@ -352,11 +351,9 @@ void hold_letters(const reg::Register& reg, const score::Scoring& scoring, const
   const letter::FiguresOf figures = figures_of(scoring);
   for (const letter::TypeRow& row : letter::type_rows()) {
     if (row.type != wanted.letter && wanted.rare % 8 != 7) continue;
-    const letter::Composer composer(reg, {.type = row.type,
-                                          .period = wanted.period,
-                                          .as_of = wanted.as_of,
-                                          .draft = !sound,
-                                          .figures = &figures});
+    const reg::AsOf at(reg, wanted.as_of);
+    const letter::Composer composer(
+        at, {.type = row.type, .period = wanted.period, .draft = !sound, .figures = &figures});
     letter::Batch batch = composer.to_all();
     hold(batch.error.empty() || batch.letters.empty(), "letters beside an error");
     hold_sentence(batch.error, "letter");
@@ -448,7 +445,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     hold_tables(reg, wanted);
     return 0;
   }
-  const score::Scoring scoring = score::score(reg, wanted.period, wanted.as_of);
+  const score::Scoring scoring = score::score({reg, wanted.as_of}, wanted.period);
   if (part == Part::scores) {
     tally().add(asked_scores);
     tally().add(has_score, std::any_of(scoring.cards.begin(), scoring.cards.end(),

@@ -55,10 +55,9 @@ struct Office {
     if (!reg.found.empty()) fuzz::fail(reg.found.front().message.en);
     figures[reg.find("chen")] = {.indicators = 2, .score = "99", .full = "100"};
     for (const letter::TypeRow& row : letter::type_rows()) {
-      const letter::Composer composer(reg, {.type = row.type,
-                                            .period = *value::Period::parse("2018-q2"),
-                                            .as_of = *value::Date::parse("2018-07-15"),
-                                            .figures = &figures});
+      const reg::AsOf at(reg, *value::Date::parse("2018-07-15"));
+      const letter::Composer composer(
+          at, {.type = row.type, .period = *value::Period::parse("2018-q2"), .figures = &figures});
       for (letter::Letter& one : composer.to_all().letters) letters.push_back(std::move(one));
     }
     hold(letters.size() >= 5, "too few letters");

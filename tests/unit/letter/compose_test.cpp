@@ -186,9 +186,9 @@ TEST_CASE("a reminder names what is overdue and what was returned, one item an o
       "  - {duty: ahead, submitted: 2018-07-02, content: 略}\n");
   letter::FiguresOf figures;
   figures[&desk.find("transport")] = {.indicators = 5, .reported = 3, .unreported = 2};
-  letter::Request request = Office::notice("2018-07-08");
-  request.type = record::LetterType::reminder;
-  request.figures = &figures;
+  office::Asked request = Office::notice("2018-07-08");
+  request.request.type = record::LetterType::reminder;
+  request.request.figures = &figures;
   const letter::Letter letter = desk.letter_to("transport", request);
   CHECK(office::items_of(letter) == "1 overdue monthly\n2 overdue monthly\n3 returned quarter\n");
   CHECK(letter.items[0].period == office::period("2018-05"));

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <deque>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,12 @@ inline value::Date day(std::string_view text) {
 inline value::Period period(std::string_view text) {
   return value::Period::parse(text).value();
 }
+
+// A request, and the day of the letters.
+struct Asked {
+  letter::Request request;
+  value::Date as_of;
+};
 
 // A register of one file, read without a mistake in it.
 class Office {
@@ -37,14 +44,15 @@ class Office {
     return *reg_.find(id);
   }
 
-  letter::Composer composer(const letter::Request& request) const { return {reg_, request}; }
-  static letter::Request notice(std::string_view as_of = "2018-07-15",
-                                std::string_view of = "2018-q2") {
-    return {.type = record::LetterType::notice, .period = period(of), .as_of = day(as_of)};
+  letter::Composer composer(const Asked& asked) const {
+    return {days_.emplace_back(reg_, asked.as_of), asked.request};
+  }
+  static Asked notice(std::string_view as_of = "2018-07-15", std::string_view of = "2018-q2") {
+    return {{.type = record::LetterType::notice, .period = period(of)}, day(as_of)};
   }
   // The one letter to a leader or org.
-  letter::Letter letter_to(std::string_view id, const letter::Request& request) const {
-    letter::Batch batch = composer(request).to(find(id));
+  letter::Letter letter_to(std::string_view id, const Asked& asked) const {
+    letter::Batch batch = composer(asked).to(find(id));
     REQUIRE(batch.error.zh == "");
     REQUIRE(batch.letters.size() == 1);
     return std::move(batch.letters.front());
@@ -59,6 +67,7 @@ class Office {
 
   test::MemoryFileSystem files_;
   reg::Register reg_;
+  mutable std::deque<reg::AsOf> days_;  // that composers look at
 };
 
 // The items as "section record", one a line.

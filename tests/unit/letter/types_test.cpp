@@ -13,9 +13,9 @@ namespace {
 
 const std::string base = office::policy("notice: {}") + office::orgs + office::calendar;
 
-letter::Request request(LetterType type, std::string_view as_of = "2018-07-15",
-                        std::string_view of = "2018-q2") {
-  return {.type = type, .period = office::period(of), .as_of = day(as_of)};
+office::Asked request(LetterType type, std::string_view as_of = "2018-07-15",
+                      std::string_view of = "2018-q2") {
+  return {{.type = type, .period = office::period(of)}, day(as_of)};
 }
 
 std::string problem(const std::string& id, const std::string& more) {

@@ -153,9 +153,9 @@ const letter::ReminderFigures published{.indicators = 28,
 letter::Letter reminder(const Office& desk, const letter::ReminderFigures& figures = published) {
   letter::FiguresOf all;
   all[&desk.find("town")] = figures;
-  letter::Request request = Office::notice();
-  request.type = record::LetterType::reminder;
-  request.figures = &all;
+  office::Asked request = Office::notice();
+  request.request.type = record::LetterType::reminder;
+  request.request.figures = &all;
   return desk.letter_to("town", request);
 }
 

@@ -97,7 +97,8 @@ TEST_CASE("items in another order, with other blanks and signs at their ends, ar
   const Office before(work);
   letter::Letter notice = before.letter_to("chen", Office::notice());
   notice.number = "东纪函〔2018〕5号";
-  const Office after(work + "---\nkind: letter\nid: old\ntype: notice\nnumber: 东纪函〔2018〕5号\n"
+  const Office after(work +
+                     "---\nkind: letter\nid: old\ntype: notice\nnumber: 东纪函〔2018〕5号\n"
                      "date: 2018-07-15\nto: chen\nperiod: 2018-q2\nitems:\n"
                      "  - {record: f1, text: 拆分发包， 规避公开招标。整改建议：清查。}\n"
                      "  - {record: talks, text: \"谈话: {甲, 乙} #1，'次'\"}\n");

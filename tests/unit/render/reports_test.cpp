@@ -35,20 +35,18 @@ const std::string sample =
 
 std::string statistics(const Book& book, render::StatisticsView view) {
   return render::render_statistics(
-      book.reg(), stats::statistics(book.reg(), period("2018-q2"), day("2018-07-15")), view);
+      book.reg(), stats::statistics(book.on("2018-07-15"), period("2018-q2")), view);
 }
 
 std::string status(const Book& book, render::StatusView view) {
   stats::StatusRequest request;
   request.period = period("2018-q2");
-  request.as_of = day("2018-07-15");
-  return render::render_status(book.reg(), stats::status(book.reg(), request), view);
+  return render::render_status(book.reg(), stats::status(book.on("2018-07-15"), request), view);
 }
 
 std::string reminders(const Book& book, render::ReminderView view) {
-  return render::render_reminders(
-      book.reg(), book.score("2018-q2", "2018-07-15"),
-      reg::obligations(book.reg(), period("2018-q2"), day("2018-07-15")), view);
+  return render::render_reminders(book.reg(), book.score("2018-q2", "2018-07-15"),
+                                  book.on("2018-07-15").owed(period("2018-q2")), view);
 }
 
 std::string listing(const Book& book, record::Kind kind, Format format) {
@@ -189,7 +187,7 @@ TEST_CASE("lists as JSON hold what the record says, in canonical words") {
 
 TEST_CASE("trends: one line a quarter, changes with their sign") {
   const Book book(sample);
-  const score::Trend trend = score::trend(book.reg(), day("2018-07-15"));
+  const score::Trend trend = score::trend(book.on("2018-07-15"));
   render::TrendView view;
   const std::string table = render::render_trend(trend, view);
   CHECK(table.find("2018-q2") != std::string::npos);

@@ -126,8 +126,9 @@ TEST_CASE("a finding stays with whoever answered on the day it is dated") {
 }
 
 TEST_CASE("a failed spot check reaches one who has left since") {
-  const Book book(policy_head + org("office") + leader("li", "office", "role: member\nuntil: 2018-06-20\n") +
-                  duty("a", "li") + report("li", "2018-q2", item("a", "2018-06-18")) +
+  const Book book(policy_head + org("office") +
+                  leader("li", "office", "role: member\nuntil: 2018-06-20\n") + duty("a", "li") +
+                  report("li", "2018-q2", item("a", "2018-06-18")) +
                   "---\nkind: finding\nid: check\ntext: 走过场\nsource: spot-check\n"
                   "categories: [work]\norg: office\nfound: 2018-08-20\n"
                   "target: {report: li-2018-q2, duty: a, verdict: perfunctory}\n");

@@ -32,9 +32,11 @@ class Book {
 
   const reg::Register& reg() const { return reg_; }
   const record::Record* find(std::string_view id) const { return reg_.find(id); }
+  // On a day, written 2018-07-15.
+  reg::AsOf on(std::string_view as_of) const { return {reg_, day(as_of)}; }
 
   score::Scoring score(std::string_view of, std::string_view as_of) const {
-    return score::score(reg_, period(of), day(as_of));
+    return score::score({reg_, day(as_of)}, period(of));
   }
 
  private:

@@ -332,7 +332,7 @@ TEST_CASE("the list is read by place; equals in protocol order; colleagues witho
   CHECK(!card_of(scoring, book, "first").place);
 
   const record::Record* asked[] = {book.find("alone"), book.find("quiet"), book.find("bureau")};
-  const Scoring more = score::score(book.reg(), period("2018-q2"), day("2018-07-11"), asked);
+  const Scoring more = score::score(book.on("2018-07-11"), period("2018-q2"), asked);
   CHECK(more.cards.size() == 8);
   CHECK(score_of(card_of(more, book, "alone")) == "null");
   CHECK(card_of(more, book, "bureau").place == 1);

@@ -42,7 +42,7 @@ const std::string book_of_two =
 
 TEST_CASE("quarters that have begun and in which something is owed") {
   const Book book(book_of_two);
-  const Trend trend = score::trend(book.reg(), day("2018-10-05"));
+  const Trend trend = score::trend(book.on("2018-10-05"));
   CHECK(trend.ok());
   REQUIRE(trend.periods.size() == 4);
   CHECK(trend.periods.front().id() == "2018-q1");
@@ -54,24 +54,24 @@ TEST_CASE("quarters that have begun and in which something is owed") {
   CHECK(told(trend, book, "office") ==
         "2018-q2 99.8 #1 yellow; 2018-q3 null yellow; 2018-q4 null grey");
   // A later day sees the third quarter's report.
-  CHECK(told(score::trend(book.reg(), day("2018-10-10")), book, "li") ==
+  CHECK(told(score::trend(book.on("2018-10-10")), book, "li") ==
         "2018-q1 99.5 #1 red; 2018-q2 100 0.5 #1 green; 2018-q3 100 0 #1 green; 2018-q4 null grey");
   // Beyond the policy there is nothing to score by, and it is said.
-  const Trend beyond = score::trend(book.reg(), day("2019-03-31"));
+  const Trend beyond = score::trend(book.on("2019-03-31"));
   CHECK(beyond.periods.size() == 5);
   REQUIRE(beyond.without_policy.size() == 1);
   CHECK(beyond.without_policy[0].id() == "2019-q1");
   CHECK(!beyond.lines.at(0).points.back().full);
-  CHECK(score::trend(book.reg(), day("2017-12-31")).lines.empty());
+  CHECK(score::trend(book.on("2017-12-31")).lines.empty());
 }
 
 TEST_CASE("only those who were asked for; leaders come first") {
   const Book book(book_of_two);
   const record::Record* only[] = {book.find("office")};
-  const Trend trend = score::trend(book.reg(), day("2018-10-05"), only);
+  const Trend trend = score::trend(book.on("2018-10-05"), only);
   REQUIRE(trend.lines.size() == 1);
   CHECK(trend.lines[0].subject == book.find("office"));
-  const Trend all = score::trend(book.reg(), day("2018-10-05"));
+  const Trend all = score::trend(book.on("2018-10-05"));
   REQUIRE(all.lines.size() == 2);
   CHECK(all.lines[0].subject == book.find("li"));
 }
@@ -81,14 +81,14 @@ TEST_CASE("eight quarters at most, and no score where several policies are in fo
   long_policy.replace(long_policy.find("2018-01-01"), 10, "2015-01-01");
   const std::string rest = org("office") + duty("a-office", "office");
   const Book book(long_policy + rest);
-  const Trend trend = score::trend(book.reg(), day("2018-07-15"));
+  const Trend trend = score::trend(book.on("2018-07-15"));
   REQUIRE(trend.periods.size() == score::longest_trend);
   CHECK(trend.periods.front().id() == "2016-q4");
   CHECK(trend.periods.back().id() == "2018-q3");
   std::string second = policy_head;
   second.replace(second.find("rubric"), 6, "other");
   const Book several(policy_head + "---\n" + second + rest);
-  const Trend two = score::trend(several.reg(), day("2018-07-15"));
+  const Trend two = score::trend(several.on("2018-07-15"));
   CHECK(two.without_policy.size() == 3);
   CHECK(told(two, several, "office") == "2018-q1 null red; 2018-q2 null red; 2018-q3 null grey");
 }

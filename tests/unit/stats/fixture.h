@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "register/as_of.h"
 #include "register/load.h"
 #include "stats/statistics.h"
 #include "support/memory_file_system.h"
@@ -38,6 +39,8 @@ class Book {
   }
 
   const reg::Register& reg() const { return reg_; }
+  // On a day, written 2018-07-15.
+  reg::AsOf on(std::string_view as_of) const { return {reg_, day(as_of)}; }
   const record::Record* find(std::string_view id) const { return reg_.find(id); }
 
  private:

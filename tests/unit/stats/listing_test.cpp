@@ -95,8 +95,7 @@ TEST_CASE("filters by number, period, truth and what a mapping holds") {
   CHECK(matching(book, Kind::leader, "order", "2.0") ==
         "error: 'order' takes a whole number, and '2.0' is none; ");
   CHECK(matching(book, Kind::report, "period", "2018-q2") == "li-2018-q2");
-  CHECK(matching(book, Kind::report, "period", "q2") ==
-        "li-2018-q2");
+  CHECK(matching(book, Kind::report, "period", "q2") == "li-2018-q2");
   CHECK(matching(book, Kind::duty, "requires", "attachments") == "once");
   CHECK(matching(book, Kind::duty, "requires", "2") == "once");
   CHECK(matching(book, Kind::duty, "requires", "3") == "");

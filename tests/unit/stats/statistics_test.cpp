@@ -11,7 +11,7 @@ using stats::Unit;
 namespace {
 
 Statistics of(const Book& book, std::string_view in, std::string_view as_of) {
-  Statistics result = stats::statistics(book.reg(), period(in), day(as_of));
+  Statistics result = stats::statistics(book.on(as_of), period(in));
   CHECK(result.error.en == "");
   for (const Cell& cell : result.cells) {
     CAPTURE(cell.key);
@@ -169,14 +169,14 @@ TEST_CASE("filings: the threshold is inclusive, the limit too") {
 TEST_CASE("what cannot be told is an error, never a guess") {
   const Book no_calendar(office + policy("filing: {threshold: 10万元, within: +20wd}\n") +
                          filing("expo", "2018-04-01", "20万元"));
-  const Statistics first = stats::statistics(no_calendar.reg(), period("2018"), day("2018-07-15"));
+  const Statistics first = stats::statistics(no_calendar.on("2018-07-15"), period("2018"));
   CHECK(!first.ok());
   CHECK(first.cells.empty());
   CHECK(first.error.en.find("no calendar of 2018") != std::string::npos);
   std::string twice = policy();
   twice.replace(twice.find("rubric"), 6, "second");
   const Book two(office + policy() + twice + filing("expo", "2018-04-01", "20万元"));
-  CHECK(!stats::statistics(two.reg(), period("2018"), day("2018-07-15")).ok());
+  CHECK(!stats::statistics(two.on("2018-07-15"), period("2018")).ok());
 }
 
 TEST_CASE("reports: who had to, who did, and how the items stand") {
