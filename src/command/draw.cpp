@@ -178,7 +178,7 @@ int run_draw(Session& session, const Arguments& arguments) {
     const RecordFile file = record_of(session, result);
     const io::Output output{file.path, file.text};
     session.deliver(text, std::span(&output, 1));
-    session.note(say("已记入 {}", "recorded in {}", file.path));
+    session.note(say("已记入 {}", "recorded in {}", session.paths_from_here()(file.path)));
   } else {
     tell_of_recorded(session, result);
     session.deliver(text);

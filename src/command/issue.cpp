@@ -183,10 +183,10 @@ std::vector<io::Output> Issue::outputs() const {
 void Issue::stop(const Stop& why) const {
   for (const std::string& path : paths_) {
     if (session_.files().presence(path) == io::Presence::nothing) continue;
-    throw Stop{failure,
-               say("{} 已经存在，没有印发", "{} exists already, so nothing was issued",
-                   brief(path)),
-               say("可能有人同时在印发：再运行一次", "someone may be issuing just now: try again")};
+    throw Stop{
+        failure,
+        say("{} 已经存在，没有印发", "{} exists already, so nothing was issued", brief(path)),
+        say("可能有人同时在印发：再运行一次", "someone may be issuing just now: try again")};
   }
   session_.complain(say("没有印发", "nothing was issued"));
   throw why;
@@ -194,8 +194,8 @@ void Issue::stop(const Stop& why) const {
 
 void Issue::tell(const std::vector<Letter>& letters) {
   for (std::size_t i = 0; i < letters.size(); ++i) {
-    session_.note(
-        say("已印发 {}，记入 {}", "issued {}, recorded in {}", *letters[i].number, paths_[i]));
+    session_.note(say("已印发 {}，记入 {}", "issued {}, recorded in {}", *letters[i].number,
+                      session_.paths_from_here()(paths_[i])));
   }
 }
 

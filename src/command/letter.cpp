@@ -235,6 +235,12 @@ int run_letter(Session& session, const Arguments& arguments) {
   if (letter::row_of(type).needs_figures) {
     std::vector<const record::Record*> also;
     if (to != nullptr) also.push_back(to);
+    const diag::Text why =
+        reg::not_remindable(session.at().owed(period), session.as_of(), also);
+    if (!why.empty()) {
+      throw Stop{findings, why,
+                 say("添加那一年的工作日历", "add a record of kind calendar for it")};
+    }
     const score::Scoring scoring = score::score(session.at(), period, also);
     figures = figures_of(scoring);
   }
@@ -250,6 +256,11 @@ int run_letter(Session& session, const Arguments& arguments) {
                    to->name()),
                say("数字本身不是事项；换一个期间或类型",
                    "figures alone are no item: choose another period or type")};
+  }
+  if (reg.policy_on(period.last_day()) == nullptr) {
+    const diag::Text why = reg.policy_error(period.last_day());
+    session.note({fmt::format("{}：函件没有依据和回复期限", why.zh),
+                  fmt::format("{}: the letters name no basis and no day to reply by", why.en)});
   }
   if (usual != record::Mask::none && !masker.hides()) {
     session.note(say("{}一般隐去姓名，这次没有", "a {1} usually masks names; this one does not",

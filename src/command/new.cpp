@@ -8,6 +8,7 @@
 #include "diag/brief.h"
 #include "record/lenient.h"
 #include "record/scaffold.h"
+#include "register/suggest_id.h"
 #include "stats/listing.h"
 
 namespace zsup::command {
@@ -39,6 +40,31 @@ std::string fitting(const FieldSpec& field, const std::string& text, int year) {
   const auto read = stats::read_filter(field, text, year, error);
   if (!read) throw Stop{usage, error.message, error.help};
   return shape == Shape::period ? read->text : text;
+}
+
+// An id may come to be later; the name of a record that is there already was meant as its id.
+void must_be_no_name(const reg::Register& reg, const FieldSpec& field, std::string_view text) {
+  const Shape shape = field.type.shape;
+  record::KindSet kinds = field.type.refers;
+  if (shape == Shape::charge) kinds = record::kinds({Kind::org});
+  if (shape == Shape::owner) kinds = record::kinds({Kind::org, Kind::leader});
+  if (kinds == 0 || text.empty()) return;
+  reg::IdSuggester names(reg);
+  while (true) {
+    const std::size_t end = field.type.list ? text.find_first_of(",，、") : std::string_view::npos;
+    const std::string one(text.substr(0, end));
+    if (reg.find(one) == nullptr) {
+      diag::Text help = names.name_for_id(one, kinds);
+      if (!help.empty()) {
+        throw Stop{usage,
+                   say("“{0}”要写编号，“{2}”是名称", "'{1}' takes an id, and '{2}' is a name",
+                       field.word, field.key, brief(one)),
+                   std::move(help)};
+      }
+    }
+    if (end == std::string_view::npos) return;
+    text.remove_prefix(std::min(text.find_first_not_of(",，、", end), text.size()));
+  }
 }
 
 // Whether something that the kind requires has no value.
@@ -74,6 +100,7 @@ int run_new(Session& session, const Arguments& arguments) {
       must_be_well_formed(text);
       id = text;
     }
+    must_be_no_name(reg, field, text);
     options.values.emplace_back(std::string(field.key), fitting(field, text, year));
   }
   const auto output = arguments.value("output");
@@ -111,7 +138,8 @@ int run_new(Session& session, const Arguments& arguments) {
   const std::string text = record::scaffold(kind, options);
   const io::Output file{path, text};
   session.write_together(std::span(&file, 1), session.overwrite());
-  session.print(path + "\n");
+  // As it may be given back where the command was started; what -o named stays as it was given.
+  session.print((output ? *output : session.paths_from_here()(path)) + "\n");
   session.note(any_blank(kind, options) ? say("填好必填的各项，再运行 zsup check",
                                               "fill in what is required, then run 'zsup check'")
                                         : say("必填的各项已经填好；用 zsup check 核对",

@@ -1,4 +1,6 @@
 // zsup remind: a paragraph for everyone who has something to make good.
+#include <algorithm>
+
 #include "command/common.h"
 #include "command/rows.h"
 #include "render/reminders.h"
@@ -27,7 +29,11 @@ int run_remind(Session& session, const Arguments& arguments) {
     view.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
   const score::Scoring scoring = score::score(session.at(), period, view.only);
-  const std::string text = render::render_reminders(reg, scoring, session.at().owed(period), view);
+  const std::span<const reg::Obligation> owed = session.at().owed(period);
+  if (const diag::Text why = reg::not_remindable(owed, session.as_of(), view.only); !why.empty()) {
+    throw Stop{findings, why, say("添加那一年的工作日历", "add a record of kind calendar for it")};
+  }
+  const std::string text = render::render_reminders(reg, scoring, owed, view);
   if (text.empty()) {
     session.note(say("{}没有需要提醒的对象（截至 {}）",
                      "nobody need be reminded for {2} (as of {1})", period.chinese(),
@@ -36,6 +42,13 @@ int run_remind(Session& session, const Arguments& arguments) {
   session.deliver(text);
   for (const value::Period quarter : scoring.without_policy) {
     session.note(score::no_policy_message(reg, quarter));
+  }
+  const bool undated =
+      view.only.empty() || std::any_of(view.only.begin(), view.only.end(), [&](const auto* who) {
+        return scoring.find(who)->missing_year != 0;
+      });
+  for (const auto& [quarter, year] : scoring.without_calendar) {
+    if (undated) session.note(score::no_calendar_message(period, quarter, year));
   }
   return session.outcome(draft);
 }

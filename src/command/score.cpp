@@ -1,4 +1,6 @@
 // zsup score: how each leader and organisation scores, with every point explained.
+#include <algorithm>
+
 #include "command/common.h"
 #include "command/rows.h"
 #include "render/scores.h"
@@ -33,6 +35,13 @@ int run_score(Session& session, const Arguments& arguments) {
                                          .only = only}));
   for (const value::Period quarter : scoring.without_policy) {
     session.note(score::no_policy_message(reg, quarter));
+  }
+  const bool all = only.empty();
+  for (const auto& [quarter, year] : scoring.without_calendar) {
+    const bool shown = all || std::any_of(only.begin(), only.end(), [&](const record::Record* who) {
+                         return scoring.find(who)->missing_year != 0;
+                       });
+    if (shown) session.note(score::no_calendar_message(period, quarter, year));
   }
   if (scoring.cards.empty()) {
     session.note(say("{0}没有人承担任务，也没有人被加分、减分或否决",

@@ -11,6 +11,7 @@
 #include "io/memory.h"
 #include "io/zone.h"
 #include "record/lenient.h"
+#include "register/suggest_id.h"
 #include "rule/rule.h"
 #include "text/edit_distance.h"
 #include "text/visible.h"
@@ -255,6 +256,11 @@ const record::Record& Session::record_named(std::string_view id, record::KindSet
     if (record::holds(kinds, other->kind) && other->id) ids.push_back(other->name());
   }
   diag::Text help;
+  if (record == nullptr) help = reg::IdSuggester(reg()).name_for_id(id, kinds);
+  if (!help.empty()) {
+    throw Stop{usage, say("没有编号为“{}”的记录", "there is no record with the id '{}'", brief(id)),
+               help};
+  }
   if (const auto near = text::nearest(id, ids))
     help = say("是不是“{}”？", "did you mean '{}'?", *near);
   if (record != nullptr) {

@@ -64,7 +64,6 @@ int run_stats(Session& session, const Arguments& arguments) {
   const bool draft = session.draft_or_stop();
   const value::Period period = session.period(period_text);
   const stats::Statistics statistics = stats::statistics(session.at(), period);
-  if (!statistics.ok()) throw Stop{findings, statistics.error, {}};
   if (!only.empty()) must_be_cell(statistics, only);
   session.deliver(render::render_statistics(reg, statistics,
                                             {.format = table_format(arguments),
@@ -74,6 +73,7 @@ int run_stats(Session& session, const Arguments& arguments) {
                                              .excel = arguments.has("excel"),
                                              .draft = draft,
                                              .width = table_width(session)}));
+  for (const diag::Text& note : statistics.notes) session.note(note);
   return session.outcome(draft);
 }
 

@@ -32,6 +32,9 @@ int run_trend(Session& session, const Arguments& arguments) {
   for (const value::Period period : trend.without_policy) {
     session.note(score::no_policy_message(reg, period));
   }
+  for (const auto& [period, year] : trend.without_calendar) {
+    session.note(score::no_calendar_message(period, period, year));
+  }
   if (trend.lines.empty()) {
     session.note(say("到 {} 为止没有可以计分的季度", "there is no quarter to score up to {}",
                      session.as_of().iso()));

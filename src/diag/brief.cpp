@@ -1,5 +1,6 @@
 #include "diag/brief.h"
 
+#include "text/one_line.h"
 #include "text/visible.h"
 #include "text/width.h"
 
@@ -20,6 +21,10 @@ std::string brief(std::string_view value) {
       out.append("⏎");
       cells += 1;
       at += value[at] == '\n' ? 1U : 2U;
+      continue;
+    }
+    if (value[at] == text::fold) {  // a line broken within Chinese
+      ++at;
       continue;
     }
     const std::size_t taken = text::cluster_at(value, at).bytes;

@@ -42,6 +42,8 @@ inline constexpr Code invisible_character{18};
 inline constexpr Code unclosed_quote{19};
 inline constexpr Code key_not_text{20};
 inline constexpr Code missing_colon{21};
+inline constexpr Code look_alike_character{22};
+inline constexpr Code text_cut_off{23};
 
 // ZS1xx: shape.
 inline constexpr Code unknown_kind{101};
@@ -85,6 +87,8 @@ inline constexpr Code row_makes_no_sense{223};
 inline constexpr Code several_policies{225};
 inline constexpr Code ignored_nothing{246};
 inline constexpr Code name_twice{247};
+inline constexpr Code reading_does_not_fit{248};
+inline constexpr Code line_named_nowhere{249};
 
 // ZS3xx: duties and reports.
 inline constexpr Code approved_without_content{301};

@@ -12,6 +12,7 @@ namespace zsup::diag {
 enum class ExampleForm : std::uint8_t {
   text,     // as it stands in the file
   escaped,  // with \\, \t, \xNN (a byte), \uNNNN (a character), \*N{TEXT} (TEXT, N times)
+  whole,  // as it stands in the one file of a register; the others stand beside a few more records
   listing,  // of the file, what `ls -l` shows or, beginning with H or S, what `git ls-files -t`
             // does
 };

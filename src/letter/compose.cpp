@@ -87,17 +87,19 @@ Composer::Composer(const reg::AsOf& at, const Request& request)
 
 void Composer::look_at_policy() {
   policy_ = reg_.policy_on(request_.period.last_day());
-  // Whom letters go to, on what grounds and by when to reply is the policy's to say.
-  if (policy_ == nullptr) error_ = reg_.policy_error(request_.period.last_day());
+  // Whom letters go to, on what grounds and by when to reply is the policy's to say; where there is
+  // none they go to everyone who has items, and ask for no reply. Which of several, nobody knows.
+  if (policy_ == nullptr && reg_.any_policy_on(request_.period.last_day())) {
+    error_ = reg_.policy_error(request_.period.last_day());
+  }
   if (policy_ != nullptr && policy_->letters) rule_ = policy_->letters->of(request_.type);
   if (rule_ == nullptr || !rule_->reply) return;
   int year = 0;
   reply_by_ = reg_.work_days.due(at_.day(), *rule_->reply, &year);
   if (!reply_by_) {
-    error_ = diag::say("推算回复期限要用{}年的工作日历，登记册里没有",
-                       "the day by which a reply is due needs the calendar of {}, which the "
-                       "register does not have",
-                       year);
+    const diag::Text why = reg::no_calendar(year);
+    error_ = {fmt::format("{}，回复期限推算不出", why.zh),
+              fmt::format("{}, so that the day by which a reply is due cannot be told", why.en)};
   }
 }
 

@@ -10,6 +10,7 @@
 #include "record/kinds/campaign.h"
 #include "record/kinds/case.h"
 #include "text/name_fold.h"
+#include "text/pinyin.h"
 #include "text/utf8.h"
 
 namespace zsup::letter {
@@ -114,8 +115,9 @@ Masker::Masker(const reg::Register& reg, Mask mask) : mask_(mask), reg_(&reg) {
     for (const record::CampaignItem& item : campaign.items) add_name(*item.name, nullptr);
   }
   for (const record::Leader& leader : reg.all<record::Leader>()) {
-    add_word(*leader.reading, &leader);
-    add_word(record::slug(leader), &leader);
+    for (const std::string_view word : {*leader.reading, record::slug(leader)}) {
+      for (const std::string& spelling : text::spellings_of_u(word)) add_word(spelling, &leader);
+    }
   }
   std::sort(lengths_.begin(), lengths_.end(), std::greater<>());
   lengths_.erase(std::unique(lengths_.begin(), lengths_.end()), lengths_.end());
@@ -342,10 +344,28 @@ void tell_apart(std::vector<std::string>& words) {
 }
 
 std::string Veil::over(std::string_view text) {
-  if (!hides()) return std::string(text);
+  return hides() ? replaced(text, matches(text)) : std::string(text);
+}
+
+std::string Veil::over_lines(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t past = std::min(text.find('\n', at), text.size() - 1) + 1;
+    const std::string_view line = text.substr(at, past - at);
+    std::vector<Match> hidden = matches(line);
+    // What stands for a name is none, though somebody may be called 王某 in the register.
+    std::erase_if(hidden, [&](const Match& match) {
+      return line.substr(match.from, match.to - match.from).find("某") != std::string_view::npos;
+    });
+    result += replaced(line, hidden);
+    at = past;
+  }
+  return result;
+}
+
+std::string Veil::replaced(std::string_view text, const std::vector<Match>& hidden) {
   std::string result;
   std::size_t at = 0;
-  const std::vector<Match> hidden = matches(text);
   for (const Match& match : hidden) meet(match);
   for (const Match& match : hidden) {
     result.append(text, at, match.from - at);

@@ -85,6 +85,10 @@ class Veil {
   bool hides() const { return masker_.hides(); }
   void see(std::string_view text);
   std::string over(std::string_view text);
+  // Of a whole letter once its texts have passed: a template may have set side by side what makes a
+  // name (王{{a}}, or a surname and a given name from two fields). Line by line, since what is at
+  // the end of one and the beginning of the next stands apart on paper.
+  std::string over_lines(std::string_view text);
   // Of an id, whatever it is made of: masked-leader-1, different for different records, so that it
   // may name a file.
   std::string over_id(std::string_view id);
@@ -100,6 +104,7 @@ class Veil {
   void show(const record::Record* leader);
   bool is_shown(const Match& match) const;
   std::vector<Match> matches(std::string_view text) const;
+  std::string replaced(std::string_view text, const std::vector<Match>& hidden);
   void add_words(std::string_view text, std::vector<Match>& list) const;
   void add_names(std::string_view text, std::vector<Match>& list) const;
   void meet(const Match& match);

@@ -10,6 +10,8 @@
 #include "record/yaml_text.h"
 #include "text/blank.h"
 #include "text/same_word.h"
+#include "yaml/folds.h"
+#include "yaml/words.h"
 
 namespace zsup::record {
 
@@ -144,6 +146,7 @@ const FieldSpec* Slips::meant(std::string_view key, const ObjectSpec& spec,
 }
 
 const FieldSpec* Decoder::key_unknown(NodeId key, const ObjectSpec& spec) {
+  if (const FieldSpec* const meant = colon_meant(key, spec)) return meant;
   const yaml::Node& node = document_[key];
   std::vector<std::string_view> names;
   names.reserve(spec.fields.size() * 2);
@@ -245,6 +248,7 @@ bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
     }
     return {};
   };
+  if (brackets_meant(node, kind)) return false;
   if (kind == NodeKind::mapping && space_meant(node)) return false;
   const diag::Words wanted = name(kind);
   const diag::Words got = name(found.kind);
@@ -263,6 +267,102 @@ bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
         say("“{0}”是{2}", "'{1}' is {3}", field.word, field.key, field.doc.zh, field.doc.en));
   }
   return false;
+}
+
+// Whether a text is a list or a mapping in brackets of a Chinese keyboard, after saying so.
+bool Decoder::brackets_meant(NodeId node, NodeKind kind) {
+  struct Pair {
+    std::string_view open;
+    std::string_view close;
+  };
+  constexpr Pair pairs[] = {{"［", "］"}, {"【", "】"}, {"｛", "｝"},
+                            {"（", "）"}, {"[", "]"},   {"{", "}"}};
+  const yaml::Node& found = document_[node];
+  if (found.kind != NodeKind::scalar || found.style != yaml::Style::plain ||
+      (kind != NodeKind::sequence && kind != NodeKind::mapping) ||
+      found.span.size() != found.value.size()) {
+    return false;
+  }
+  const std::string_view text = found.value;
+  const auto* open = std::find_if(std::begin(pairs), std::end(pairs),
+                                  [&](const Pair& pair) { return text.starts_with(pair.open); });
+  const auto* close = std::find_if(std::begin(pairs), std::end(pairs),
+                                   [&](const Pair& pair) { return text.ends_with(pair.close); });
+  if (open == std::end(pairs) || close == std::end(pairs) ||
+      text.size() < open->open.size() + close->close.size()) {
+    return false;
+  }
+  if (only_counts(code::full_width_syntax, found.span)) return true;
+  const bool list = kind == NodeKind::sequence;
+  std::string_view inside = text.substr(open->open.size());
+  inside.remove_suffix(close->close.size());
+  // Each sign that parts the entries, and what stands between key and value.
+  std::string meant(list ? "[" : "{");
+  bool certain = true;
+  for (std::size_t at = 0; at < inside.size();) {
+    const std::string_view rest = inside.substr(at);
+    const auto follows = [&](std::initializer_list<std::string_view> signs) -> std::size_t {
+      for (const std::string_view sign : signs) {
+        if (rest.starts_with(sign)) return sign.size();
+      }
+      return 0;
+    };
+    if (const std::size_t comma = follows({"，", "、", ", ", ","}); comma != 0) {
+      meant += ", ";
+      at += comma;
+      while (at < inside.size() && inside[at] == ' ') ++at;
+    } else if (const std::size_t colon = follows({"：", ": ", ":"}); !list && colon != 0) {
+      meant += ": ";
+      at += colon;
+      while (at < inside.size() && inside[at] == ' ') ++at;
+    } else {
+      // What has a meaning of its own in brackets, or may part entries, is left to people.
+      certain = certain &&
+                std::string_view("[]{}#\"'&*").find(inside[at]) == std::string_view::npos &&
+                follows({"：", "；", "［", "］", "【", "】", "｛", "｝", "（", "）"}) == 0;
+      meant += inside[at++];
+    }
+  }
+  meant += list ? "]" : "}";
+  diag::Diagnostic& wrong =
+      sink_.add(code::full_width_syntax, place(found.span),
+                say("这里的括号是全角的，整个值只是一段文字",
+                    "the brackets here are full-width, so that the whole value is one text"),
+                say("改成半角：{}", "use plain ones: {}", brief(meant)));
+  if (certain && !is_blank(inside)) wrong.fix.push_back({place(found.span), std::move(meant)});
+  return true;
+}
+
+// The field that a key begins with where a full-width colon stands behind it and a plain one, which
+// made a key of it all, further on; after saying so.
+const FieldSpec* Decoder::colon_meant(NodeId key, const ObjectSpec& spec) {
+  constexpr std::string_view colon = "：";
+  const yaml::Node& node = document_[key];
+  const std::size_t at = node.value.find(colon);
+  if (at == std::string_view::npos || node.span.size() != node.value.size()) return nullptr;
+  const FieldSpec* const meant = spec.find(node.value.substr(0, at));
+  if (meant == nullptr) return nullptr;
+  const auto begin = node.span.begin + static_cast<std::uint32_t>(at);
+  const text::Span sign{begin, begin + static_cast<std::uint32_t>(colon.size())};
+  if (only_counts(code::full_width_syntax, sign)) return meant;
+  diag::Diagnostic& wrong = sink_.add(
+      code::full_width_syntax, place(sign), say("这里的冒号是全角“：”", "this colon is full-width"),
+      say("键后面要用半角冒号加一个空格“: ”；后面的文字里又有冒号，整个值加上引号",
+          "use ': ', a plain colon and a space; and put the whole value in quotes, since there is "
+          "a "
+          "colon in it"));
+  const yaml::Node& value = document_[node.next];
+  const std::string_view bytes = document_.bytes;
+  const bool plain = value.kind == NodeKind::scalar && value.style == yaml::Style::plain &&
+                     value.span.size() == value.value.size();
+  const bool empty = value.kind == NodeKind::null;
+  if ((!plain && !empty) || bytes.size() < value.span.end) return meant;
+  std::uint32_t text = sign.end;
+  while (text < node.span.end && bytes[text] == ' ') ++text;
+  const std::string_view whole = bytes.substr(text, value.span.end - text);
+  if (whole.find('\n') != std::string_view::npos || whole.empty()) return meant;
+  wrong.fix.push_back({place({sign.begin, value.span.end}), ": " + yaml::in_quotes(whole)});
+  return meant;
 }
 
 // Whether a text would be a mapping if the blank behind its colon were a space, after saying so.
@@ -391,14 +491,37 @@ bool Decoder::scalar(NodeId node, const FieldSpec& field, std::string_view& text
   return false;
 }
 
+// A number sign in a text without quotes makes a comment of the rest: C #3专户 is read as C.
+void Decoder::look_behind(NodeId node) {
+  const yaml::Node& found = document_[node];
+  const std::string_view bytes = document_.bytes;
+  if (found.style != yaml::Style::plain) return;
+  std::size_t at = found.span.end;
+  while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\t')) ++at;
+  if (at == found.span.end || !yaml::cuts_text(bytes, at)) return;
+  std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+  while (bytes[end - 1] == ' ' || bytes[end - 1] == '\t' || bytes[end - 1] == '\r') --end;
+  const auto sign = static_cast<std::uint32_t>(at);
+  if (only_counts(code::text_cut_off, {sign, sign + 1})) return;
+  diag::Diagnostic cut = yaml::in_words(yaml::Cause::text_cut_off, bytes, place({sign, sign + 1}));
+  const std::uint32_t begin = found.span.begin;
+  cut.fix.push_back({place({begin, static_cast<std::uint32_t>(end)}),
+                     yaml::in_quotes(bytes.substr(begin, end - begin))});
+  sink_.take(std::move(cut));
+}
+
 void Decoder::value(NodeId node, const FieldSpec& field, Given<Text>& out) {
   std::string_view text;
-  if (scalar(node, field, text)) out = {text, document_[node].span};
+  if (!scalar(node, field, text)) return;
+  out = {yaml::with_folds(document_, document_[node], arena_), document_[node].span};
+  look_behind(node);
 }
 
 void Decoder::value(NodeId node, const FieldSpec& field, Given<Path>& out) {
   std::string_view text;
-  if (scalar(node, field, text)) out = {{text}, document_[node].span};
+  if (!scalar(node, field, text)) return;
+  out = {{text}, document_[node].span};
+  look_behind(node);
 }
 
 bool Decoder::well_formed_id(NodeId node, std::string_view text) {

@@ -141,6 +141,8 @@ class Decoder {
 
   bool expect(yaml::NodeId node, const FieldSpec& field, yaml::NodeKind kind);
   bool space_meant(yaml::NodeId node);
+  bool brackets_meant(yaml::NodeId node, yaml::NodeKind kind);
+  const FieldSpec* colon_meant(yaml::NodeId key, const ObjectSpec& spec);
   // A single value where a list is wanted becomes a list of one, where that is certain.
   void offer_list(yaml::NodeId node, const FieldSpec& field, diag::Diagnostic& wrong);
   bool expect_list(yaml::NodeId node, const FieldSpec& field);
@@ -154,6 +156,8 @@ class Decoder {
                       std::span<const yaml::NodeId> seen);
   void wrong_number(yaml::NodeId node, const FieldSpec& field, value::NumberError why, bool money);
   void wrong_date(yaml::NodeId node, const FieldSpec& field, std::string_view text);
+  // Tells where an unquoted text goes on behind a number sign.
+  void look_behind(yaml::NodeId node);
   bool well_formed_id(yaml::NodeId node, std::string_view text);
 
   const yaml::Document& document_;

@@ -208,6 +208,12 @@ class Linker {
     // So many slips have one cause, which no suggestion tells.
     constexpr std::size_t most_suggested = 50;
     if (suggested_++ < most_suggested) {
+      if (diag::Text name = suggester_.name_for_id(id, wanted); !name.empty()) {
+        found.help = std::move(name);
+        const auto ids = suggester_.called(id, wanted);
+        if (ids.size() == 1) put_instead(found, place, id, ids.front());
+        return;
+      }
       if (const auto near = suggester_.nearest(id, wanted)) {
         found.help = say("是不是“{}”？", "did you mean '{}'?", *near);
         return;
@@ -228,6 +234,18 @@ class Linker {
                            "'{3}' takes the id of a record that is there ({2}); add that record, "
                            "or mend the id",
                            zh, field->word, en, field->key);
+  }
+
+  // Where a value is written as it is read, quotes or not.
+  void put_instead(diag::Diagnostic& found, text::Place place, std::string_view text,
+                   std::string_view better) const {
+    std::string_view written = reg_.bytes_at(place);
+    std::string quote;
+    if (written.size() >= 2 && (written[0] == '"' || written[0] == '\'')) {
+      quote = written.substr(0, 1);
+      written = written.substr(1, written.size() - 2);
+    }
+    if (written == text) found.fix.push_back({place, quote + std::string(better) + quote});
   }
 
   void wrong_kind(text::Place place, const Record& target, const FieldSpec& field) {

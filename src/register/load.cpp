@@ -69,8 +69,8 @@ void read_config(record::Config& config, Desk& desk, std::string_view bytes,
 bool hides_a_document(std::span<const diag::Diagnostic> found) {
   return std::any_of(found.begin(), found.end(), [](const diag::Diagnostic& one) {
     return one.code.number < 100 && one.code != code::byte_order_mark &&
-           one.code != code::invisible_character && one.code != code::empty_document &&
-           one.code != code::duplicate_key;
+           one.code != code::invisible_character && one.code != code::look_alike_character &&
+           one.code != code::empty_document && one.code != code::duplicate_key;
   });
 }
 

@@ -20,9 +20,9 @@ constexpr std::size_t most_told = 20;
 constexpr std::size_t stages = 6;
 std::size_t stage_of(diag::Code code) {
   namespace known = diag::code;
-  for (const diag::Code one :
-       {known::invalid_utf8, known::foreign_encoding, known::byte_order_mark,
-        known::control_character, known::merge_conflict, known::invisible_character}) {
+  for (const diag::Code one : {known::invalid_utf8, known::foreign_encoding, known::byte_order_mark,
+                               known::control_character, known::merge_conflict,
+                               known::invisible_character, known::look_alike_character}) {
     if (code == one) return 0;
   }
   if (code == known::duplicate_key) return 2;

@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 
+#include "diag/brief.h"
 #include "register/order.h"
 
 namespace zsup::reg {
@@ -272,7 +273,8 @@ std::vector<Obligation> obligations(const Register& reg, Period period, Date as_
       const bool once = *duty.cadence == Cadence::once;
       const Period own = once ? Period::holding(end, Period::Unit::month)
                               : Period::holding(end, *unit_of(*duty.cadence));
-      const auto due = reg.work_days.due(end, *duty.due);
+      int missing_year = 0;
+      const auto due = reg.work_days.due(end, *duty.due, &missing_year);
       const auto [warn, is_new] = warnings.try_emplace(end, 0);
       if (is_new) warn->second = warning_days(reg, end).front();
       const std::vector<const Record*> all = owners(reg, duty, end);
@@ -284,6 +286,7 @@ std::vector<Obligation> obligations(const Register& reg, Period period, Date as_
         owed.owner = owner;
         owed.period = own;
         owed.due = due;
+        owed.missing_year = missing_year;
         owed.answer = reg.answers.find(duty, *owner, end);
         judge(owed, as_of, warn->second);
         list.push_back(owed);
@@ -291,6 +294,29 @@ std::vector<Obligation> obligations(const Register& reg, Period period, Date as_
     }
   }
   return list;
+}
+
+diag::Text no_calendar(int year) {
+  return diag::say("没有 {} 年的工作日历（{}）", "there is no calendar for {} ({})", year,
+                   diag::code::calendar_missing.name());
+}
+
+bool is_undated(const Obligation& owed, Date as_of) {
+  return owed.missing_year != 0 && Date::of(owed.missing_year, 1, 1) <= as_of;
+}
+
+diag::Text not_remindable(std::span<const Obligation> owed, Date as_of,
+                          std::span<const Record* const> only) {
+  for (const Obligation& one : owed) {
+    if (!is_undated(one, as_of)) continue;
+    if (!only.empty() && std::find(only.begin(), only.end(), one.owner) == only.end()) continue;
+    const diag::Text why = no_calendar(one.missing_year);
+    const std::string title = diag::brief(one.duty->title ? *one.duty->title : one.duty->name());
+    return {fmt::format("{}，“{}”（{}）是否逾期无从知道，不能提醒", why.zh, title, one.period.id()),
+            fmt::format("{}: whether '{}' ({}) is overdue cannot be told, so nobody is reminded",
+                        why.en, title, one.period.id())};
+  }
+  return {};
 }
 
 }  // namespace zsup::reg

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "record/kinds/duty.h"
@@ -42,7 +43,8 @@ struct Obligation {
   const record::Duty* duty = nullptr;
   const record::Record* owner = nullptr;  // a leader or an org
   value::Period period;            // the duty's own; of a once-duty the month of its due date
-  std::optional<value::Date> due;  // unknown where the calendar of a year is missing
+  std::optional<value::Date> due;  // unknown where the calendar of a year is missing:
+  int missing_year = 0;            // this one
   Answer answer;                   // the item; its attempts may still lie behind the as-of date
   const record::Attempt* first = nullptr;  // the first attempt that exists at the as-of date
   const record::Attempt* last = nullptr;   // the last one; null when there is none
@@ -80,5 +82,17 @@ std::vector<value::Date> period_ends(const record::Duty& duty, value::Date from,
 // The obligations whose own period ends in `period`, in the order of duties (duties_in
 // in register/order.h), periods and owners. They are spent from the register's budget.
 std::vector<Obligation> obligations(const Register& reg, value::Period period, value::Date as_of);
+
+// What to say where a due date of a period cannot be told, with the code that check knows it by.
+diag::Text no_calendar(int year);
+
+// Whether an obligation may be overdue, or late, on that day, and nobody can tell: the year whose
+// calendar is missing has begun.
+bool is_undated(const Obligation& owed, value::Date as_of);
+
+// Why nobody can be reminded of these as of a day: one of them, of `only` where given, is
+// undated. Empty: they can.
+diag::Text not_remindable(std::span<const Obligation> owed, value::Date as_of,
+                          std::span<const record::Record* const> only);
 
 }  // namespace zsup::reg

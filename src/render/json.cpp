@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "diag/json_text.h"
+#include "text/one_line.h"
 #include "text/utf8.h"
 
 namespace zsup::render {
@@ -10,7 +11,7 @@ namespace zsup::render {
 using Json = nlohmann::ordered_json;
 
 Json json_text(std::string_view bytes) {
-  return text::to_valid(bytes);
+  return text::to_valid(text::as_read(bytes));
 }
 
 std::string dump(const Json& json) {

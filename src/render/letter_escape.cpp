@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/one_line.h"
 #include "text/utf8.h"
 #include "text/visible.h"
 
@@ -14,7 +15,8 @@ bool is_digit(char c) {
 }
 
 // Line breaks and tabs as spaces, runs of spaces as one, none at the ends; the rest visible.
-std::string on_one_line(std::string_view text) {
+std::string on_one_line(std::string_view raw) {
+  const std::string text = text::on_one_line(raw);
   std::string result;
   result.reserve(text.size());
   bool space = false;

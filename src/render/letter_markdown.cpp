@@ -12,6 +12,7 @@
 #include "render/letter_json.h"
 #include "render/letter_view.h"
 #include "render/written.h"
+#include "text/sentence.h"
 #include "text/utf8.h"
 
 namespace zsup::render {
@@ -372,7 +373,8 @@ std::string LetterTemplate::render(const Letter& letter, letter::Masker& masker)
   inside_->parsed.render(values, [&](const std::string& part) { rendered += part; });
   inside_->letter = nullptr;
   inside_->veil = nullptr;
-  const std::string text = with_lines(rendered);
+  std::string text = text::with_single_stops(with_lines(rendered));
+  if (veil.hides()) text = veil.over_lines(text);
   return letter.draft ? std::string(draft_line) + text : text;
 }
 

@@ -6,6 +6,7 @@
 #include "record/yaml_text.h"
 #include "render/letter_json.h"
 #include "render/letter_words.h"
+#include "text/one_line.h"
 #include "value/sha256.h"
 
 namespace zsup::render {
@@ -41,9 +42,10 @@ std::vector<KeptItem> kept_items(const Letter& letter, letter::Masker& masker,
   for (std::size_t at = 0; at < letter.items.size(); ++at) {
     const letter::Item& item = letter.items[at];
     if (item.record == nullptr || !record::holds(kinds_of_items(), item.record->kind)) continue;
-    items.push_back({record::slug(*item.record),
-                     veil.over(printed_statement_of(item, letter.type, printed[at])),
-                     veil.over(statement_of(item))});
+    items.push_back(
+        {record::slug(*item.record),
+         text::on_one_line(veil.over(printed_statement_of(item, letter.type, printed[at]))),
+         text::on_one_line(veil.over(statement_of(item)))});
   }
   return items;
 }

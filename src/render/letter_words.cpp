@@ -4,6 +4,7 @@
 #include <array>
 
 #include "render/letter_results.h"
+#include "text/sentence.h"
 #include "text/width.h"
 
 namespace zsup::render {
@@ -50,16 +51,7 @@ std::string chinese_number(int number) {
 }
 
 std::string_view bare(std::string_view text) {
-  constexpr std::array<std::string_view, 7> ends{"。", "；", "，", ";", ",", " ", "\n"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view end : ends) {
-      if (!text.ends_with(end)) continue;
-      text.remove_suffix(end.size());
-      again = true;
-    }
-  }
-  return text;
+  return text::without_end(text);
 }
 
 namespace {
@@ -285,12 +277,12 @@ std::string statement_of(const Item& item) {
   std::string text(bare(item.text));
   if (item.section == Section::case_) {
     const std::string result = result_of(item);
-    return result.empty() ? text : text + "。" + result;
+    return result.empty() ? text : text::with_single_stops(text + "。" + result);
   }
   if (item.period) text += fmt::format("（{}）", item.period->chinese());
   if (!item.suggestion.empty()) text += fmt::format("。整改建议：{}", bare(item.suggestion));
   if (!item.reason.empty()) text += fmt::format("。审核未通过原因：{}", bare(item.reason));
-  return text;
+  return text::with_single_stops(text);
 }
 
 std::string printed_statement_of(const Item& item, LetterType type, const Printed& printed) {
@@ -303,14 +295,15 @@ std::string printed_statement_of(const Item& item, LetterType type, const Printe
   if (item.section == Section::case_) {
     if (printed.reason) text += fmt::format("。{}", bare(item.reason));
     const std::string result = printed.result ? result_of(item) : std::string();
-    return result.empty() ? text : text + "。" + result;
+    if (!result.empty()) text += "。" + result;
+    return text::with_single_stops(text);
   }
   const bool advises = type == LetterType::advice || type == LetterType::supervision_advice;
   if (printed.suggestion) {
     text += fmt::format("。{}建议：{}", advises ? "" : "整改", bare(item.suggestion));
   }
   if (printed.reason) text += fmt::format("。未通过原因：{}", bare(item.reason));
-  return text;
+  return text::with_single_stops(text);
 }
 
 }  // namespace zsup::render

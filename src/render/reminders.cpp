@@ -14,6 +14,7 @@
 #include "render/status.h"
 #include "render/table.h"
 #include "render/written.h"
+#include "text/sentence.h"
 
 namespace zsup::render {
 
@@ -54,7 +55,7 @@ class Writer {
     for (const Scorecard* card : cards()) {
       if (!out.empty()) out += "\n";
       if (view_.draft) out += zh() ? "【草稿】" : "[draft] ";
-      const std::string text = terminal_text(paragraph(*card));
+      const std::string text = terminal_text(text::with_single_stops(paragraph(*card)));
       reg_.budget().hold(*card->subject, written, text.size());
       out += text + "\n";
     }

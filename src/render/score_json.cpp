@@ -37,7 +37,10 @@ class Writer {
     }
     Json tail = Json::array();
     for (const value::Period quarter : scoring_.without_policy) tail.push_back(quarter.id());
-    out += "],\"without_policy\":" + dump(tail) + "}\n";
+    out += "],\"without_policy\":" + dump(tail);
+    tail = Json::array();
+    for (const auto& [quarter, year] : scoring_.without_calendar) tail.push_back(quarter.id());
+    out += ",\"without_calendar\":" + dump(tail) + "}\n";
     return out;
   }
 

@@ -224,6 +224,9 @@ class Pages {
                  : fmt::format("score {} of {}", card.score->text(), card.full.text());
     } else if (!scoring_.without_policy.empty() && scoring_.policy == nullptr) {
       out = pick(view_, "没有施行中的考核办法，不计分", "no score: no policy is in force");
+    } else if (card.missing_year != 0) {
+      const diag::Text why = reg::no_calendar(card.missing_year);
+      out = zh() ? fmt::format("{}，不计分", why.zh) : fmt::format("no score: {}", why.en);
     } else if (card.indicators == 0) {
       out = pick(view_, "本期没有任务，不计分", "no score: nothing is owed in the period");
     } else {

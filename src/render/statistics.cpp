@@ -162,6 +162,8 @@ class Writer {
         *at = cell.text();
       }
     }
+    out["natures"] = Json::object();
+    for (const Cell& cell : statistics_.cells) out["natures"][cell.key] = id_of(cell.nature);
     if (view_.explain) {
       out["records"] = Json::object();
       for (const Cell& cell : statistics_.cells) {

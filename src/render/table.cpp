@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/blank.h"
+#include "text/one_line.h"
 #include "text/utf8.h"
 #include "text/visible.h"
 #include "text/width.h"
@@ -16,23 +17,6 @@ constexpr std::size_t least_width = 8;  // no column is cut shorter than this
 
 bool is_line_break(char c) {
   return c == '\n' || c == '\r';
-}
-
-// Runs of line breaks and the blanks beside them as one space; none at either end.
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_line_break(text[at])) {
-      out += text[at++];
-      continue;
-    }
-    while (!out.empty() && (out.back() == ' ' || out.back() == '\t')) out.pop_back();
-    while (at < text.size() && (is_line_break(text[at]) || text[at] == ' ' || text[at] == '\t')) {
-      ++at;
-    }
-    if (!out.empty() && at < text.size()) out += ' ';
-  }
-  return out;
 }
 
 std::string_view cell(const std::vector<std::string>& row, std::size_t column) {
@@ -96,12 +80,13 @@ bool is_negative_number(std::string_view text) {
 }
 
 // Every character visible but tabs and line breaks, which a quoted cell may hold.
-std::string csv_text(std::string_view text) {
+std::string csv_text(std::string_view read) {
+  const std::string text = text::as_read(read);
   std::string out;
   std::size_t from = 0;
   for (std::size_t at = 0; at <= text.size(); ++at) {
     if (at < text.size() && text[at] != '\t' && !is_line_break(text[at])) continue;
-    out += text::visible(text.substr(from, at - from));
+    out += text::visible(std::string_view(text).substr(from, at - from));
     if (at < text.size()) out += text[at];
     from = at + 1;
   }
@@ -165,7 +150,7 @@ std::size_t size_of(const std::vector<std::string>& row) {
 }
 
 std::string terminal_text(std::string_view text) {
-  return text::visible(one_line(text));
+  return text::visible(text::on_one_line(text));
 }
 
 std::string to_terminal(const Table& table, diag::Lang lang, std::optional<std::size_t> width) {

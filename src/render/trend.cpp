@@ -113,6 +113,10 @@ std::string json(const Trend& trend, const TrendView& view) {
   for (const value::Period period : trend.without_policy) {
     out["without_policy"].push_back(period.id());
   }
+  out["without_calendar"] = Json::array();
+  for (const auto& [period, year] : trend.without_calendar) {
+    out["without_calendar"].push_back(period.id());
+  }
   return dump(out) + "\n";
 }
 

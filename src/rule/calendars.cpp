@@ -8,6 +8,7 @@
 #include "record/kinds/duty.h"
 #include "record/kinds/filing.h"
 #include "record/kinds/finding.h"
+#include "record/kinds/policy.h"
 #include "register/filings.h"
 #include "rule/families.h"
 
@@ -66,22 +67,26 @@ Date first_day_of(const record::Duty& duty, std::optional<Date> policies, Date a
   return std::max(from, as_of.plus_days(-longest_look_back));
 }
 
-// A due date that cannot be told matters once it may have come near or passed: so many working days
-// are at least as many days.
-bool due_date_matters(const Context& context, const record::Duty& duty, Date end) {
-  const std::int32_t warn = reg::warning_days(context.reg, end).front();
-  const Date earliest = end.plus_days(duty.due->count);
-  // What was submitted by the as-of date cannot be later than that either.
-  if (context.as_of.plus_days(warn) < earliest) return false;
-  for (const Record* owner : reg::owners_unspent(context.reg, duty, end)) {
-    const record::Attempt* first =
-        reg::attempts_of(context.reg.answers.find(duty, *owner, end), context.as_of).first;
-    if (first != nullptr ? *first->submitted > earliest
-                         : context.as_of.plus_days(warn) >= earliest) {
-      return true;
-    }
+// Whether anybody owes a period of a duty.
+bool is_owed(const Context& context, const record::Duty& duty, Date end) {
+  return !reg::owners_unspent(context.reg, duty, end).empty();
+}
+
+// A calendar is published a few weeks before its year: so long before its first day is asked for it
+// is told, and no sooner.
+bool near_enough(Date as_of, Date from, int year) {
+  const Date first = std::max(from.plus_days(1), Date::of(year, 1, 1));
+  return first.plus_months(-1) <= as_of;
+}
+
+// Where the years stand that a register is kept for: its own, else its last calendar.
+text::Place place_of_years(const reg::Register& reg) {
+  if (reg.config.year) return {0, reg.config.year.span};
+  const record::Calendar* last = nullptr;
+  for (const record::Calendar& calendar : reg.all<record::Calendar>()) {
+    if (calendar.year && (last == nullptr || *last->year < *calendar.year)) last = &calendar;
   }
-  return false;
+  return last == nullptr ? text::Place{} : last->place(last->year.span);
 }
 
 }  // namespace
@@ -92,30 +97,43 @@ void check_work_days_known(Context& context) {
     if (!calendar.year) return;  // told already; it may be the one that is wanted
   }
   std::set<int> told;
+  const text::Place years = place_of_years(context.reg);
   const auto limit = [&](const Record& record, const Given<value::Due>& due, Date from) {
     int year = 0;
-    if (!due || context.reg.work_days.due(from, *due, &year) || !told.insert(year).second) return;
-    context.sink.add(
-        code::calendar_missing, record.place(due.span),
-        say("期限“{}”按工作日计算，但没有 {} 年的工作日历",
-            "'{}' counts working days, and there is no calendar for {}", due->text(), year),
-        say("添加 {0} 年的工作日历", "add a record of kind calendar for {}", year));
+    if (!due || context.reg.work_days.due(from, *due, &year) ||
+        !near_enough(context.as_of, from, year) || !told.insert(year).second) {
+      return;
+    }
+    const text::Place place = record.place(due.span);
+    diag::Diagnostic& found = context.sink.add(
+        code::calendar_missing, years.span.given() ? years : place,
+        say("没有 {0} 年的工作日历，期限“{1}”推算不出",
+            "there is no calendar for {0}, so that '{1}' comes to no date", year, due->text()),
+        say("添加 {0} 年的工作日历；没有它，用到这一年日期的期间不计分，也不能提醒，其余照常",
+            "add a record of kind calendar for {0}: without it periods that need a date of that "
+            "year have no score and no reminders; all else goes on",
+            year));
+    if (years.span.given()) {
+      found.related.push_back({place, say("要用到它的是这里", "this is what needs it")});
+    }
   };
   const std::optional<Date> policies = context.reg.first_day_of_policies();
-  std::int32_t longest_warning = 10;
-  for (const Policy& policy : context.reg.all<Policy>()) {
-    for (const auto& days : policy.warn) {
-      longest_warning = std::max(longest_warning, static_cast<std::int32_t>(*days));
-    }
-  }
   for (const record::Duty& duty : context.reg.all<record::Duty>()) {
     if (!duty.due || duty.due->unit != value::Due::Unit::working_days) continue;
     const Date from = first_day_of(duty, policies, context.as_of);
-    for (const Date end : reg::period_ends(duty, from, context.as_of.plus_days(longest_warning))) {
+    for (const Date end : reg::period_ends(duty, from, context.as_of.plus_days(31))) {
       // Each year is told once, so that only the first of its duties is looked at closely.
       int year = 0;
       if (context.reg.work_days.due(end, *duty.due, &year) || told.contains(year)) continue;
-      if (due_date_matters(context, duty, end)) limit(duty, duty.due, end);
+      if (is_owed(context, duty, end)) limit(duty, duty.due, end);
+    }
+  }
+  // A letter names the day by which it asks for a reply.
+  if (const Policy* policy = context.reg.policy_on(context.as_of);
+      policy != nullptr && policy->letters && !context.reg.all<record::Calendar>().empty()) {
+    for (std::size_t at = 0; at < record::vocabulary<record::LetterType>().rows.size(); ++at) {
+      const record::LetterRule* rule = policy->letters->of(static_cast<record::LetterType>(at));
+      if (rule != nullptr) limit(*policy, rule->reply, context.as_of.plus_months(1));
     }
   }
   for (const record::Filing& filing : context.reg.all<record::Filing>()) {

@@ -110,7 +110,10 @@ std::string section(const RuleInfo& rule, Lang lang) {
                       rule.example_file)
                 .in(lang);
   }
-  const std::string_view language = rule.example_form == diag::ExampleForm::text ? "yaml" : "text";
+  const std::string_view language =
+      rule.example_form == diag::ExampleForm::text || rule.example_form == diag::ExampleForm::whole
+          ? "yaml"
+          : "text";
   text += (zh ? "有问题的写法：\n\n" : "This breaks it:\n\n") + fenced(rule.bad.in(lang), language);
   text += (zh ? "改正后：\n\n" : "This keeps it:\n\n") + fenced(rule.good.in(lang), language);
   return text;

@@ -248,6 +248,8 @@ diag::Words how_to_read(diag::ExampleForm form) {
   switch (form) {
     case diag::ExampleForm::text:
       return {};
+    case diag::ExampleForm::whole:
+      return {"示例是登记册的全部记录。", "The examples are all the records of a register."};
     case diag::ExampleForm::escaped:
       return {
           "示例中看不见的内容这样表示：`\\xNN` 是一个字节，`\\uNNNN` 是一个字符，`\\t` 是制表符，"

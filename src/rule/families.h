@@ -42,6 +42,7 @@ void check_work_days_known(Context& context);
 void check_lines(Context& context);
 void check_settings(Context& context);
 void check_names(Context& context);
+void check_readings(Context& context);
 void check_conditions(Context& context);
 
 // office.cpp

@@ -1,9 +1,12 @@
 // ZS20x, ZS21x: records that must fit together as a register.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -17,8 +20,10 @@
 #include "record/kinds/letter.h"
 #include "register/filings.h"
 #include "register/findings.h"
+#include "register/suggest_id.h"
 #include "rule/families.h"
 #include "text/edit_distance.h"
+#include "text/pinyin.h"
 
 namespace zsup::rule {
 
@@ -72,6 +77,111 @@ void check_org_cycles(Context& context) {
   }
 }
 
+namespace {
+
+// What entries of portfolios that name nothing were meant as: an org's name instead of its id,
+// several in one, or one letter off.
+class Charges {
+ public:
+  Charges(const reg::Register& reg, std::span<const std::string_view> lines)
+      : reg_(reg), lines_(lines), names_(reg) {}
+
+  // Whether it has been told as such.
+  bool meant_otherwise(diag::Sink& sink, const Leader& leader,
+                       const Given<record::Charge>& charge) {
+    const std::string_view text = charge->text;
+    const text::Place place = leader.place(charge.span);
+    const std::string_view written = reg_.bytes_at(place);
+    const auto tell = [&](diag::Text help, std::string better) {
+      if (sink.only_counts(code::unknown_line, place)) return true;
+      diag::Diagnostic& found =
+          sink.add(code::unknown_line, place,
+                   say("没有“{}”这个组织或工作条线", "there is no org and no line of work '{}'",
+                       brief(text)),
+                   std::move(help));
+      if (!better.empty() && written == text) found.fix.push_back({place, std::move(better)});
+      return true;
+    };
+    const auto ids = names_.called(text, orgs);
+    if (!ids.empty()) {
+      return tell(names_.name_for_id(text, orgs), ids.size() == 1 ? std::string(ids[0]) : "");
+    }
+    const std::vector<std::string> parts = known_parts(text);
+    if (!parts.empty()) {
+      std::string list;
+      for (const std::string& part : parts) list += (list.empty() ? "" : ", ") + part;
+      // In brackets commas part the items; on lines of their own each needs a dash.
+      const std::string_view bytes = reg_.sources[place.source].bytes;
+      std::size_t before = place.span.begin;
+      while (before > 0 && bytes[before - 1] == ' ') --before;
+      const bool in_brackets = before > 0 && (bytes[before - 1] == '[' || bytes[before - 1] == ',');
+      return tell(say("这里有 {0} 项，分开写：{1}", "there are {0} entries here: write {1}",
+                      parts.size(), list),
+                  in_brackets ? list : "");
+    }
+    if (const auto near = slip(text)) {
+      return tell(say("是不是“{}”？", "did you mean '{}'?", *near), "");
+    }
+    return false;
+  }
+
+ private:
+  static constexpr record::KindSet orgs = record::kinds({record::Kind::org});
+
+  // The ids and lines that a text is made of, where all of its parts are some.
+  std::vector<std::string> known_parts(std::string_view text) {
+    std::vector<std::string> parts;
+    std::string part;
+    const auto close = [&] {
+      if (part.empty()) return true;
+      const auto ids = names_.called(part, orgs);
+      const Record* org = reg_.find(part);
+      const bool known = (org != nullptr && org->kind == record::Kind::org) ||
+                         std::binary_search(lines_.begin(), lines_.end(), part);
+      if (!known && ids.size() != 1) return false;
+      parts.push_back(known ? part : std::string(ids[0]));
+      part.clear();
+      return true;
+    };
+    constexpr std::string_view signs[] = {"、", "；", "，", "　", ";", ",", " ", "/", "\n"};
+    for (std::size_t at = 0; at < text.size();) {
+      const auto* sign =
+          std::find_if(std::begin(signs), std::end(signs),
+                       [&](std::string_view one) { return text.substr(at).starts_with(one); });
+      if (sign == std::end(signs)) {
+        part += text[at++];
+        continue;
+      }
+      if (!close()) return {};
+      at += sign->size();
+    }
+    if (!close() || parts.size() < 2) return {};
+    return parts;
+  }
+
+  // Two characters with one that differs are two words as well as one (农业, 林业).
+  std::optional<std::string_view> slip(std::string_view text) {
+    constexpr std::size_t least = 3 * 3;  // bytes of three Chinese characters
+    if (text.size() < least) return std::nullopt;
+    if (!suggester_) {
+      std::vector<std::string_view> words;
+      for (const Org& org : reg_.all<Org>()) {
+        if (org.id) words.push_back(slug(org));
+        if (org.name) words.push_back(*org.name);
+      }
+      suggester_.emplace(words);
+    }
+    return suggester_->nearest(text);
+  }
+
+  const reg::Register& reg_;
+  std::span<const std::string_view> lines_;
+  reg::IdSuggester names_;
+  std::optional<text::Suggester> suggester_;
+};
+
+}  // namespace
+
 void check_lines(Context& context) {
   std::vector<std::string_view> lines;
   const Policy* source = nullptr;
@@ -81,7 +191,14 @@ void check_lines(Context& context) {
       source = &policy;
     }
   }
-  if (lines.empty() || context.reg.partial) return;
+  if (context.reg.partial) return;
+  const bool listed = !lines.empty();
+  // Where no policy lists them, a line is one that a finding names.
+  if (!listed) {
+    for (const record::Finding& finding : context.reg.all<record::Finding>()) {
+      if (finding.line) lines.push_back(*finding.line);
+    }
+  }
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   const text::Suggester suggester(lines);
@@ -102,6 +219,7 @@ void check_lines(Context& context) {
               "the lines of work are listed under 'lines' of the policy '{}'", slug(*source));
     }
   };
+  Charges charges(context.reg, lines);
   for (const Leader* filed : context.reg.as_filed<Leader>()) {
     const Leader& leader = *filed;
     for (const auto& charge : leader.portfolio) {
@@ -110,12 +228,27 @@ void check_lines(Context& context) {
       });
       // What looks like an id has been reported as a reference that leads nowhere.
       if (charge && charge->org == nullptr && !ascii && !ghosts.contains(charge->text) &&
-          context.reg.find(charge->text) == nullptr) {
-        check(leader, charge.span, charge->text);
+          context.reg.find(charge->text) == nullptr &&
+          !std::binary_search(lines.begin(), lines.end(), charge->text)) {
+        if (charges.meant_otherwise(context.sink, leader, charge)) continue;
+        if (listed) {
+          check(leader, charge.span, charge->text);
+        } else if (const text::Place place = leader.place(charge.span);
+                   !context.sink.only_counts(code::line_named_nowhere, place)) {
+          context.sink.add(
+              code::line_named_nowhere, place,
+              say("“{}”不是组织的编号，也没有问题写明这个条线",
+                  "'{}' is the id of no org, and no finding names it as its line of work",
+                  brief(charge->text)),
+              say("是组织就写它的编号；是工作条线，就在考核办法的“工作条线”中列出",
+                  "if it is an org write its id; if it is a line of work list it under 'lines' of "
+                  "the policy"));
+        }
       }
     }
   }
   for (const record::Finding* finding : context.reg.as_filed<record::Finding>()) {
+    if (!listed) break;
     if (finding->line) check(*finding, finding->line.span, *finding->line);
   }
 }
@@ -165,6 +298,34 @@ void check_names(Context& context) {
               {(*at_once)->place((*at_once)->name.span), say("另一条在这里", "the other one")});
     }
     if (same.size() < 16) same.push_back(&leader);
+  }
+}
+
+void check_readings(Context& context) {
+  for (const Leader* filed : context.reg.as_filed<Leader>()) {
+    const Leader& leader = *filed;
+    if (!leader.name || !leader.reading) continue;
+    const text::ReadingCheck read = text::check_reading(*leader.name, *leader.reading);
+    if (read.flaw == text::ReadingFlaw::none) continue;
+    const text::Place place = leader.place(leader.reading.span);
+    if (context.sink.only_counts(code::reading_does_not_fit, place)) continue;
+    if (read.flaw == text::ReadingFlaw::count) {
+      context.sink.add(code::reading_does_not_fit, place,
+                       say("拼音有 {0} 个音节，姓名“{1}”有 {2} 个字",
+                           "the reading has {0} syllables, and the name {1} has {2} characters",
+                           read.syllables.size(), brief(*leader.name), read.characters),
+                       say("每个字写一个音节，用空格隔开；名单按它排列",
+                           "write a syllable for each character, with spaces between them: lists "
+                           "follow it"));
+    } else {
+      context.sink.add(
+          code::reading_does_not_fit, place,
+          say("“{0}”不读 {1}", "{0} is not read {1}", read.surname, brief(read.syllables.front())),
+          say("“{0}”读 {1}；名单按拼音排列，写错就排到别处",
+              "{0} is read {1}; lists follow the reading, and a wrong one puts the "
+              "name elsewhere",
+              read.surname, fmt::format("{}", fmt::join(read.of_surname, "、"))));
+    }
   }
 }
 

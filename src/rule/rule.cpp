@@ -49,6 +49,7 @@ constexpr auto by_register = std::to_array<RegisterCheck>({
     check_settings,
     check_categories,
     check_names,
+    check_readings,
     check_duties_of_leaders,
     check_not_reported,
     check_answered_twice,

@@ -234,7 +234,13 @@ std::vector<Period> quarters_of(Period period) {
   return list;
 }
 
-void note_policy(Scoring& scoring, const Sheet& sheet) {
+// What its quarter or month lacks.
+void note_gaps(Scoring& scoring, const Sheet& sheet) {
+  const auto undated = std::find_if(sheet.cards.begin(), sheet.cards.end(),
+                                    [](const Scorecard& card) { return card.missing_year != 0; });
+  if (undated != sheet.cards.end()) {
+    scoring.without_calendar.emplace_back(sheet.period, undated->missing_year);
+  }
   if (sheet.policy == nullptr && !sheet.cards.empty()) {
     scoring.without_policy.push_back(sheet.period);
   }
@@ -245,7 +251,7 @@ std::vector<Scorecard> score_longer(const reg::AsOf& at, Scoring& scoring) {
   std::vector<Sheet> sheets;
   for (const Period quarter : quarters_of(scoring.period)) {
     sheets.push_back(score_sheet(at, quarter));
-    note_policy(scoring, sheets.back());
+    note_gaps(scoring, sheets.back());
   }
   // A policy that ended before the period did still says what its quarters were out of.
   for (auto sheet = sheets.rbegin(); scoring.policy == nullptr && sheet != sheets.rend(); ++sheet) {
@@ -264,6 +270,7 @@ std::vector<Scorecard> score_longer(const reg::AsOf& at, Scoring& scoring) {
       Longer& longer = all[place->second];
       add_counts(longer.card, card);
       longer.card.hit = longer.card.hit || card.hit;
+      if (longer.card.missing_year == 0) longer.card.missing_year = card.missing_year;
       longer.card.vetoes.insert(longer.card.vetoes.end(), card.vetoes.begin(), card.vetoes.end());
       if (card.score) longer.scored.push_back({&sheet, &card});
     }
@@ -304,7 +311,7 @@ Scoring score(const reg::AsOf& at, Period period, std::span<const Record* const>
     cards = score_longer(at, scoring);
   } else {
     Sheet sheet = score_sheet(at, period);
-    note_policy(scoring, sheet);
+    note_gaps(scoring, sheet);
     cards = std::move(sheet.cards);
   }
   const Rational full = scoring.policy == nullptr ? Rational(0) : full_marks(*scoring.policy);
@@ -328,6 +335,19 @@ diag::Text no_policy_message(const reg::Register& reg, Period period) {
   const diag::Text why = reg.policy_error(period.last_day());
   return {fmt::format("{}不计分：{}", period.chinese(), why.zh),
           fmt::format("{} has no score: {}", period.english(), why.en)};
+}
+
+diag::Text no_calendar_message(Period scored, Period period, int year) {
+  const diag::Text why = reg::no_calendar(year);
+  if (scored != period) {
+    return {fmt::format("{}尚未计入{}：{}，有的期限推算不出", period.chinese(), scored.chinese(),
+                        why.zh),
+            fmt::format("{} is not in {} yet: {}, so that due dates cannot be told",
+                        period.english(), scored.english(), why.en)};
+  }
+  return {fmt::format("{}不计分：{}，有的期限推算不出", period.chinese(), why.zh),
+          fmt::format("{} has no score: {}, so that due dates cannot be told", period.english(),
+                      why.en)};
 }
 
 }  // namespace zsup::score

@@ -25,7 +25,8 @@
 // force on the last day of the whole, else of the last quarter that anyone has a score in. Vetoes
 // stand: the gravest of the quarters' counts, also one made good since.
 //
-// Where no policy is in force on a quarter's last day, or several, it has no score.
+// Where no policy is in force on a quarter's last day, or several, it has no score; nor has who
+// owes something in it whose due date cannot be told, since the calendar of a year is missing.
 //
 // Arithmetic is exact. What does not end within eight decimal places is shown rounded half up to
 // two, lines and score alike, and the score shown is the score: it picks the band and the place,
@@ -119,6 +120,8 @@ struct Scorecard {
   std::vector<Raise> raises;       // the most points first
   std::vector<Veto> vetoes;        // all that apply, in the order of the policy's rows
 
+  int missing_year = 0;  // without whose calendar it, or a quarter of it, has no score
+
   bool has_account() const { return indicators > 0 || hit; }
   bool hit = false;  // by an incident, a bonus, a failed spot check or a veto
 };
@@ -130,6 +133,8 @@ struct Scoring {
   const record::Policy* policy = nullptr;
   // The quarters, or the month, in which something is owed and nothing, or too much, is in force.
   std::vector<value::Period> without_policy;
+  // Those in which a due date cannot be told, each with the year whose calendar is missing.
+  std::vector<std::pair<value::Period, int>> without_calendar;
   std::vector<Scorecard> cards;  // by place; see below
 
   const Scorecard* find(const record::Record* subject) const;
@@ -144,7 +149,8 @@ struct Scoring {
 Scoring score(const reg::AsOf& at, value::Period period,
               std::span<const record::Record* const> also = {});
 
-// What to say of a quarter or month that is without a policy.
+// What to say of a quarter or month that is without a policy, or without a calendar.
 diag::Text no_policy_message(const reg::Register& reg, value::Period period);
+diag::Text no_calendar_message(value::Period scored, value::Period period, int year);
 
 }  // namespace zsup::score

@@ -218,7 +218,15 @@ class SheetWriter {
     card.hit = !account.failed.empty() || !account.incidents.empty() || !account.bonuses.empty() ||
                !account.vetoes.empty();
     // A date on the calendar is no merit.
-    if (card.reported == 0 && card.overdue == 0 && !card.hit) return card;
+    const bool nothing_yet = card.reported == 0 && card.overdue == 0 && !card.hit;
+    // Whether what is not in is overdue, or what came was late, cannot be told where the calendar
+    // of a year is missing; which is worth telling where it is wanted by now.
+    if (const int year = missing_year(account); year != 0) {
+      const Date first = std::max(period_.last_day().plus_days(1), Date::of(year, 1, 1));
+      if (!nothing_yet || first.plus_months(-1) <= at_.day()) card.missing_year = year;
+      return card;
+    }
+    if (nothing_yet) return card;
     const bool weighted = policy_.method && *policy_.method == record::ScoreMethod::weighted;
     Rational due = 0;
     for (const Obligation* owed : account.owed) hold(*owed);
@@ -275,6 +283,13 @@ class SheetWriter {
     std::stable_sort(card.raises.begin(), card.raises.end(),
                      [](const Raise& a, const Raise& b) { return a.points > b.points; });
     return card;
+  }
+
+  static int missing_year(const Account& account) {
+    for (const Obligation* owed : account.owed) {
+      if (owed->missing_year != 0) return owed->missing_year;
+    }
+    return 0;
   }
 
   // What its lines of the ledger, and how to raise the score by it, take up.

@@ -75,6 +75,8 @@ Trend trend(const reg::AsOf& at, std::span<const Record* const> only) {
     for (const Obligation& one : quarter.obligations) quarter.owed[one.owner].push_back(&one);
     result.periods.push_back(quarter.period);
     if (!quarter.scoring.without_policy.empty()) result.without_policy.push_back(quarter.period);
+    const auto& undated = quarter.scoring.without_calendar;
+    result.without_calendar.insert(result.without_calendar.end(), undated.begin(), undated.end());
   }
   std::vector<const Record*> subjects;
   for (const Quarter& quarter : quarters) {

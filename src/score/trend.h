@@ -33,8 +33,9 @@ struct TrendLine {
 struct Trend {
   value::Date as_of;
   std::vector<value::Period> periods;
-  std::vector<value::Period> without_policy;  // of these
-  std::vector<TrendLine> lines;               // leaders, then orgs, in their common order
+  std::vector<value::Period> without_policy;                    // of these
+  std::vector<std::pair<value::Period, int>> without_calendar;  // with the year that is missing
+  std::vector<TrendLine> lines;  // leaders, then orgs, in their common order
   diag::Text error;
 
   bool ok() const { return error.empty(); }

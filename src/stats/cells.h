@@ -1,6 +1,7 @@
 // Cells under construction: a sheet that keeps their order, and one function for each group.
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string_view>
 
@@ -37,7 +38,14 @@ class Sheet {
   void add_money(std::string_view key, const record::Record& record,
                  const record::Given<value::Money>& amount);
   const Cell& at(std::string_view key) const;
-  void fail(diag::Text error) { out_.error = std::move(error); }
+  // It cannot be told, and why.
+  void leave_open(std::initializer_list<std::string_view> keys, diag::Text why) {
+    for (const std::string_view key : keys) {
+      named(key).number.reset();
+      named(key).records.clear();
+    }
+    out_.notes.push_back(std::move(why));
+  }
   const Statistics& so_far() const { return out_; }
 
  private:

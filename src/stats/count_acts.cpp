@@ -20,8 +20,9 @@ void count_letters(Sheet& sheet) {
                 say("函件：{0}", "letters by type: {1}", row.label.zh, row.label.en), true);
   }
   sheet.count("letters.reply_required", say("要求回复的函件", "letters that ask for a reply"));
-  sheet.count("letters.replied", say("已回复的函件", "letters replied to"));
-  sheet.count("letters.overdue", say("逾期未回复的函件", "letters whose reply is overdue"));
+  sheet.count("letters.replied", say("已回复的函件", "letters replied to")).as(Nature::state);
+  sheet.count("letters.overdue", say("逾期未回复的函件", "letters whose reply is overdue"))
+      .as(Nature::state);
   for (const Letter& letter : sheet.reg().all<Letter>()) {
     if (!sheet.counts(letter.date) || letter.is_void(sheet.at().day())) continue;
     sheet.add("letters.total", letter, letter.date.span);
@@ -43,7 +44,7 @@ void count_letters(Sheet& sheet) {
 // of a case does.
 void count_campaigns(Sheet& sheet) {
   sheet.count("campaigns.declared", say("专项行动申报", "declared in campaigns"));
-  sheet.count("campaigns.corrected", say("其中已整改", "of these put right"));
+  sheet.count("campaigns.corrected", say("其中已整改", "of these put right")).as(Nature::state);
   for (const Campaign& campaign : sheet.reg().all<Campaign>()) {
     for (const CampaignItem& item : campaign.items) {
       if (!item.leader && !item.name) continue;
@@ -64,7 +65,7 @@ void count_actions(Sheet& sheet) {
     sheet.count("actions.by_type." + std::string(row.id),
                 say("监督措施：{0}", "actions by type: {1}", row.label.zh, row.label.en), true);
   }
-  sheet.count("actions.rectified", say("监督措施已整改", "actions put right"));
+  sheet.count("actions.rectified", say("监督措施已整改", "actions put right")).as(Nature::state);
   for (const Action& action : sheet.reg().all<Action>()) {
     if (!sheet.counts(action.date)) continue;
     sheet.add("actions.total", action, action.date.span);

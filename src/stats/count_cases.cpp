@@ -31,8 +31,10 @@ constexpr std::string_view by_rank = "cases.by_rank.";
 void rank_cells(Sheet& sheet, std::string_view id, diag::Words words) {
   const std::string key = std::string(by_rank) + std::string(id);
   sheet.count(key + ".cases", say("立案：{0}", "cases by rank: {1}", words.zh, words.en), true);
-  sheet.count(key + ".persons",
-              say("涉案人员：{0}", "persons in cases by rank: {1}", words.zh, words.en), true);
+  sheet
+      .count(key + ".persons",
+             say("涉案人员：{0}", "persons in cases by rank: {1}", words.zh, words.en), true)
+      .as(Nature::distinct);
 }
 
 }  // namespace
@@ -40,7 +42,7 @@ void rank_cells(Sheet& sheet, std::string_view id, diag::Words words) {
 void count_cases(Sheet& sheet) {
   sheet.count("clues", say("问题线索", "clues"));
   sheet.count("cases.total", say("立案", "cases filed"));
-  sheet.count("cases.persons", say("涉案人员", "persons in cases"));
+  sheet.count("cases.persons", say("涉案人员", "persons in cases")).as(Nature::distinct);
   rank_cells(sheet, "county", {"县处级", "county level"});
   for (const record::EnumRow& row : record::vocabulary<Rank>().rows) {
     rank_cells(sheet, row.id, row.label);

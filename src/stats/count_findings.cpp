@@ -16,8 +16,10 @@ void count_findings(Sheet& sheet) {
                 say("问题来源：{0}", "findings by source: {1}", row.label.zh, row.label.en), true);
   }
   const auto state = [&](std::string_view id, diag::Words words) {
-    sheet.count("findings.by_state." + std::string(id),
-                say("问题状态：{0}", "findings by state: {1}", words.zh, words.en), true);
+    sheet
+        .count("findings.by_state." + std::string(id),
+               say("问题状态：{0}", "findings by state: {1}", words.zh, words.en), true)
+        .as(Nature::state);
   };
   state(reg::id_of(reg::FindingState{}), reg::words_of(reg::FindingState{}));
   for (const record::EnumRow& row : record::vocabulary<FindingEvent>().rows) {

@@ -1,5 +1,6 @@
 // Reports: who had to report in the period, who did, and how the single items stand. Someone who
 // has submitted anything has filed; someone who has submitted everything is complete.
+#include <algorithm>
 #include <unordered_map>
 
 #include "record/kinds/leader.h"
@@ -31,10 +32,14 @@ std::string_view group_of(const Record& owner) {
 
 void group_cells(Sheet& sheet, const record::EnumRow& row) {
   const std::string key = "reports.by_role." + std::string(row.id);
-  sheet.count(key + ".required",
-              say("应报送：{0}", "who had to report: {1}", row.label.zh, row.label.en), true);
-  sheet.count(key + ".filed", say("已报送：{0}", "who reported: {1}", row.label.zh, row.label.en),
-              true);
+  sheet
+      .count(key + ".required",
+             say("应报送：{0}", "who had to report: {1}", row.label.zh, row.label.en), true)
+      .as(Nature::distinct);
+  sheet
+      .count(key + ".filed", say("已报送：{0}", "who reported: {1}", row.label.zh, row.label.en),
+             true)
+      .as(Nature::distinct);
 }
 
 // The cells of single items: of a country there are millions.
@@ -42,7 +47,7 @@ class Items {
  public:
   explicit Items(Sheet& sheet)
       : sheet_(sheet),
-        indicators_(cell("indicators", "应报送事项", "items to be reported")),
+        indicators_(cell("indicators", "应报送事项", "items to be reported", Nature::flow)),
         reported_(cell("reported", "已报送事项", "items reported")),
         unreported_(cell("unreported", "未报送事项", "items not reported")),
         overdue_(cell("overdue", "逾期未报送事项", "items overdue")),
@@ -89,9 +94,10 @@ class Items {
   }
 
  private:
-  std::size_t cell(const std::string& name, std::string_view zh, std::string_view en) {
+  std::size_t cell(const std::string& name, std::string_view zh, std::string_view en,
+                   Nature nature = Nature::state) {
     const std::string key = "reports." + name;
-    sheet_.count(key, {std::string(zh), std::string(en)});
+    sheet_.count(key, {std::string(zh), std::string(en)}).as(nature);
     return sheet_.number_of(key);
   }
 
@@ -109,14 +115,25 @@ class Items {
 }  // namespace
 
 void count_reports(Sheet& sheet) {
-  sheet.count("reports.required", say("应报送对象", "who had to report"));
-  sheet.count("reports.filed", say("已报送对象", "who reported"));
-  sheet.count("reports.complete", say("报送齐全对象", "who reported everything"));
+  sheet.count("reports.required", say("应报送对象", "who had to report")).as(Nature::distinct);
+  sheet.count("reports.filed", say("已报送对象", "who reported")).as(Nature::distinct);
+  sheet.count("reports.complete", say("报送齐全对象", "who reported everything"))
+      .as(Nature::distinct);
   for (const record::EnumRow& row : record::vocabulary<Role>().rows) group_cells(sheet, row);
   group_cells(sheet, record::row_of(record::Kind::org));
   Items items(sheet);
 
   const std::span<const Obligation> list = sheet.at().owed(sheet.so_far().period);
+  const auto undated = std::find_if(list.begin(), list.end(), [&](const Obligation& owed) {
+    return reg::is_undated(owed, sheet.at().day());
+  });
+  if (undated != list.end()) {
+    const diag::Text why = reg::no_calendar(undated->missing_year);
+    sheet.leave_open({"reports.overdue", "reports.late"},
+                     {why.zh + "，有的期限推算不出，逾期、迟报的数字空着",
+                      why.en + ", so that due dates cannot be told: the figures of what is "
+                               "overdue or late are left open"});
+  }
   std::unordered_map<const Record*, std::size_t> places;
   std::vector<Owner> owners;  // in the order in which they first occur
   for (const Obligation& owed : list) {

@@ -10,6 +10,8 @@
 #include "record/lenient.h"
 #include "text/arena.h"
 #include "text/edit_distance.h"
+#include "text/one_line.h"
+#include "yaml/folds.h"
 #include "yaml/reader.h"
 
 namespace zsup::stats {
@@ -75,8 +77,8 @@ Shown canonical(const TypeSpec& type, std::string_view text) {
 
 class Reader {
  public:
-  Reader(const Document& document, const reg::Hidden::InSource* hidden)
-      : document_(document), hidden_(hidden) {}
+  Reader(const Document& document, const reg::Hidden::InSource* hidden, text::Arena& arena)
+      : document_(document), hidden_(hidden), arena_(arena) {}
 
   void fields_of(const record::ObjectSpec& spec, NodeId node, Row& row) const {
     for (NodeId key = document_.first_child(node); key != 0;) {
@@ -96,6 +98,9 @@ class Reader {
       case NodeKind::null:
         break;
       case NodeKind::scalar:
+        if (type.shape == Shape::text) {
+          return canonical(type, yaml::with_folds(document_, document_[node], arena_));
+        }
         return canonical(type, document_[node].value);
       case NodeKind::sequence:
         shown.form = Shown::Form::list;
@@ -179,6 +184,7 @@ class Reader {
 
   const Document& document_;
   const reg::Hidden::InSource* hidden_;  // null when all is there
+  text::Arena& arena_;
 };
 
 }  // namespace
@@ -212,7 +218,7 @@ std::vector<Row> rows(const reg::Register& reg, record::Kind kind) {
                  }
                  Row row;
                  row.record = records[at++];
-                 Reader(document, reg.hidden.in(source)).fields_of(spec, 0, row);
+                 Reader(document, reg.hidden.in(source), arena).fields_of(spec, 0, row);
                  list.push_back(std::move(row));
                });
     // A record whose document did not come again is passed over; there should be none.
@@ -328,7 +334,10 @@ bool says(const Shown& shown, const Filter& filter) {
         case Shape::period:
           return filter.period && shown.text == filter.period->id();
         case Shape::text:
-          return shown.text.find(filter.written) != std::string::npos;
+          // However its lines are broken.
+          return shown.text.find(filter.written) != std::string::npos ||
+                 text::as_read(shown.text).find(filter.written) != std::string::npos ||
+                 text::on_one_line(shown.text).find(filter.written) != std::string::npos;
         default:
           return shown.text == canonical(*shown.type, filter.written).text;
       }

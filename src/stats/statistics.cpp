@@ -31,6 +31,23 @@ const Cell* Statistics::find(std::string_view key) const {
   return at == cells.end() ? nullptr : &*at;
 }
 
+std::string_view id_of(Nature nature) {
+  constexpr std::string_view ids[] = {"flow", "state", "distinct", "rate"};
+  return ids[static_cast<std::size_t>(nature)];
+}
+
+Cell& Cell::as(Nature one) {
+  nature = one;
+  if (one == Nature::state) {
+    label.zh += "（截至）";
+    label.en += " (as of)";
+  } else if (one == Nature::distinct) {
+    label.zh += "（去重）";
+    label.en += " (distinct)";
+  }
+  return *this;
+}
+
 Cell& Sheet::count(std::string key, diag::Text label, bool breakdown) {
   Cell& cell = named(key);
   cell.label = std::move(label);
@@ -51,6 +68,7 @@ void Sheet::percent(std::string key, diag::Text label, const Cell& part, const C
   cell.key = std::move(key);
   cell.label = std::move(label);
   cell.unit = Unit::percent;
+  cell.nature = Nature::rate;
   cell.records = part.records;
   if (*whole.number > 0)
     cell.number = (*part.number * 20'000 + *whole.number) / (2 * *whole.number);
@@ -60,6 +78,7 @@ void Sheet::percent(std::string key, diag::Text label, const Cell& part, const C
 
 void Sheet::add(std::size_t number, const Record& record, text::Span span, std::string_view share) {
   Cell& cell = out_.cells[number];
+  if (!cell.number) return;  // it cannot be told
   cell.records.push_back({&record, record.place(span), share});
   ++*cell.number;
 }
@@ -100,7 +119,6 @@ Statistics statistics(const reg::AsOf& at, Period period) {
   count_campaigns(sheet);
   count_actions(sheet);
   count_money(sheet);
-  if (!result.ok()) result.cells.clear();
   return result;
 }
 

@@ -34,10 +34,20 @@ struct Behind {
 
 enum class Unit : std::uint8_t { count, percent, money };
 
+// What readers may do with a figure; people will add.
+enum class Nature : std::uint8_t {
+  flow,      // what came in the period: quarters add up to the half-year
+  state,     // how things of the period stand on the as-of date; on another day it is another
+  distinct,  // each counted once a period, so that quarters do not add up
+  rate,
+};
+std::string_view id_of(Nature nature);
+
 struct Cell {
   std::string key;  // the path in the JSON, its names joined by '.'
   diag::Text label;
   Unit unit = Unit::count;
+  Nature nature = Nature::flow;
   // A count, hundredths of a percent, or fen. No percentage without anything to take it of.
   std::optional<std::int64_t> number;
   bool breakdown = false;  // one of many that add up to another; people do not want to see its 0
@@ -46,21 +56,21 @@ struct Cell {
   std::vector<Behind> records;
 
   std::string text() const;  // "46", "37.5", "18000.00"; empty without a number
+  Cell& as(Nature one);      // which its label says
 };
 
 struct Statistics {
   value::Period period;
   value::Date as_of;
-  std::vector<Cell> cells;  // in the order of the JSON
+  std::vector<Cell> cells;        // in the order of the JSON
+  std::vector<diag::Text> notes;  // why cells have no number
   std::unique_ptr<text::Arena> texts = std::make_unique<text::Arena>();
-  diag::Text error;  // why there are none; empty when all is well
-
-  bool ok() const { return error.empty(); }
   const Cell* find(std::string_view key) const;
 };
 
-// An error when it cannot be told whether or by when an event had to be filed: several policies
-// are in force on its day, or the limit runs in working days of a year without a calendar.
+// No number stands where it cannot be told: whether or by when an event had to be filed, when
+// several policies are in force on its day or the limit runs in working days of a year without a
+// calendar; what is overdue or late, when due dates do.
 Statistics statistics(const reg::AsOf& at, value::Period period);
 
 }  // namespace zsup::stats

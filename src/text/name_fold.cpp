@@ -122,6 +122,28 @@ char32_t unified_ideograph(char32_t c) {
   return c;
 }
 
+bool is_look_alike(char32_t c) {
+  if (c < first_radical || is_usual_ideograph(c)) return false;
+  const bool radical = c <= 0x2FDF || (c >= 0x31C0 && c <= 0x31E3);
+  const bool private_use =
+      (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0xFFFFD) || c >= 0x100000;
+  // Twelve of this block are ideographs like others, and of these none other is made.
+  const bool compatible = (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
+  return radical || private_use || (compatible && meant_by(c));
+}
+
+std::optional<char32_t> meant_by(char32_t c) {
+  if (const char32_t radical = unified_ideograph(c); radical != c) return radical;
+  if (c < 0xF900 || (c > 0xFAFF && (c < 0x2F800 || c > 0x2FA1F))) return std::nullopt;
+  std::array<utf8proc_int32_t, 4> parts{};
+  int boundary = UTF8PROC_BOUNDCLASS_START;
+  const auto count = utf8proc_decompose_char(
+      static_cast<utf8proc_int32_t>(c), parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE), &boundary);
+  if (count != 1 || static_cast<char32_t>(parts[0]) == c) return std::nullopt;
+  return static_cast<char32_t>(parts[0]);
+}
+
 bool is_unseen(char32_t c) {
   if (c < 0x20 || c == 0x7F) return true;
   if (c < 0x80 || is_usual_ideograph(c)) return false;

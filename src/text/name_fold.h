@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,13 @@ namespace zsup::text {
 // The character that a radical looks like (⻢ U+2EE2 is 马, ⽅ U+2F45 is 方), a stroke too; any
 // other character is its own.
 char32_t unified_ideograph(char32_t code_point);
+
+// A character that looks like another and is none that is meant to be typed: a radical, a stroke, a
+// compatibility ideograph, which stand in what is copied from PDF, or one of private use, which
+// looks on each machine otherwise.
+bool is_look_alike(char32_t code_point);
+// The one that is meant; nothing where nobody can tell, as with private use.
+std::optional<char32_t> meant_by(char32_t look_alike);
 
 // Takes no room, or cannot be seen: no part of any name.
 bool is_unseen(char32_t code_point);

@@ -52,8 +52,12 @@ bool is_ideograph(char32_t c) {
   return (c >= 0x3400 && c < 0xA000) || (c >= 0x20000 && c < 0x40000) || c == 0x3007;
 }
 
-// How ü may be written where it is u, and where it has to be ü.
+// How ü may be written where it is u, and where it has to be ü: lyu and nyu, as passports have it,
+// too. No syllable ends in l, whereas one may end in n (lin-yu).
 void spell(std::string& word) {
+  for (std::size_t at = 0; (at = word.find("yu", at)) != std::string::npos; ++at) {
+    if (at > 0 && (word[at - 1] == 'l' || (at == 1 && word[0] == 'n'))) word.replace(at, 2, "v");
+  }
   for (std::size_t at = 0; at < word.size(); ++at) {
     const char before = at == 0 ? '\0' : word[at - 1];
     if (word[at] == 'v' && (before == 'j' || before == 'q' || before == 'x' || before == 'y')) {
@@ -255,6 +259,64 @@ std::vector<std::string> syllables_of(std::string_view reading, std::string_view
   return divided(reading, read_name(name, Named::person));
 }
 
+std::vector<std::string> spellings_of_u(std::string_view reading) {
+  // Where ü stands, with the length of what it is written as.
+  struct Place {
+    std::size_t at;
+    std::size_t length;
+  };
+  std::vector<Place> places;
+  const std::string text = taken_apart(reading);
+  const auto starts = [&](std::size_t at, std::string_view with) {
+    return std::string_view(text).substr(at).starts_with(with);
+  };
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const char before = text[at - 1];
+    if (before != 'l' && before != 'n') continue;
+    const bool begins =
+        at == 1 || text[at - 2] == ' ' || text[at - 2] == '-' || text[at - 2] == '_';
+    std::size_t length = 0;
+    if (text[at] == 'u') {
+      // A tone may stand over it too, before the two dots or behind them.
+      std::size_t past = at + 1;
+      bool dots = false;
+      while (past + 1 < text.size() && (starts(past, "\xCC") || starts(past, "\xCD"))) {
+        dots = dots || starts(past, "\xCC\x88");
+        past += 2;
+      }
+      if (starts(past, ":")) {
+        dots = true;
+        ++past;
+      }
+      if (dots || starts(past, "e")) length = past - at;
+    } else if (text[at] == 'v') {
+      length = 1;
+    } else if (starts(at, "yu") && (before == 'l' || begins)) {
+      length = 2;
+    }
+    if (length != 0) places.push_back({at, length});
+  }
+  std::vector<std::string> all{std::string(reading)};
+  // More than a name has, and twice as many spellings for each.
+  constexpr std::size_t most = 3;
+  if (places.empty() || places.size() > most) return all;
+  constexpr std::array<std::string_view, 4> ways{"u", "v", "u:", "yu"};
+  std::size_t count = 1;
+  for (std::size_t i = 0; i < places.size(); ++i) count *= ways.size();
+  for (std::size_t number = 0; number < count; ++number) {
+    std::string spelling;
+    std::size_t at = 0;
+    std::size_t rest = number;
+    for (const Place& place : places) {
+      spelling.append(text, at, place.at - at).append(ways[rest % ways.size()]);
+      rest /= ways.size();
+      at = place.at + place.length;
+    }
+    all.push_back(spelling.append(text, at));
+  }
+  return all;
+}
+
 std::string pinyin_key(std::string_view name, std::string_view reading, Named named) {
   std::string key;
   const std::vector<std::string> words =
@@ -271,6 +333,10 @@ ReadingCheck check_reading(std::string_view name, std::string_view reading) {
   const std::vector<std::string> characters = words_of(name);
   check.characters = characters.size();
   if (characters.empty()) return check;
+  // With a dot in it a name is one of another language, and may be read as in that.
+  for (const std::string_view dot : {"·", "•", "‧", "∙", "⋅", "・", "．", ".", "﹒", "･"}) {
+    if (name.find(dot) != std::string_view::npos) return check;
+  }
   for (const std::string& word : characters) {
     const auto c = ideograph(word);
     if (!c || !usual_reading(*c)) return check;

@@ -20,6 +20,10 @@ std::string pinyin_key(std::string_view name, std::string_view reading, Named na
 // characters if that can be.
 std::vector<std::string> syllables_of(std::string_view reading, std::string_view name);
 
+// A reading, or an id that may spell one, in each way that ü is written in it: lü, lv, lu:, lyu.
+// The first is as given. A u that may be ü as well (lu) is left alone.
+std::vector<std::string> spellings_of_u(std::string_view reading);
+
 // What of a reading does not fit the name.
 enum class ReadingFlaw { none, count, surname };
 struct ReadingCheck {
@@ -29,7 +33,8 @@ struct ReadingCheck {
   std::string surname;                  // the first character
   std::vector<std::string> of_surname;  // how it can be read
 };
-// Nothing is said against names that are not wholly in Chinese characters with known readings.
+// Nothing is said against names that are not wholly in Chinese characters with known readings, nor
+// against those with a dot in them.
 ReadingCheck check_reading(std::string_view name, std::string_view reading);
 
 }  // namespace zsup::text

@@ -48,6 +48,7 @@ using NodeId = std::uint32_t;
 // Reused from document to document, so that reading allocates next to nothing.
 struct Document {
   std::vector<Node> nodes;  // nodes[0] is the root; empty for a document without content
+  std::string_view bytes;   // of the whole file, in which the spans are
 
   bool empty() const { return nodes.empty(); }
   const Node& operator[](NodeId id) const { return nodes[id]; }

@@ -41,6 +41,7 @@ enum class Cause : std::uint8_t {
   no_space_after_colon,
   no_space_after_dash,
   colon_in_value,
+  text_cut_off,        // at a `#` that was meant as part of a text
   stray_item,          // `- ` beside the entries of a mapping
   key_on_dashes_line,  // `--- a: 1`
   too_deep,

@@ -161,6 +161,10 @@ class Flow {
         break;
       case '#':
         if (at_ > 0 && is_space(bytes_[at_ - 1])) {
+          if (cuts_text(bytes_, at_) && has_text_before()) {
+            add_cut();
+            return;
+          }
           while (at_ < limit_ && bytes_[at_] != '\n') ++at_;
           return;
         }
@@ -177,6 +181,36 @@ class Flow {
         break;
     }
     ++at_;
+  }
+
+  // Whether the entry has begun before a comment.
+  bool has_text_before() const {
+    std::uint32_t before = at_;
+    while (before > 0 && is_space(bytes_[before - 1])) --before;
+    return before > 0 &&
+           std::string_view("[{,:\n]}\"'").find(bytes_[before - 1]) == std::string_view::npos;
+  }
+
+  // From where the value begins to where it was meant to end, in quotes; and on from there.
+  void add_cut() {
+    std::uint32_t begin = at_;
+    while (begin > 0 &&
+           std::string_view("[{,\n").find(bytes_[begin - 1]) == std::string_view::npos &&
+           !(bytes_[begin - 1] == ' ' && begin > 1 && bytes_[begin - 2] == ':')) {
+      --begin;
+    }
+    while (is_space(bytes_[begin])) ++begin;
+    std::uint32_t end = at_;
+    while (end < limit_ &&
+           std::string_view(",]}\r\n").find(bytes_[end]) == std::string_view::npos) {
+      ++end;
+    }
+    std::uint32_t last = end;
+    while (is_space(bytes_[last - 1])) --last;
+    auto& diagnostic = add(Cause::text_cut_off, at_, at_ + 1);
+    diagnostic.fix.push_back(
+        {{source_, {begin, last}}, in_quotes(bytes_.substr(begin, last - begin))});
+    at_ = end;
   }
 
   bool begins_token() const {

@@ -359,8 +359,28 @@ class Lines {
     } else if (c == '-' && blank_or_end(v + 1)) {
       add(Cause::value_on_key_line, v, v + 1);
     } else if (const std::uint32_t colon = key_colon(v); colon != 0 && pending_.empty()) {
-      add(Cause::colon_in_value, colon, colon + 1);
+      if (!wide_colon_in_key(v)) add(Cause::colon_in_value, colon, colon + 1);
     }
+  }
+
+  // 内容：一是: 未比价，二是: 未公示: the first colon that was typed is the full-width one, and the
+  // others belong to the text.
+  bool wide_colon_in_key(std::uint32_t v) {
+    std::uint32_t line = v;
+    while (line > 0 && bytes_[line - 1] != '\n') --line;
+    while (line < v && (is_space(bytes_[line]) || bytes_[line] == '-')) ++line;
+    const std::string_view key = bytes_.substr(line, v - line);
+    const std::size_t wide = key.find(wide_colon);
+    if (wide == std::string_view::npos || wide == 0 || wide > key.find(':')) return false;
+    const auto at = line + static_cast<std::uint32_t>(wide);
+    auto text = at + static_cast<std::uint32_t>(wide_colon.size());
+    std::uint32_t end = line_end_;
+    while (text < end && is_space(bytes_[text])) ++text;
+    while (end > text && (is_space(bytes_[end - 1]) || bytes_[end - 1] == '\r')) --end;
+    auto& found =
+        add(Cause::full_width_colon, at, at + static_cast<std::uint32_t>(wide_colon.size()));
+    found.fix.push_back({{source_, {at, end}}, ": " + in_quotes(bytes_.substr(text, end - text))});
+    return true;
   }
 
   void quoted(std::uint32_t v, int parent) {

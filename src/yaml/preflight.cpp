@@ -5,6 +5,8 @@
 #include <array>
 
 #include "diag/counted.h"
+#include "text/name_fold.h"
+#include "text/utf8.h"
 #include "yaml/encoding.h"
 #include "yaml/scan.h"
 
@@ -114,7 +116,7 @@ class Inspector {
       }
       const std::size_t end = end_of_run(at, look);
       report(look, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-      if (look.oddity != Oddity::invisible) {
+      if (look.oddity != Oddity::invisible && look.oddity != Oddity::look_alike) {
         if (result.bad.size() < most_bad_places) {
           result.bad.push_back(static_cast<std::uint32_t>(at));
         } else if (result.unreadable_from == UINT32_MAX) {
@@ -144,6 +146,10 @@ class Inspector {
     while (end < bytes_.size()) {
       const Look next = look_at(bytes_, end);
       if (next.oddity != first.oddity || next.oddity == Oddity::lone_return) break;
+      if (first.oddity == Oddity::look_alike && text::meant_by(next.character).has_value() !=
+                                                    text::meant_by(first.character).has_value()) {
+        break;
+      }
       end += next.length;
     }
     return end;
@@ -151,7 +157,8 @@ class Inspector {
 
   void report(Look look, text::Span span) {
     auto& seen = seen_[static_cast<std::size_t>(look.oddity)];
-    const bool may_be_mended = look.oddity == Oddity::invisible && sink_.keeps_every_fix();
+    const bool mendable = look.oddity == Oddity::invisible || look.oddity == Oddity::look_alike;
+    const bool may_be_mended = mendable && sink_.keeps_every_fix();
     if (seen.count++ >= (may_be_mended ? most_to_mend : most_reports)) {
       if (seen.unlisted++ == 0) seen.first_unlisted = span;
       return;
@@ -200,7 +207,43 @@ class Inspector {
         found.fix.push_back({place, ""});
         break;
       }
+      case Oddity::look_alike:
+        report_look_alike(look.character, place);
+        break;
     }
+  }
+
+  void report_look_alike(char32_t c, text::Place place) {
+    const auto one = text::meant_by(c);
+    if (!one) {
+      const bool radical = c < 0x4E00;
+      sink_.add(diag::code::look_alike_character, place,
+                radical ? say("此处是部首或笔画（{}），不是汉字",
+                              "this is a radical or a stroke ({}) and no character of a text",
+                              code_point_name(c))
+                        : say("此处是专用区字符（{}），别的电脑显示不出，或显示成别的字",
+                              "this is a character of private use ({}), which other machines show "
+                              "as nothing or as another",
+                              code_point_name(c)),
+                say("重新输入要写的字", "type the character that is meant"));
+      return;
+    }
+    std::string meant;
+    for (std::size_t at = place.span.begin; at < place.span.end;) {
+      const Look look = look_at(bytes_, at);
+      text::append_utf8(meant, text::meant_by(look.character).value_or(look.character));
+      at += look.length;
+    }
+    auto& found = sink_.add(diag::code::look_alike_character, place,
+                            say("此处的“{0}”（{1}）看上去是“{2}”，其实是另一个字符",
+                                "'{0}' ({1}) here looks like '{2}' and is another character",
+                                bytes_.substr(place.span.begin, place.span.end - place.span.begin),
+                                code_point_name(c), meant),
+                            say("多半是从 PDF 复制来的；改成“{}”，否则查找不到",
+                                "it was most likely copied from a PDF: "
+                                "write '{}', or no search finds it",
+                                meant));
+    found.fix.push_back({place, meant});
   }
 
   void report_rest() {
@@ -209,9 +252,10 @@ class Inspector {
       if (seen.unlisted == 0) continue;
       const std::size_t more = seen.unlisted;
       const auto oddity = static_cast<Oddity>(i);
-      const diag::Code code = oddity == Oddity::not_utf8    ? diag::code::invalid_utf8
-                              : oddity == Oddity::invisible ? diag::code::invisible_character
-                                                            : diag::code::control_character;
+      const diag::Code code = oddity == Oddity::not_utf8     ? diag::code::invalid_utf8
+                              : oddity == Oddity::invisible  ? diag::code::invisible_character
+                              : oddity == Oddity::look_alike ? diag::code::look_alike_character
+                                                             : diag::code::control_character;
       sink_.add(code, {source_, seen.first_unlisted},
                 say("同一文件中还有 {} 处同样的问题，从这里起不再逐一列出",
                     "{1} of this kind in this file, from here on, {2} not listed", more,
@@ -228,7 +272,7 @@ class Inspector {
   std::string_view bytes_;
   text::SourceId source_;
   diag::Sink& sink_;
-  std::array<Seen, 5> seen_{};
+  std::array<Seen, 6> seen_{};
   std::size_t counted_ = 0;
 };
 

@@ -186,6 +186,7 @@ class FileReader {
       explain(bytes_, slice, source_, {*failure}, sink_);
       return;
     }
+    scratch_.bytes = bytes_;
     use_(scratch_);
   }
 

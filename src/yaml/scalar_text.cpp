@@ -136,6 +136,7 @@ class Quoted {
     text::append_utf8(out_, character);
     switch (look_at(std::string_view(out_), before).oddity) {
       case Oddity::none:
+      case Oddity::look_alike:  // whoever writes it as an escape means it
         break;
       case Oddity::invisible:
         return Failure{Cause::escaped_invisible, {begin, at_}};

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "text/name_fold.h"
 #include "text/utf8.h"
 #include "text/visible.h"
 
@@ -25,7 +26,7 @@ constexpr std::array<Lead, 256> leads = [] {
     table[b] = Lead::look;
     if (b >= 0x20 && b < 0x7F) table[b] = Lead::plain;
     if (b >= 0xC3 && b <= 0xDF) table[b] = Lead::two;
-    if (b >= 0xE3 && b <= 0xEE && b != 0xED) table[b] = Lead::three;
+    if (b >= 0xE3 && b <= 0xEC) table[b] = Lead::three;
   }
   // Of these there are invisible ones.
   for (const std::size_t b : {0xCDu, 0xD8u, 0xDBu, 0xDCu}) table[b] = Lead::look;
@@ -50,9 +51,9 @@ std::size_t skip_plain_blocks(const unsigned char* data, std::size_t i, std::siz
     std::uint64_t high = 0;       // no ASCII
     std::uint64_t continued = 0;  // 80 to BF
     std::uint64_t general = 0;    // E2: punctuation, and most of what is invisible
-    std::uint64_t forms = 0;      // EF: full-width forms, and the byte order mark
+    std::uint64_t forms = 0;      // EF: full-width forms, the byte order mark, look-alikes
     std::uint64_t signs = 0;      // E3: punctuation of Chinese, and a filler of Korean
-    std::uint64_t korean = 0;     // 85, which is in the midst of that filler
+    std::uint64_t rarer = 0;      // 85, which is in the midst of that filler; 87, of strokes
     std::uint64_t returns = 0;
     __m128i closer = _mm_setzero_si128();
     for (unsigned part = 0; part < 64; part += 16) {
@@ -64,8 +65,10 @@ std::size_t skip_plain_blocks(const unsigned char* data, std::size_t i, std::siz
       const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(v, all(0x1F)), v);
       const __m128i short_lead = _mm_andnot_si128(continues_here, _mm_cmplt_epi8(v, all(0xE2)));
       const __m128i long_lead = _mm_cmpeq_epi8(_mm_max_epu8(v, all(0xF0)), v);
-      const __m128i others =
-          _mm_or_si128(_mm_cmpeq_epi8(v, all(0x7F)), _mm_cmpeq_epi8(v, all(0xED)));
+      // Surrogates, and what is for private use.
+      const __m128i unwanted =
+          _mm_or_si128(_mm_cmpeq_epi8(v, all(0xED)), _mm_cmpeq_epi8(v, all(0xEE)));
+      const __m128i others = _mm_or_si128(_mm_cmpeq_epi8(v, all(0x7F)), unwanted);
       closer = _mm_or_si128(
           closer, _mm_or_si128(_mm_andnot_si128(fine, control),
                                _mm_or_si128(_mm_or_si128(short_lead, long_lead), others)));
@@ -74,12 +77,13 @@ std::size_t skip_plain_blocks(const unsigned char* data, std::size_t i, std::siz
       general |= mask(_mm_cmpeq_epi8(v, all(0xE2))) << part;
       forms |= mask(_mm_cmpeq_epi8(v, all(0xEF))) << part;
       signs |= mask(_mm_cmpeq_epi8(v, all(0xE3))) << part;
-      korean |= mask(_mm_cmpeq_epi8(v, all(0x85))) << part;
+      // 85 and 87 differ in one bit.
+      rarer |= mask(_mm_cmpeq_epi8(_mm_or_si128(v, all(0x02)), all(0x87))) << part;
       returns |= mask(return_here) << part;
     }
     const std::uint64_t begun = high & ~continued;
     if (mask(closer) != 0 || (begun << 1 | begun << 2) != continued) return i;
-    if ((signs << 1 & korean) != 0) return i;
+    if ((signs << 1 & rarer) != 0) return i;
     std::size_t step = 64;
     if ((begun >> 62) != 0) step = (begun >> 62 & 1) != 0 ? 62 : 63;
     for (; returns != 0; returns &= returns - 1) {
@@ -98,10 +102,12 @@ std::size_t skip_plain_blocks(const unsigned char* data, std::size_t i, std::siz
       }
       if (c[1] == 0x81 && c[2] >= 0xA0) return i;
       if (c[1] == 0xA0 && c[2] == 0x80) return i;
+      if (c[1] >= 0xBA) return i;  // radicals
     }
     for (forms &= ~(std::uint64_t{1} << 63); forms != 0; forms &= forms - 1) {
       const unsigned char second = data[i + static_cast<unsigned>(std::countr_zero(forms)) + 1];
-      if (second == 0xB7 || second == 0xB8 || second == 0xBB || second >= 0xBE) return i;
+      if (second <= 0xAB || second == 0xB7 || second == 0xB8 || second == 0xBB || second >= 0xBE)
+        return i;
     }
     i += step;
   }
@@ -122,9 +128,9 @@ Look look_at(std::string_view bytes, std::size_t at) {
   }
   if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return {Oddity::control, 1, c};
   if ((c >= 0x80 && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF) return {Oddity::control, length, c};
-  if (c < 0x80 || !text::is_invisible(c) || (c == 0x200D && text::joins_emoji(bytes, at)))
-    return {Oddity::none, length, c};
-  return {Oddity::invisible, length, c};
+  if (c < 0x80 || (c == 0x200D && text::joins_emoji(bytes, at))) return {Oddity::none, length, c};
+  if (text::is_invisible(c)) return {Oddity::invisible, length, c};
+  return {text::is_look_alike(c) ? Oddity::look_alike : Oddity::none, length, c};
 }
 
 std::size_t next_oddity(std::string_view bytes, std::size_t from) {
@@ -144,7 +150,7 @@ std::size_t next_oddity(std::string_view bytes, std::size_t from) {
           continue;
         case Lead::three:
           if (size - i < 3 || !continues(data[i + 1]) || !continues(data[i + 2])) break;
-          if (data[i] == 0xE3 && data[i + 1] == 0x85) break;
+          if (data[i] == 0xE3 && (data[i + 1] == 0x85 || data[i + 1] == 0x87)) break;
           i += 3;
           continue;
         case Lead::two:

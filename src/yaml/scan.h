@@ -13,6 +13,7 @@ enum class Oddity : std::uint8_t {
   not_utf8,     // a byte that belongs to no valid UTF-8 sequence
   control,      // NUL, C0, DEL, C1, and what XML forbids: no document could be written from it
   lone_return,  // a carriage return that no line feed follows
+  look_alike,   // what text::is_look_alike says
   invisible,    // what text::is_invisible says, but for the joiners that hold an emoji together
 };
 

@@ -235,6 +235,12 @@ Words words_for(Cause cause, char first, const Blank& blank) {
               say("如果冒号是文字的一部分，请给整个值加引号；如果是下一层的键，请换行并缩进",
                   "if the colon is part of the text, put the whole value in quotes; if it is a "
                   "key of the next level, begin a new line and indent it")};
+    case Cause::text_cut_off:
+      return {code::text_cut_off,
+              say("YAML 把空格后的“#”当作注释的开头，文字到这里就断了",
+                  "to YAML a '#' behind a space begins a comment: the text ends here"),
+              say("给整个值加上引号；确是注释的，在 # 后面空一格",
+                  "put the whole value in quotes; if it is a comment, write a space behind the #")};
     case Cause::syntax:
       break;
   }
@@ -244,6 +250,20 @@ Words words_for(Cause cause, char first, const Blank& blank) {
 }
 
 }  // namespace
+
+bool cuts_text(std::string_view bytes, std::size_t at) {
+  if (at == 0 || at + 1 >= bytes.size() || bytes[at] != '#') return false;
+  if (bytes[at - 1] != ' ' && bytes[at - 1] != '\t') return false;
+  return std::string_view(" \t\r\n").find(bytes[at + 1]) == std::string_view::npos &&
+         text::wide_blank_at(bytes, at + 1) == 0;
+}
+
+std::string in_quotes(std::string_view text) {
+  if (text.find_first_of("\"\\") == std::string_view::npos) return fmt::format("\"{}\"", text);
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? "''" : std::string(1, c);
+  return quoted += '\'';
+}
 
 diag::Diagnostic in_words(Cause cause, std::string_view bytes, text::Place place) {
   const char first = place.span.begin < bytes.size() ? bytes[place.span.begin] : '\0';

@@ -240,24 +240,20 @@ void hold_scores(const reg::Register& reg, const score::Scoring& scoring, const 
 
 void hold_statistics(const reg::Register& reg, const Wanted& wanted) {
   const stats::Statistics statistics = stats::statistics({reg, wanted.as_of}, wanted.period);
-  if (!statistics.ok()) hold_sentence(statistics.error, "stats");
+  for (const diag::Text& note : statistics.notes) hold_sentence(note, "stats");
   for (const stats::Cell& cell : statistics.cells) {
-    if (cell.unit == stats::Unit::count) {
+    if (cell.unit == stats::Unit::count && cell.number) {
       hold(cell.number == static_cast<std::int64_t>(cell.records.size()), "a count of others");
     }
     for (const stats::Behind& behind : cell.records) {
       hold_place(reg.sources, behind.place, "a figure's record");
     }
   }
-  if (statistics.ok()) {
-    hold_rendered(render::render_statistics(reg, statistics,
-                                            {.format = wanted.format,
-                                             .lang = wanted.lang,
-                                             .explain = true,
-                                             .only = {},
-                                             .width = {}}),
-                  wanted.format, "stats");
-  }
+  hold_rendered(
+      render::render_statistics(
+          reg, statistics,
+          {.format = wanted.format, .lang = wanted.lang, .explain = true, .only = {}, .width = {}}),
+      wanted.format, "stats");
 }
 
 // One of the tables a run.

@@ -149,7 +149,7 @@ def compare_stats(zsup, folder, facts: Facts, within: Period, as_of):
 
 
 def compare_letters(zsup, folder, facts: Facts, within: Period, as_of):
-    policy = facts.policy(within.end)
+    policy = facts.policy(within.end) or {}
     selector = policy.get("letters", {}).get("notice", {}).get("to")
     if not selector:
         return
@@ -179,7 +179,7 @@ def compare(zsup, folder, register, command, period_name, as_of=None):
         if command == "letter":     # the day by which to reply counts from the as-of date
             notice = (facts.policy(within.end) or {}).get("letters", {}).get("notice", {})
             facts.days.after(facts.as_of, notice.get("reply", "+0d"))
-        missing = "" if command != "letter" or facts.policy(within.end) else "policy"
+        missing = ""
     except NoCalendar:
         missing = "calendar"
     try:

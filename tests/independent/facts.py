@@ -103,13 +103,10 @@ class Facts:
                     yield self.judged(Obligation(duty, owner, own, last, due))
 
     def due(self, owed: Obligation):
-        """The due day, or None where its year has no calendar and yet nothing depends on it: the due date cannot be near."""
+        """The due day, or None where its year has no calendar."""
         try:
             return self.days.after(owed.own.end, owed.duty["due"])
         except NoCalendar:
-            earliest = owed.own.end + timedelta(int(owed.duty["due"][1:-2]))
-            if owed.item or (earliest - self.as_of).days <= max([*self.warning_days(owed), 0]):
-                raise
             return None
 
     def judged(self, owed: Obligation) -> Obligation:
@@ -121,7 +118,7 @@ class Facts:
         if owed.item:
             attempts = [each for each in owed.item.get("earlier", []) + [owed.item] if self.exists(each["submitted"])]
             attempts.sort(key=lambda each: date(each["submitted"]))
-        if not owed.due:
+        if not attempts and not owed.due:
             owed.state = "not-due"
             return owed
         if not attempts:
@@ -130,7 +127,7 @@ class Facts:
             owed.state = "overdue" if left < 0 else "due-soon" if warn and left <= max(warn) else "not-due"
             return owed
         owed.submitted = date(attempts[-1]["submitted"])
-        owed.late = date(attempts[0]["submitted"]) > owed.due
+        owed.late = bool(owed.due) and date(attempts[0]["submitted"]) > owed.due
         review = attempts[-1].get("review")
         if not review or not self.exists(review["date"]):
             owed.state = "under-review"

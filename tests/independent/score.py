@@ -154,7 +154,7 @@ def quarter_card(facts: Facts, policy: dict, subject: str, owed, occurred, vetoe
     happened = any(each.reported or each.state == "overdue" for each in owed) or occurred or vetoes
     weighted = policy.get("method") == "weighted"
     due = total(each.weight for each in owed if each.state in ("approved", "approved-late", "returned", "overdue"))
-    if not happened or weighted and not due:
+    if not happened or weighted and not due or any(each.due is None for each in owed):
         return card
     costs = policy["deductions"]
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """`--as-of T` says what the register says whose records have lost whatever happened after T.
 
-The cutter below knows nothing of src/: it is written from docs/order.md. For the example registers
-and many days it holds every command, in JSON, on the whole register against the same on the one that was cut.
+The cutter below knows nothing of src/: it is written from docs/order.md. For the example registers, for as many
+generated ones as SECONDS (15) allow, and many days it holds every command, in JSON, on the whole register against the same on the one that was cut.
 Prints the commands and days that differ.
 """
 
@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 import yaml
 
@@ -184,8 +185,39 @@ def commands(kinds):
         yield ["letter", "q2", "--type", type_, "--all", "--format", "json"]
 
 
+EVERY_KIND = sorted(OWN) + ["case", "report", "org", "leader", "duty", "policy"]
+
+
+def compare(name, source, target, day):
+    """How many outputs were compared, and how many differ."""
+    failed = compared = 0
+    for command in commands(EVERY_KIND):
+        whole, less = run(source, *command, "--as-of", day), run(target, *command, "--as-of", day)
+        compared += 1
+        if whole == less:
+            continue
+        failed += 1
+        print(f"{name} as of {day}: {' '.join(command)} differs", file=sys.stderr)
+        for a, b in zip(whole[1].splitlines(), less[1].splitlines()):
+            if a != b:
+                print(f"  whole: {a.strip()}\n  cut:   {b.strip()}", file=sys.stderr)
+                break
+    return compared, failed
+
+
+def generated(folder):
+    """Registers and days, as many as there is time for."""
+    generator = REPOSITORY / "tests" / "independent" / "generator.py"
+    end = time.monotonic() + float(os.environ.get("SECONDS", "15"))
+    seed = 0
+    while time.monotonic() < end:
+        seed += 1
+        source = pathlib.Path(folder, f"generated-{seed}")
+        subprocess.run([sys.executable, generator, str(seed), source], check=True, env={**os.environ, "ZSUP": ZSUP})
+        yield source, ("2018-03-20", "2018-05-11", "2018-07-05")[seed % 3]
+
+
 def main():
-    every_kind = sorted(OWN) + ["case", "report", "org", "leader", "duty", "policy"]
     failed = compared = 0
     days = os.environ.get("DAYS", "2018-02-10 2018-05-11 2018-07-05 2018-09-30").split()
     with tempfile.TemporaryDirectory() as folder:
@@ -194,16 +226,19 @@ def main():
             for day in days:
                 target = pathlib.Path(folder, f"{example}-{day}")
                 cut_register(source, target, day)
-                for command in commands(every_kind):
-                    whole, less = run(source, *command, "--as-of", day), run(target, *command, "--as-of", day)
-                    compared += 1
-                    if whole != less:
-                        failed += 1
-                        print(f"{example} as of {day}: {' '.join(command)} differs", file=sys.stderr)
-                        for a, b in zip(whole[1].splitlines(), less[1].splitlines()):
-                            if a != b:
-                                print(f"  whole: {a.strip()}\n  cut:   {b.strip()}", file=sys.stderr)
-                                break
+                some, wrong = compare(example, source, target, day)
+                compared, failed = compared + some, failed + wrong
+        registers = skipped = 0
+        for source, day in generated(folder):
+            target = pathlib.Path(folder, "cut-" + source.name)
+            cut_register(source, target, day)
+            # What refers to a record that is not there any more is an error of the cut register alone.
+            if run(target, "check", "-q", "--as-of", day)[0] != 0:
+                skipped += 1
+                continue
+            some, wrong = compare(source.name, source, target, day)
+            compared, failed, registers = compared + some, failed + wrong, registers + 1
+        print(f"{registers} generated registers, {skipped} that refer to what was cut")
     print(f"{compared} outputs compared, {failed} differ")
     return 1 if failed or not compared else 0
 

@@ -296,7 +296,7 @@ SHAPE = [
     Case("a space in an id", S, "问题/文旅局-岗位调整.yaml", edit("编号: 文旅局-岗位调整", "编号: ⟦文旅局 岗位调整"), "ZS110"),
     Case("an accent in an id", T, "orgs/extra.yaml", add(village(id="⟦cafe\u0301-village")), "ZS110"),
     # The two look the same; a compatibility character becomes the other one when the file is normalised.
-    Case("an id that normalises to another form", T, "orgs/extra.yaml", add(village(id="⟦\uf9d1村")), "ZS110|ZS202"),
+    Case("an id that normalises to another form", T, "orgs/extra.yaml", add(village(id="⟦\uf9d1村")), "ZS110|ZS202", also="ZS022"),
     Case("a due date in words", T, "duties/annual-account.yaml", edit("due: +10d", "due: ⟦10日内"), "ZS112"),
     Case("an unknown unit of time", S, "任务/半年述责.yaml", edit("报送期限: +20d", "报送期限: ⟦+20x"), "ZS112"),
     # An empty value has no characters: its key, or where it would stand.
@@ -383,9 +383,9 @@ REFERENCES = [
              (POLICY, "\nid: ⟦scoring-2018"), (POLICY, "\nfrom: ⟦2018-01-01"), (Q2, "period: ⟦2018-q2")), also="ZS225"),
     Case("a policy that ends before the quarter", T, POLICY, edit("until: 2018-12-31", "until: 2018-06-29"), "ZS210",
          at=((Q2, "period: ⟦2018-q2"), (POLICY, "until: ⟦2018-06-29")), exit=0),
-    # Every duty that counts in working days needs it.
+    # Every duty that counts in working days needs it; it is told where the year stands.
     Case("a calendar that is not there", S, "工作日历/2018年.yaml", remove, "ZS211", also="ZS211",
-         at=(("任务/季度履职报告.yaml", "报送期限: ⟦+5wd"), ("任务/每月现场督导.yaml", "报送期限: ⟦+5wd"))),
+         at=(("zsup.yaml", "年份: ⟦2018"),), exit=0),
     # A word in a portfolio may be meant as an org.
     Case("a line that the policy does not list", T, FINANCE, edit("line: 财政财务", "line: ⟦财政财物"), "ZS212", help="财政财务"),
     Case("a line misspelt in a portfolio", S, BIAN, edit("分管: [干部人事]", "分管: [⟦干部人士]"), "ZS212|ZS201", help="干部人事"),

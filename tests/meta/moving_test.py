@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 
 ZSUP = os.environ["ZSUP"]
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
@@ -85,12 +86,26 @@ def commands():
         yield "letter", "2018", "--type", type_, "--all", "--mask", "full", "--format", "json"
 
 
+def registers(folder):
+    """The examples, then as many generated ones as there is time for."""
+    for example in EXAMPLES:
+        yield REPOSITORY / "examples" / example
+    generator = REPOSITORY / "tests" / "independent" / "generator.py"
+    end = time.monotonic() + float(os.environ.get("SECONDS", "15"))
+    seed = 100
+    while time.monotonic() < end:
+        seed += 1
+        source = pathlib.Path(folder, f"generated-{seed}")
+        subprocess.run([sys.executable, generator, str(seed), source], check=True, env={**os.environ, "ZSUP": ZSUP})
+        yield source
+
+
 def main():
     failed = compared = 0
-    for example in EXAMPLES:
-        source = REPOSITORY / "examples" / example
-        with tempfile.TemporaryDirectory() as folder:
-            target = pathlib.Path(folder, example)
+    with tempfile.TemporaryDirectory() as folder:
+        for source in registers(folder):
+            example = source.name
+            target = pathlib.Path(folder, "moved-" + example)
             target.mkdir()
             rearranged(source, target, seed=example)
             for command in commands():

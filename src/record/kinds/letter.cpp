@@ -4,6 +4,7 @@
 #include <array>
 
 #include "record/table.h"
+#include "text/sentence.h"
 
 namespace zsup::record {
 
@@ -98,8 +99,8 @@ const ObjectSpec& spec_of<LetterItem>() {
 }
 
 std::string compared_text(std::string_view text) {
-  constexpr auto blanks = std::to_array<std::string_view>({" ", "\t", "\r", "\n", "　", "\u00a0"});
-  constexpr auto ends = std::to_array<std::string_view>({"。", "；", "，", ";", ",", "."});
+  constexpr auto blanks =
+      std::to_array<std::string_view>({" ", "\t", "\r", "\n", "\x1F", "　", "\u00a0"});
   std::string compared;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
@@ -111,15 +112,20 @@ std::string compared_text(std::string_view text) {
       at += blank->size();
     }
   }
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view end : ends) {
-      if (!compared.ends_with(end)) continue;
-      compared.resize(compared.size() - end.size());
-      again = true;
-    }
+  // Version 0.1.0 wrote a full stop behind whatever a text ended in.
+  constexpr std::string_view stop = "。";
+  std::string result;
+  for (std::size_t at = 0; at < compared.size();) {
+    const std::size_t next = std::min(compared.find(stop, at), compared.size());
+    result.append(compared, at, next - at);
+    at = next + stop.size();
+    if (next == compared.size()) break;
+    result.resize(text::without_end(result).size());
+    result += stop;
   }
-  return compared;
+  result = text::with_single_stops(result);
+  result.resize(text::without_end(result).size());
+  return result;
 }
 
 template <>

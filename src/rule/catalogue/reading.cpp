@@ -641,6 +641,73 @@ name: Water bureau of Yunli district
 type: department
 note: set up in 2018
 )y"}},
+    {.code = code::text_cut_off,
+     .name = "text-cut-off",
+     .severity = Severity::error,
+     .firm = true,
+     .summary = {"文字被 # 截断", "a text that a number sign cuts off"},
+     .rationale =
+         {"没有加引号的文字里，空格后的 # 在 YAML 中是注释的开头：“截留C #3专户资金”读出来只有“截"
+          "留C”，函件也就这样发出去。# 后面紧接着别的字的，多半是标段、楼栋、账户的编号；确是"
+          "注释的，# 后面空一格。",
+          "In a text without quotes a # behind a space begins a comment: 'kept C #3 account' is "
+          "read as 'kept C', and so the letter goes out. Where something follows the sign "
+          "directly, it is most likely a number of a lot, a house or an account; a comment has a "
+          "space behind it."},
+     .bad = {R"y(种类: 组织
+编号: 水务局
+名称: 云栎区水务局 #2办公区
+类型: 部门
+)y",
+             R"y(kind: org
+id: water-bureau
+name: Water bureau of Yunli #2
+type: department
+)y"},
+     .good = {R"y(种类: 组织
+编号: 水务局
+名称: "云栎区水务局 #2办公区"
+类型: 部门  # 2018年设立
+)y",
+              R"y(kind: org
+id: water-bureau
+name: "Water bureau of Yunli #2"
+type: department  # set up in 2018
+)y"}},
+    {.code = code::look_alike_character,
+     .name = "look-alike-character",
+     .severity = Severity::warning,
+     .summary = {"看上去一样的另一个字符", "a character that only looks like another"},
+     .rationale =
+         {"从 PDF 复制的文字里，“方”可能是部首⽅，“金”可能是兼容汉字：看上去一样，查找却查不到，"
+          "编号也对不上。姓名比较和隐去姓名时按它看上去的字算，但记录里应当写成通常的字。专用区的"
+          "字符各台电脑显示不同，不能用来写字。",
+          "In what was copied from a PDF “方” may be a radical and “金” a compatibility ideograph: "
+          "they "
+          "look alike, and no search finds them. When names are compared and hidden they count as "
+          "what they look like; records should have the usual character. One of private use is "
+          "shown otherwise on every machine."},
+     .bad = {R"y(种类: 组织
+编号: 水务局
+名称: 云栎区\u2F54务局
+类型: 部门
+)y",
+             R"y(kind: org
+id: water-bureau
+name: 云栎区\u2F54务局
+type: department
+)y"},
+     .good = {R"y(种类: 组织
+编号: 水务局
+名称: 云栎区水务局
+类型: 部门
+)y",
+              R"y(kind: org
+id: water-bureau
+name: 云栎区水务局
+type: department
+)y"},
+     .example_form = diag::ExampleForm::escaped},
     {.code = code::missing_colon,
      .name = "missing-colon",
      .severity = Severity::error,

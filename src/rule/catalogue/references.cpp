@@ -378,15 +378,17 @@ items:
 )y"}},
     {.code = code::calendar_missing,
      .name = "calendar-missing",
-     .severity = Severity::error,
-     .firm = true,
+     .severity = Severity::warning,
      .summary = {"缺少工作日历", "a calendar that is needed is missing"},
      .rationale =
          {"“5个工作日”要知道哪天放假、哪天调休。没有日历就算不出期限，而期限差一天就是迟报与"
-          "不迟报的差别。",
+          "不迟报的差别，所以用到它的期间不计分、不提醒；别的期间照常。新年度的日历在用到它的第一天"
+          "之前一个月开始提示，写在 zsup.yaml 的“年份”处。",
           "'Five working days' depends on holidays and on weekends that are worked. Without "
           "the calendar no due date can be told, and a day makes the difference between late "
-          "and in time."},
+          "and in time: periods that need it have no score and no reminders, and all others go "
+          "on. It is told from a month before the first day that needs it, at the year in "
+          "zsup.yaml."},
      .bad = {R"y(种类: 任务
 编号: 现场督导
 标题: 到分管单位现场督导
@@ -736,6 +738,113 @@ post: Head of the office
 role: other
 until: 2017-01-09
 )y"}},
+    {.code = code::reading_does_not_fit,
+     .name = "reading-does-not-fit",
+     .severity = Severity::warning,
+     .summary = {"拼音与姓名不符", "a reading that does not fit the name"},
+     .rationale =
+         {"写了“拼音”的，名单只按它排列。音节数与字数不等，或者姓氏没有这个读音，人就排到找不到的"
+          "地方去。声调、大小写、连字符不计；ü 也可写成 v、u: 或 yu（lyu）。",
+          "Where a reading is given, lists go by it alone. With another number of syllables than "
+          "the name has characters, or one that the surname cannot have, a person stands where "
+          "nobody looks. Tones, case and hyphens do not count; ü may be v, u: or yu (lyu) as "
+          "well."},
+     .bad = {R"y(种类: 领导干部
+编号: 单长风
+姓名: 单长风
+拼音: dan chang
+单位: 区委
+职务: 副区长
+身份: 其他
+)y",
+             R"y(kind: leader
+id: shan-changfeng
+name: 单长风
+reading: dan chang
+org: committee
+post: Deputy head of the district
+role: other
+)y"},
+     .good = {R"y(种类: 领导干部
+编号: 单长风
+姓名: 单长风
+拼音: shan chang feng
+单位: 区委
+职务: 副区长
+身份: 其他
+)y",
+              R"y(kind: leader
+id: shan-changfeng
+name: 单长风
+reading: Shàn Chángfēng
+org: committee
+post: Deputy head of the district
+role: other
+)y"}},
+    {.code = code::line_named_nowhere,
+     .name = "line-named-nowhere",
+     .severity = Severity::warning,
+     .summary = {"分管的条线没有用处", "a line of work in a portfolio that nothing names"},
+     .rationale =
+         {"分管写的是组织的编号，或者工作条线的名称。既不是哪个组织的编号，又没有一个问题写明这个条"
+          "线，"
+          "考核办法也没有列出，多半是单位的名称或写错的字：问题会落到别人头上，却没有人知道。",
+          "A portfolio holds ids of orgs and names of lines of work. What is the id of no org, the "
+          "line of no finding and in no policy is most likely a unit's name or a slip: findings "
+          "fall to somebody else, and nobody knows."},
+     .bad = {R"y(种类: 组织
+编号: 交通局
+名称: 云栎区交通运输局
+类型: 部门
+---
+种类: 领导干部
+编号: 贺兰舟
+姓名: 贺兰舟
+单位: 交通局
+职务: 局长
+身份: 主要负责人
+分管: [水上运输]
+)y",
+             R"y(kind: org
+id: transport-bureau
+name: Transport Bureau of Yunli
+type: department
+---
+kind: leader
+id: he-lanzhou
+name: He Lanzhou
+org: transport-bureau
+post: Director
+role: principal
+portfolio: [水上运输]
+)y"},
+     .good = {R"y(种类: 组织
+编号: 交通局
+名称: 云栎区交通运输局
+类型: 部门
+---
+种类: 领导干部
+编号: 贺兰舟
+姓名: 贺兰舟
+单位: 交通局
+职务: 局长
+身份: 主要负责人
+分管: [交通局]
+)y",
+              R"y(kind: org
+id: transport-bureau
+name: Transport Bureau of Yunli
+type: department
+---
+kind: leader
+id: he-lanzhou
+name: He Lanzhou
+org: transport-bureau
+post: Director
+role: principal
+portfolio: [transport-bureau]
+)y"},
+     .example_form = diag::ExampleForm::whole},
     {.code = code::bands_do_not_fit,
      .name = "bands-do-not-fit",
      .severity = Severity::error,

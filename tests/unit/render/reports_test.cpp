@@ -115,7 +115,8 @@ TEST_CASE("statistics as JSON nest by the names of their keys") {
   for (const auto& [key, value] : json.items()) groups.push_back(key);
   CHECK(groups == std::vector<std::string>{"period", "as_of", "draft", "findings", "clues", "cases",
                                            "filings", "reports", "letters", "campaigns", "actions",
-                                           "amount"});
+                                           "amount", "natures"});
+  CHECK(json["natures"]["findings.total"] == "flow");
   view.explain = true;
   view.only = "amount";
   json = Json::parse(statistics(book, view));

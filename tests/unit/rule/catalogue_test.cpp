@@ -67,6 +67,10 @@ void put_example(test::MemoryFileSystem& files, const RuleInfo& rule, Lang lang,
                  std::string_view example) {
   const std::string path(example_path(rule).in(lang));
   switch (rule.example_form) {
+    case ExampleForm::whole:
+      files.remove(lang == Lang::zh ? "底册.yaml" : "base.yaml");
+      files.put(path, std::string(example));
+      return;
     case ExampleForm::text:
       files.put(path, std::string(example));
       return;

@@ -12,7 +12,7 @@ namespace {
 
 Statistics of(const Book& book, std::string_view in, std::string_view as_of) {
   Statistics result = stats::statistics(book.on(as_of), period(in));
-  CHECK(result.error.en == "");
+  CHECK(result.notes.empty());
   for (const Cell& cell : result.cells) {
     CAPTURE(cell.key);
     CHECK(!cell.label.zh.empty());
@@ -166,17 +166,50 @@ TEST_CASE("filings: the threshold is inclusive, the limit too") {
   CHECK(figure(of(book, "2017", "2018-07-15"), "filings.required") == "0");
 }
 
-TEST_CASE("what cannot be told is an error, never a guess") {
+TEST_CASE("what cannot be told is left open, never a guess, and all else is computed") {
   const Book no_calendar(office + policy("filing: {threshold: 10万元, within: +20wd}\n") +
                          filing("expo", "2018-04-01", "20万元"));
   const Statistics first = stats::statistics(no_calendar.on("2018-07-15"), period("2018"));
-  CHECK(!first.ok());
-  CHECK(first.cells.empty());
-  CHECK(first.error.en.find("no calendar of 2018") != std::string::npos);
+  CHECK(figure(first, "filings.required") == "1");
+  for (const char* key : {"filings.on_time", "filings.supplementary", "filings.missing"}) {
+    CHECK(figure(first, key) == "null");
+  }
+  CHECK(figure(first, "findings.total") == "0");
+  REQUIRE(first.notes.size() == 1);
+  CHECK(first.notes[0].en.find("there is no calendar for 2018 (ZS211)") == 0);
   std::string twice = policy();
   twice.replace(twice.find("rubric"), 6, "second");
   const Book two(office + policy() + twice + filing("expo", "2018-04-01", "20万元"));
-  CHECK(!stats::statistics(two.on("2018-07-15"), period("2018")).ok());
+  const Statistics second = stats::statistics(two.on("2018-07-15"), period("2018"));
+  CHECK(figure(second, "filings.required") == "null");
+  CHECK(second.notes.size() == 1);
+}
+
+TEST_CASE("a figure says whether it adds up") {
+  const Book book(office + policy());
+  const Statistics all = of(book, "2018-q2", "2018-07-15");
+  const auto nature = [&](std::string_view key) {
+    const stats::Cell* cell = all.find(key);
+    return cell == nullptr ? std::string_view() : stats::id_of(cell->nature);
+  };
+  for (const char* key :
+       {"findings.total", "findings.by_source.daily", "clues", "cases.total",
+        "cases.by_rank.county.cases", "filings.required", "letters.total", "letters.reply_required",
+        "actions.total", "campaigns.declared", "amount.recovered", "reports.indicators"}) {
+    CHECK_MESSAGE(nature(key) == "flow", key);
+  }
+  for (const char* key :
+       {"findings.by_state.closed", "letters.replied", "letters.overdue", "reports.approved",
+        "reports.overdue", "campaigns.corrected", "actions.rectified", "filings.missing"}) {
+    CHECK_MESSAGE(nature(key) == "state", key);
+  }
+  for (const char* key : {"cases.persons", "cases.by_rank.county.persons", "reports.required",
+                          "reports.filed", "reports.complete", "reports.by_role.org.required"}) {
+    CHECK_MESSAGE(nature(key) == "distinct", key);
+  }
+  CHECK(nature("findings.closed_rate") == "rate");
+  CHECK(all.find("cases.persons")->label.zh == "涉案人员（去重）");
+  CHECK(all.find("letters.overdue")->label.zh == "逾期未回复的函件（截至）");
 }
 
 TEST_CASE("reports: who had to, who did, and how the items stand") {

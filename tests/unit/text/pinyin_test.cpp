@@ -51,6 +51,12 @@ TEST_CASE("a reading counts without case, tones and marks; ü is one letter afte
   CHECK(key("luo zhou") < key("lü zhou"));
   CHECK(key("ju an") == key("jü an"));
   CHECK(key("lüe an") == key("lue an"));
+  for (const char* same : {"nv an", "nyu an", "NYU AN", "nu: an", "nǚ'ān"}) {
+    CHECK(key(same) == key("nü an"));
+  }
+  CHECK(key("lyu zhou") == key("lü zhou"));  // as passports have it
+  CHECK(key("lyuzhou") == key("lü zhou"));
+  CHECK(key("lin yu") != key("lin v"));
 }
 
 TEST_CASE("a reading without blanks is divided into the name's syllables") {
@@ -74,4 +80,20 @@ TEST_CASE("a reading that does not fit the name is told") {
   CHECK(check_reading("吕舟", "lv zhou").flaw == ReadingFlaw::none);
   CHECK(check_reading("Zed", "whatever it is").flaw == ReadingFlaw::none);
   CHECK(check_reading("阿卜杜拉·买买提", "abudula maimaiti").flaw == ReadingFlaw::none);
+  CHECK(check_reading("买买提·吐尔逊", "Memet Tursun").flaw == ReadingFlaw::none);
+  for (const char* reading : {"lü zhou", "lv zhou", "lu: zhou", "lyu zhou", "lyuzhou", "LÜ'ZHOU"}) {
+    CHECK(check_reading("吕舟", reading).flaw == ReadingFlaw::none);
+  }
+}
+
+TEST_CASE("a reading is known in each way that ü is written in") {
+  using List = std::vector<std::string>;
+  CHECK(spellings_of_u("wang wei") == List{"wang wei"});
+  CHECK(spellings_of_u("lu an") == List{"lu an"});  // 卢 and 陆 are read so
+  CHECK(spellings_of_u("lin yu") == List{"lin yu"});
+  CHECK(spellings_of_u("lü an") == List{"lü an", "lu an", "lv an", "lu: an", "lyu an"});
+  CHECK(spellings_of_u("lǚan") == List{"lǚan", "luan", "lvan", "lu:an", "lyuan"});
+  CHECK(spellings_of_u("lyu-an") == List{"lyu-an", "lu-an", "lv-an", "lu:-an", "lyu-an"});
+  CHECK(spellings_of_u("nve an") == List{"nve an", "nue an", "nve an", "nu:e an", "nyue an"});
+  CHECK(spellings_of_u("lv nv").size() == 17);
 }
