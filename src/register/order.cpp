@@ -7,11 +7,6 @@
 #include <utility>
 
 #include "io/in_parallel.h"
-#include "record/kinds/action.h"
-#include "record/kinds/campaign.h"
-#include "record/kinds/case.h"
-#include "record/kinds/draw.h"
-#include "record/kinds/filing.h"
 #include "record/kinds/finding.h"
 #include "record/kinds/inspection.h"
 #include "record/kinds/letter.h"
@@ -126,16 +121,12 @@ class Sorter {
         [](const auto& one) { return dated(number(one.from), number(one.round)); });
     const Ranks inspections = ranks_of(list(Kind::inspection));
     by<record::Finding>([&](const auto& one) { return key_of(one, inspections); });
-    by<record::Case>([](const auto& one) { return dated(number(one.clue->date)); });
     by<record::Letter>([](const auto& one) { return key_of(one); });
     by<record::Waiver>([](const auto& one) { return key_of(one); });
-    by<record::Action>([](const auto& one) { return dated(number(one.date)); });
-    by<record::Filing>([](const auto& one) { return dated(number(one.date)); });
-    by<record::Campaign>([](const auto& one) { return dated(number(one.from)); });
-    by<record::Draw>([](const auto& one) { return dated(number(one.held)); });
     by<record::Policy>([](const auto& one) { return dated(number(one.from)); });
     by<record::Calendar>([](const auto& one) { return dated(number(one.year)); });
     sort_reports();
+    sort_the_others();
   }
 
   // By id, then by what the record says: a register with errors may have an id twice, or none.
@@ -151,13 +142,30 @@ class Sorter {
 
   template <class T, class KeyOf>
   void by(KeyOf key_of) {
-    std::vector<Record*>& records = list(T::its_kind);
+    sort(T::its_kind, [&](const Record& record) { return key_of(static_cast<const T&>(record)); });
+  }
+
+  // By the day since which they are there.
+  void sort_the_others() {
+    for (const record::KindRow* row : record::kind_rows()) {
+      if (record::holds(sorted_, row->kind())) continue;
+      sort(row->kind(), [&](const Record& record) {
+        const auto day = row->begins->day == nullptr ? std::nullopt : row->begins->day(record);
+        return dated(day ? day->days : last);
+      });
+    }
+  }
+
+  template <class KeyOf>
+  void sort(Kind kind, KeyOf key_of) {
+    sorted_ |= record::kinds({kind});
+    std::vector<Record*>& records = list(kind);
     if (records.size() < 2) return;
     std::vector<Key> keys(records.size());
     io::in_parallel_runs(threads_, records.size(),
                          [&](unsigned, std::size_t from, std::size_t past) {
                            for (std::size_t i = from; i < past; ++i) {
-                             keys[i] = key_of(*static_cast<const T*>(records[i]));
+                             keys[i] = key_of(*records[i]);
                              keys[i].record = records[i];
                            }
                          });
@@ -220,6 +228,8 @@ class Sorter {
 
   Register& reg_;
   unsigned threads_;
+  // Those that have an order of their own; duties and reports are put in theirs by hand.
+  record::KindSet sorted_ = record::kinds({Kind::duty, Kind::report});
 };
 
 }  // namespace
