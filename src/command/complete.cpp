@@ -4,7 +4,7 @@
 #include <set>
 
 #include "command/session.h"
-#include "letter/types.h"
+#include "record/letter_types.h"
 #include "record/record.h"
 #include "rule/rule.h"
 
@@ -198,7 +198,8 @@ class Gatherer {
       case Takes::field:
         return fields();
       case Takes::letter_type:
-        for (const letter::TypeRow& row : letter::type_rows()) name(record::row_of(row.type));
+        for (const record::LetterTypeRow& row : record::letter_types())
+          name(record::row_of(row.type));
         return;
       case Takes::code:
         for (const diag::RuleInfo& rule : rule::catalogue()) {

@@ -25,17 +25,15 @@ namespace {
 
 std::vector<std::string_view> type_names() {
   std::vector<std::string_view> names;
-  for (const letter::TypeRow& row : letter::type_rows()) {
-    names.push_back(record::row_of(row.type).id);
+  for (const record::LetterTypeRow& row : record::letter_types()) {
+    names.push_back(row.id);
   }
   return names;
 }
 
 LetterType type_named(const std::string& name) {
-  for (const letter::TypeRow& row : letter::type_rows()) {
-    if (record::row_of(row.type).id == name || record::row_of(row.type).label.zh == name) {
-      return row.type;
-    }
+  for (const record::LetterTypeRow& row : record::letter_types()) {
+    if (row.id == name || row.label.zh == name) return row.type;
   }
   std::string all;
   for (const std::string_view known : type_names())
@@ -135,7 +133,7 @@ void tell_unprinted(Session& session, const std::vector<letter::Letter>& letters
   }
   const bool issuing = session.arguments().has("issue");
   for (const auto& [section, count] : left_out) {
-    const diag::Words title = render::title_of(section);
+    const diag::Words title = letter::about(section).column;
     const diag::Text text =
         say("函件模板 {0} 不印“{1}”（{2}），其中有 {3} 项",
             "the template {0} does not print the section '{2}' ({4}): {5}", path, title.zh,
@@ -232,7 +230,7 @@ int run_letter(Session& session, const Arguments& arguments) {
   const bool draft = session.draft_or_stop();
 
   letter::FiguresOf figures;
-  if (letter::row_of(type).needs_figures) {
+  if (record::about(type).quotes_figures) {
     std::vector<const record::Record*> also;
     if (to != nullptr) also.push_back(to);
     const diag::Text why =

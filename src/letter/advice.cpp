@@ -48,7 +48,7 @@ struct Ranked {
 
 }  // namespace
 
-void fill_advice(const Composer& composer, Letter& letter) {
+void add_unit_problems(const Composer& composer, Letter& letter) {
   const Org& org = *record::as<Org>(letter.to.record);
   add_risks(letter, org);
   const Places places = places_of(org);

@@ -93,7 +93,7 @@ void add_chains(const Composer& composer, Letter& letter,
 
 }  // namespace
 
-void fill_briefing(const Composer& composer, Letter& letter) {
+void add_briefing(const Composer& composer, Letter& letter) {
   const std::vector<const Problem*> problems = told(composer, letter);
   add_chains(composer, letter, problems);
   for (const Problem* problem : problems) {

@@ -18,7 +18,7 @@ bool is_area(const Org& org) {
 
 }  // namespace
 
-void fill_bulletin(const Composer& composer, Letter& letter) {
+void add_published(const Composer& composer, Letter& letter) {
   const Org& to = *record::as<Org>(letter.to.record);
   const Org& org = *led_by(to);
   letter.to.salutation = letter.to.name;

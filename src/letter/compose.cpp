@@ -74,11 +74,15 @@ auto look_up(const Map& map, const Record* key) {
 }  // namespace
 
 Composer::Composer(const reg::AsOf& at, const Request& request)
-    : at_(at), reg_(at.reg()), request_(request), row_(row_of(request.type)) {
+    : at_(at),
+      reg_(at.reg()),
+      request_(request),
+      row_(record::about(request.type)),
+      needs_(needs_of(row_)) {
   look_at_policy();
   sort_obligations();
-  if (row_.needs_findings) sort_findings();
-  if (row_.needs_book) {
+  if (needs_.findings) sort_findings();
+  if (needs_.book) {
     book_.emplace(at_);
     persons_.emplace(reg_);
     note_earlier_letters();
@@ -209,12 +213,12 @@ Letter Composer::compose(const Record& addressee) const {
   letter.reply_by = reply_by_;
   letter.draft = request_.draft;
   letter.budget = &reg_.budget();
-  if (row_.needs_figures && request_.figures != nullptr) {
+  if (row_.quotes_figures && request_.figures != nullptr) {
     if (const auto at = request_.figures->find(&addressee); at != request_.figures->end()) {
       letter.figures = at->second;
     }
   }
-  row_.fill(*this, letter);
+  gather(row_, *this, letter);
   for (std::size_t at = 0; at < letter.items.size(); ++at) {
     letter.items[at].n = static_cast<int>(at + 1);
     letter.items[at].of_addressee = letter.items[at].unit == letter.to.name;
@@ -226,7 +230,7 @@ Batch Composer::to(const Record& addressee) const {
   Batch batch;
   batch.error = error_;
   if (!batch.error.empty()) return batch;
-  if (!record::holds(row_.to, addressee.kind)) {
+  if (!record::holds(*row_.to, addressee.kind)) {
     const diag::Words type = record::row_of(request_.type).label;
     const diag::Words kind = record::row_of(addressee.kind).label;
     batch.error = {
@@ -301,7 +305,7 @@ std::vector<const Record*> Composer::picked(const record::Selector& pick) const 
   const Record* under = pick.under.value.target;
   if (row_.public_to_all) {
     if (under != nullptr) list.push_back(under);
-  } else if (!record::holds(row_.to, record::Kind::leader)) {
+  } else if (!record::holds(*row_.to, record::Kind::leader)) {
     for (const Org& org : reg_.all<Org>()) {
       if (reg_.tree.is_within(&org, under)) list.push_back(&org);
     }
@@ -329,10 +333,10 @@ std::vector<const Record*> Composer::everyone() const {
       }
     }
   } else {
-    if (record::holds(row_.all, record::Kind::leader)) {
+    if (record::holds(*row_.all, record::Kind::leader)) {
       for (const Leader& leader : reg_.all<Leader>()) list.push_back(&leader);
     }
-    if (record::holds(row_.all, record::Kind::org)) {
+    if (record::holds(*row_.all, record::Kind::org)) {
       for (const Org& org : reg_.all<Org>()) list.push_back(&org);
     }
   }
@@ -354,8 +358,7 @@ Batch Composer::to_all() const {
       continue;
     }
     Letter letter = compose(*addressee);
-    const bool worth_sending = row_.worth_sending == nullptr || row_.worth_sending(letter);
-    if (!letter.items.empty() && worth_sending) {
+    if (is_worth_sending(row_, letter)) {
       addressed.insert(addressee);
       for (const Item& item : letter.items) reached.insert(item.record);
       batch.letters.push_back(std::move(letter));
@@ -367,7 +370,7 @@ Batch Composer::to_all() const {
   std::erase_if(batch.unreached, [&](const Unreached& one) {
     return record::as<Finding>(one.record) != nullptr && !reached.insert(one.record).second;
   });
-  if (row_.needs_findings) {
+  if (needs_.findings) {
     batch.unaddressed = unanswered_;
     for (const Leader& leader : reg_.all<Leader>()) {
       if (addressed.contains(&leader) || !in_office(&leader)) continue;

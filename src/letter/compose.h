@@ -11,8 +11,8 @@
 
 #include "diag/say.h"
 #include "letter/book.h"
+#include "letter/gather.h"
 #include "letter/letter.h"
-#include "letter/types.h"
 #include "record/kinds/finding.h"
 #include "record/kinds/letter.h"
 #include "record/kinds/policy.h"
@@ -109,7 +109,8 @@ class Composer {
   const reg::AsOf& at_;
   const reg::Register& reg_;
   Request request_;
-  const TypeRow& row_;
+  const record::LetterTypeRow& row_;
+  Needs needs_;
   const record::Policy* policy_ = nullptr;
   const record::LetterRule* rule_ = nullptr;
   std::optional<value::Date> reply_by_;

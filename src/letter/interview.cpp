@@ -24,7 +24,7 @@ bool is_failed_check(const Problem& problem, const record::Record* by) {
 
 }  // namespace
 
-void fill_interview(const Composer& composer, Letter& letter) {
+void add_failed_checks(const Composer& composer, Letter& letter) {
   const record::Record* to = letter.to.record;
   const Book& book = composer.book();
   const Org* org = record::as<Org>(to);
@@ -32,8 +32,12 @@ void fill_interview(const Composer& composer, Letter& letter) {
   for (const Problem* problem : problems) {
     if (is_failed_check(*problem, to)) add_problem(letter, Section::finding, *problem);
   }
-  add_overdue_problems(composer, letter);
-  add_overdue(composer, letter);
+}
+
+void add_reasons_in_cases(const Composer& composer, Letter& letter) {
+  const record::Record* to = letter.to.record;
+  const Book& book = composer.book();
+  const Org* org = record::as<Org>(to);
   if (org == nullptr && letter.items.empty()) return;
   for (const record::Case* one : org == nullptr ? book.cases_of(to) : book.cases_in(led_by(*org))) {
     if (is_of_period(*one, letter.period, letter.as_of)) add_case(composer, letter, *one);

@@ -147,8 +147,7 @@ Item& add_case(const Composer& composer, Letter& letter, const Case& record) {
   item.text = record.title ? *record.title : record.name();
   item.reason = *record.grounds;
   if (const Org* unit = record::as<Org>(record.org.value.target)) item.unit = *unit->name;
-  const bool masked =
-      letter.type == record::LetterType::bulletin || letter.type == record::LetterType::briefing;
+  const bool masked = *record::about(letter.type).mask != record::Mask::none;
   for (const CasePerson& person : record.persons) {
     if (!has_measure(person, letter.as_of)) continue;
     if (masked || concerns(composer, letter, record, person)) {

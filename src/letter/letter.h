@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "letter/people.h"
+#include "letter/sections.h"
 #include "record/kinds/leader.h"
 #include "record/kinds/org.h"
 #include "record/vocabulary.h"
@@ -18,22 +19,6 @@
 #include "value/date.h"
 
 namespace zsup::letter {
-
-enum class Section : std::uint8_t {
-  duty,           // what the addressee is to do
-  rectification,  // problems to be put right in what the addressee is in charge of
-  overdue,        // reports that are not in although their time has passed
-  returned,       // reports that did not pass review
-  chain,          // how the findings of one unit went through the feedback of an inspection
-  finding,        // problems found, closed or not, and how they stand
-  case_,          // cases, and what came of them
-  risk,           // the risk points of the addressee
-  report,         // what the author reports on
-  missing,        // what the author has not reported on
-};
-inline constexpr std::size_t section_count = 10;
-
-std::string_view id_of(Section section);
 
 // Whoever a letter is written to. Names are copies, so that masking may rewrite them.
 struct Addressee {

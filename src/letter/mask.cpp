@@ -80,20 +80,7 @@ std::string as_id(std::string_view word) {
 }  // namespace
 
 Mask usual_mask(LetterType type) {
-  switch (type) {
-    case LetterType::briefing:
-    case LetterType::bulletin:
-      return Mask::surname;
-    case LetterType::notice:
-    case LetterType::advice:
-    case LetterType::supervision_advice:
-    case LetterType::reminder:
-    case LetterType::urge:
-    case LetterType::interview:
-    case LetterType::upward:
-      return Mask::none;
-  }
-  return Mask::surname;
+  return *record::about(type).mask;
 }
 
 Mask mask_for(const reg::Register& reg, LetterType type, value::Period period) {

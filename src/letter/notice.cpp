@@ -5,8 +5,6 @@
 
 namespace zsup::letter {
 
-namespace {
-
 void add_duties(const Composer& composer, Letter& letter) {
   const record::Duty* previous = nullptr;
   for (const reg::Obligation* owed : composer.owed_by(letter.to.record)) {
@@ -25,10 +23,7 @@ void add_duties(const Composer& composer, Letter& letter) {
   }
 }
 
-}  // namespace
-
-void fill_notice(const Composer& composer, Letter& letter) {
-  add_duties(composer, letter);
+void add_findings(const Composer& composer, Letter& letter) {
   // Findings are answered for by people; an org gets the items of its own duties.
   if (letter.to.kind != record::Kind::leader) return;
   for (const record::Finding* finding : composer.findings_of(letter.to.record)) {

@@ -27,7 +27,7 @@ const Org* commission_beside(const reg::Register& reg, const Org* issuer) {
 
 }  // namespace
 
-void fill_supervision_advice(const Composer& composer, Letter& letter) {
+void add_unit_cases(const Composer& composer, Letter& letter) {
   const Org& org = *record::as<Org>(letter.to.record);
   letter.issuer = commission_beside(composer.reg(), letter.issuer);
   std::set<const record::Record*> set_off;  // the findings from which the cases came
@@ -52,7 +52,7 @@ void fill_supervision_advice(const Composer& composer, Letter& letter) {
   for (const Org* place : places) add_risks(letter, *place);
 }
 
-bool has_case_of_its_own(const Letter& letter) {
+bool has_own_case(const Letter& letter) {
   return std::any_of(letter.items.begin(), letter.items.end(), [&](const Item& item) {
     const auto* one = record::as<Case>(item.record);
     return one != nullptr && one->org.value.target == letter.to.record;

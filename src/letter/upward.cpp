@@ -24,7 +24,7 @@ bool stands(const reg::Obligation& owed) {
 
 }  // namespace
 
-void fill_upward(const Composer& composer, Letter& letter) {
+void add_reported_upward(const Composer& composer, Letter& letter) {
   std::vector<const reg::Obligation*> list;
   const Org* superior = nullptr;
   for (const reg::Obligation* owed : composer.owed_by(letter.to.record)) {

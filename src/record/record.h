@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "record/decided.h"
 #include "record/field.h"
 #include "record/values.h"
 #include "text/arena.h"
@@ -27,18 +28,6 @@ struct Record {
 inline std::string_view slug(const Record& record) {
   return record.id.value.text;
 }
-
-// Something that every kind decides: left out of a row, it does not compile.
-template <class T>
-class Decided {
- public:
-  constexpr Decided(T value) : value_(value) {}
-  constexpr const T& operator*() const { return value_; }
-  constexpr const T* operator->() const { return &value_; }
-
- private:
-  T value_;
-};
 
 // The day since which a record is there.
 struct Beginning {

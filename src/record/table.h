@@ -146,9 +146,19 @@ const Given<value::Date>& date_at(const void* object) {
   return static_cast<const Object*>(object)->*Date;
 }
 
+// A member of an object, by a pointer to it or by something that is called with the object.
+template <auto Member>
+constexpr decltype(auto) member_of(auto& object) {
+  if constexpr (std::is_member_pointer_v<decltype(Member)>) {
+    return (object.*Member);
+  } else {
+    return Member(object);
+  }
+}
+
 template <class Object, auto Member>
 struct Row : FieldSpec {
-  using M = std::remove_cvref_t<decltype(std::declval<Object&>().*Member)>;
+  using M = std::remove_cvref_t<decltype(member_of<Member>(std::declval<Object&>()))>;
   static constexpr Shape shape = MemberTraits<M>::type.shape;
   static constexpr bool is_date = std::is_same_v<M, Given<value::Date>>;
 
@@ -249,7 +259,7 @@ struct Row : FieldSpec {
     static_assert((sizeof...(By) > 0) == (shape == Shape::object));
     Row row = *this;
     row.FieldSpec::distinct = [](const void* object, SaidItems& out) {
-      const M& list = static_cast<const Object*>(object)->*Member;
+      const M& list = member_of<Member>(*static_cast<const Object*>(object));
       if (list.size() < 2) return;
       for (const auto& item : list) {
         if constexpr (sizeof...(By) == 0) {
@@ -323,10 +333,10 @@ struct Fields {
     row.doc = doc;
     row.example = example;
     row.decode = [](Decoder& decoder, yaml::NodeId node, const FieldSpec& field, void* object) {
-      decode_member(decoder, node, field, static_cast<Object*>(object)->*Member);
+      decode_member(decoder, node, field, member_of<Member>(*static_cast<Object*>(object)));
     };
     row.visit = [](const Visitor& visitor, const FieldSpec& field, const void* object) {
-      const M& member = static_cast<const Object*>(object)->*Member;
+      const M& member = member_of<Member>(*static_cast<const Object*>(object));
       if constexpr (is_list<M>) {
         for (const auto& item : member) visit_value(visitor, field, item);
       } else {
@@ -334,7 +344,7 @@ struct Fields {
       }
     };
     row.link = [](const Linking& linking, const FieldSpec& field, void* object) {
-      M& member = static_cast<Object*>(object)->*Member;
+      M& member = member_of<Member>(*static_cast<Object*>(object));
       if constexpr (is_list<M>) {
         for (auto& item : member) link_value(linking, field, item);
       } else {
@@ -342,7 +352,7 @@ struct Fields {
       }
     };
     row.cut = [](Cut& how, const FieldSpec& field, void* object) {
-      M& member = static_cast<Object*>(object)->*Member;
+      M& member = member_of<Member>(*static_cast<Object*>(object));
       if constexpr (is_list<M>) {
         cut_list(how, field, member);
       } else {
@@ -350,7 +360,7 @@ struct Fields {
       }
     };
     row.member = [](const void* object) -> const void* {
-      return &(static_cast<const Object*>(object)->*Member);
+      return &member_of<Member>(*static_cast<const Object*>(object));
     };
     return row;
   }

@@ -295,25 +295,17 @@ const Vocabulary& vocabulary<ActionType>() {
   return action_type_words;
 }
 
-namespace {
-constexpr auto letter_type_rows = std::to_array<EnumRow>({
-    {"notice", {"函告书", "letter of notice"}},
-    {"advice", {"纪律检查建议书", "discipline inspection recommendation"}},
-    {"supervision-advice", {"监察建议书", "supervision recommendation"}},
-    {"reminder", {"提醒函", "letter of reminder"}},
-    {"urge", {"督办函", "letter of urging"}},
-    {"interview", {"约谈通知", "notice of interview"}},
-    {"briefing", {"通报材料", "briefing paper"}},
-    {"bulletin", {"情况通报", "bulletin"}},
-    {"upward", {"报告", "report to the superior body"}},
-});
-constexpr Vocabulary letter_type_words{
-    "letter_type", {"函件类型", "type of letter"}, letter_type_rows};
-}  // namespace
-
 template <>
 const Vocabulary& vocabulary<LetterType>() {
-  return letter_type_words;
+  static constexpr auto rows = [] {
+    std::array<EnumRow, letter_type_count> list;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      list[i] = {letter_types()[i].id, letter_types()[i].label};
+    }
+    return list;
+  }();
+  static constexpr Vocabulary vocabulary{"letter_type", {"函件类型", "type of letter"}, rows};
+  return vocabulary;
 }
 
 namespace {
@@ -428,7 +420,7 @@ std::span<const Vocabulary* const> vocabularies() {
       &responsibility_words,
       &measure_words,
       &action_type_words,
-      &letter_type_words,
+      &vocabulary<LetterType>(),
       &filing_part_words,
       &campaign_type_words,
       &score_method_words,

@@ -9,6 +9,7 @@
 
 #include "diag/say.h"
 #include "record/kind.h"
+#include "record/letter_types.h"
 
 namespace zsup::record {
 
@@ -199,18 +200,6 @@ enum class ActionType : std::uint8_t {
   oral_report,
 };
 
-enum class LetterType : std::uint8_t {
-  notice,
-  advice,
-  supervision_advice,
-  reminder,
-  urge,
-  interview,
-  briefing,
-  bulletin,
-  upward,
-};
-
 // What a filing holds, beyond the fields that every one has: its fields, then its papers.
 enum class FilingPart : std::uint8_t {
   organiser,
@@ -246,12 +235,6 @@ enum class ConditionKind : std::uint8_t {
   case_ = static_cast<std::uint8_t>(Kind::case_),
   action = static_cast<std::uint8_t>(Kind::action),
   clue = kind_count,
-};
-
-enum class Mask : std::uint8_t {
-  none,
-  surname,
-  full,
 };
 
 enum class Language : std::uint8_t {

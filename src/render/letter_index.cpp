@@ -1,7 +1,6 @@
 #include "render/letter_index.h"
 
 #include <algorithm>
-#include <array>
 
 #include "render/letter_json.h"
 #include "render/letter_markdown.h"
@@ -11,26 +10,9 @@ namespace zsup::render {
 using letter::Item;
 using letter::Letter;
 using letter::Section;
+using letter::SectionRow;
 
 namespace {
-
-struct SectionRow {
-  Section section;
-  diag::Words title;
-};
-
-constexpr std::array<SectionRow, letter::section_count> sections{{
-    {Section::duty, {"履行责任", "duties"}},
-    {Section::rectification, {"整改建议", "rectifications"}},
-    {Section::overdue, {"逾期未报送", "overdue"}},
-    {Section::returned, {"审核未通过", "returned"}},
-    {Section::chain, {"反馈进度", "feedback"}},
-    {Section::finding, {"发现问题", "findings"}},
-    {Section::case_, {"查处案件", "cases"}},
-    {Section::risk, {"风险点", "risk points"}},
-    {Section::report, {"已报告", "reported on"}},
-    {Section::missing, {"未报送", "missing"}},
-}};
 
 std::size_t count_of(const Letter& letter, Section section) {
   return static_cast<std::size_t>(
@@ -45,10 +27,6 @@ std::string post_of(const Letter& letter) {
 
 }  // namespace
 
-diag::Words title_of(Section section) {
-  return sections[static_cast<std::size_t>(section)].title;
-}
-
 Table letter_index(std::span<const Letter> letters) {
   letter::Masker nobody;
   return letter_index(letters, nobody);
@@ -56,7 +34,7 @@ Table letter_index(std::span<const Letter> letters) {
 
 Table letter_index(std::span<const Letter> letters, letter::Masker& masker) {
   std::vector<SectionRow> shown;
-  for (const SectionRow& row : sections) {
+  for (const SectionRow& row : letter::section_rows) {
     if (std::any_of(letters.begin(), letters.end(),
                     [&](const Letter& letter) { return count_of(letter, row.section) > 0; })) {
       shown.push_back(row);
@@ -69,7 +47,7 @@ Table letter_index(std::span<const Letter> letters, letter::Masker& masker) {
                    {{"文号", "number"}, Align::left},
                    {{"事项数", "items"}, Align::right}};
   if (shown.size() > 1) {
-    for (const SectionRow& row : shown) table.columns.push_back({row.title, Align::right});
+    for (const SectionRow& row : shown) table.columns.push_back({row.column, Align::right});
   }
   table.columns.push_back({{"回复期限", "reply by"}, Align::left});
   table.columns.push_back({{"文件", "file"}, Align::left});

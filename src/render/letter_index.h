@@ -9,9 +9,6 @@
 
 namespace zsup::render {
 
-// 逾期未报送, overdue.
-diag::Words title_of(letter::Section section);
-
 // Number, addressee, post, items (also by section, where the letters have several), day of reply,
 // file. The letters are of one type.
 Table letter_index(std::span<const letter::Letter> letters);

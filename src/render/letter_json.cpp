@@ -70,8 +70,7 @@ Json json_of(const Item& item) {
     json["due"] = std::move(due);
   }
   if (item.days_overdue > 0) json["days_overdue"] = item.days_overdue;
-  const bool is_new = item.section >= letter::Section::chain;
-  if (is_new && !item.group.empty()) json["group"] = item.group;
+  if (letter::about(item.section).shows_group && !item.group.empty()) json["group"] = item.group;
   if (item.state) json["state"] = reg::id_of(*item.state);
   if (item.found) json["found"] = item.found->iso();
   if (!item.earlier.empty()) json["earlier"] = item.earlier;

@@ -142,8 +142,8 @@ class Reading {
 
   data read(const Letter& letter) const {
     data object = letter_.read(letter);
-    for (std::size_t at = 0; at < letter::section_count; ++at) {
-      object[std::string(letter::id_of(static_cast<letter::Section>(at)))] = data(false);
+    for (const letter::SectionRow& row : letter::section_rows) {
+      object[std::string(row.id)] = data(false);
     }
     for (const SectionView& section : sections_of(letter)) {
       object[std::string(letter::id_of(section.section))] = read(section);

@@ -190,12 +190,19 @@ std::string measures_of(const Item& item) {
 }
 
 std::string totals_of(const Letter& letter) {
-  using record::LetterType;
-  if (letter.type == LetterType::upward) return reported_in_total(letter);
-  if (letter.type != LetterType::briefing && letter.type != LetterType::bulletin) return {};
-  const std::string problems = problems_in_total(letter);
-  const std::string cases = cases_in_total(letter);
-  return problems.empty() || cases.empty() ? problems + cases : problems + "；" + cases;
+  using record::Totals;
+  switch (record::about(letter.type).totals) {
+    case Totals::nothing:
+      return {};
+    case Totals::reported:
+      return reported_in_total(letter);
+    case Totals::problems_and_cases: {
+      const std::string problems = problems_in_total(letter);
+      const std::string cases = cases_in_total(letter);
+      return problems.empty() || cases.empty() ? problems + cases : problems + "；" + cases;
+    }
+  }
+  return {};
 }
 
 }  // namespace zsup::render

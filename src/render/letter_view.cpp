@@ -46,18 +46,14 @@ std::string basis_of_item(const Item& item) {
   return duty == nullptr ? std::string() : std::string(bare(*duty->basis));
 }
 
-constexpr std::array<std::string_view, letter::section_count> section_titles{
-    "履行责任事项", "整改建议事项", "逾期未报送事项", "审核未通过事项", "反馈进度",
-    "发现的问题",   "查处的案件",   "廉政风险点",     "报告事项",       "尚未报送事项"};
-
 std::string counts_of(const Letter& letter) {
   std::string text = fmt::format("共{}项", letter.items.size());
   const std::vector<SectionView> sections = sections_of(letter);
   if (sections.size() < 2) return text;
   std::string_view sign = "，其中";
   for (const SectionView& section : sections) {
-    text += fmt::format("{}{}{}项", sign, section_titles[static_cast<std::size_t>(section.section)],
-                        section.items.size());
+    text +=
+        fmt::format("{}{}{}项", sign, letter::about(section.section).heading, section.items.size());
     sign = "、";
   }
   return text;
@@ -450,25 +446,9 @@ std::vector<TemplateVariable> all_variables() {
     all.push_back({in_letter, name, word, Shape::part, opens, doc});
   };
   part("figures", "数字", in_figures, {"各项数字（提醒函）", "the figures (reminder)"});
-  part("duty", "履行责任", in_section,
-       {"履行责任事项；没有则不出现", "duties; not there when there are none"});
-  part("rectification", "整改建议", in_section,
-       {"整改建议事项；没有则不出现", "rectifications; not there when there are none"});
-  part("overdue", "逾期未报", in_section,
-       {"逾期未报送的事项；没有则不出现", "overdue reports; not there when there are none"});
-  part("returned", "未通过", in_section,
-       {"审核未通过的事项；没有则不出现", "returned reports; not there when there are none"});
-  part("chain", "反馈进度", in_section,
-       {"各单位“1+1”反馈和整改进度（通报材料）", "the feedback of each unit (briefing)"});
-  part("finding", "问题", in_section,
-       {"发现的问题，含已销号的；没有则不出现", "problems, closed ones too"});
-  part("case", "案件", in_section, {"案件；没有则不出现", "cases; not there when there are none"});
-  part("risk", "风险点", in_section,
-       {"廉政风险点；没有则不出现", "risk points; not there when there are none"});
-  part("report", "报告事项", in_section,
-       {"已报送的报告事项（报告）", "what has been reported on (report upward)"});
-  part("missing", "未报送", in_section,
-       {"尚未报送的事项（报告）", "what has not been reported on (report upward)"});
+  for (const letter::SectionRow& row : letter::section_rows) {
+    part(row.id, row.word, in_section, row.doc);
+  }
   add_rows(all, in_figures, figures_table);
   add_rows(all, in_section, section_table);
   all.push_back({in_section,

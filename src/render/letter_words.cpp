@@ -70,28 +70,9 @@ std::string_view subject_of(const Letter& letter) {
 }
 
 std::string title_of(const Letter& letter) {
-  const std::string period = letter.period.chinese();
-  switch (letter.type) {
-    case LetterType::notice:
-      return fmt::format("关于落实{}全面从严治党责任有关事项的函告书", period);
-    case LetterType::reminder:
-      return fmt::format("关于{}落实“两个责任”情况的提醒函", period);
-    case LetterType::advice:
-      return "关于加强廉政风险防控和问题整改的纪律检查建议书";
-    case LetterType::supervision_advice:
-      return "关于廉政建设和履行职责有关问题的监察建议书";
-    case LetterType::urge:
-      return "关于限期办结有关事项的督办函";
-    case LetterType::interview:
-      return "约谈通知书";
-    case LetterType::briefing:
-      return fmt::format("关于分管领域{}的通报材料", subject_of(letter));
-    case LetterType::bulletin:
-      return fmt::format("关于{}{}的通报", period, subject_of(letter));
-    case LetterType::upward:
-      return fmt::format("关于{}履行全面从严治党责任情况的报告", period);
-  }
-  return {};
+  return fmt::format(fmt::runtime(record::about(letter.type).title),
+                     fmt::arg("period", letter.period.chinese()),
+                     fmt::arg("subject", subject_of(letter)));
 }
 
 std::string number_of(const Letter& letter) {
@@ -124,11 +105,11 @@ std::string in_title_marks(std::string_view title) {
 std::string basis_of(const Letter& letter) {
   const std::string_view basis = bare(letter.basis);
   // Figures and duties rest on the policy too; the other types on what is made for them.
-  const bool on_policy = letter.type == LetterType::notice || letter.type == LetterType::reminder;
-  if (!on_policy) {
+  const record::Grounds grounds = *record::about(letter.type).grounds;
+  if (grounds != record::Grounds::policy) {
     if (!basis.empty()) return std::string(basis);
-    return letter.type == LetterType::supervision_advice ? "《中华人民共和国监察法》"
-                                                         : "党内监督有关规定";
+    return grounds == record::Grounds::supervision ? "《中华人民共和国监察法》"
+                                                   : "党内监督有关规定";
   }
   if (letter.policy.empty()) return std::string(basis.empty() ? "党内监督有关规定" : basis);
   const std::string policy = in_title_marks(bare(letter.policy));
@@ -298,7 +279,7 @@ std::string printed_statement_of(const Item& item, LetterType type, const Printe
     if (!result.empty()) text += "。" + result;
     return text::with_single_stops(text);
   }
-  const bool advises = type == LetterType::advice || type == LetterType::supervision_advice;
+  const bool advises = record::about(type).advises;
   if (printed.suggestion) {
     text += fmt::format("。{}建议：{}", advises ? "" : "整改", bare(item.suggestion));
   }

@@ -147,10 +147,8 @@ std::string_view template_example() {
 std::string template_page(Lang lang) {
   std::string text(introduction.in(lang));
   text += fmt::format("## {}\n\n{}\n|---|---|\n", where_title.in(lang), where_head.in(lang));
-  for (const record::EnumRow& row : record::vocabulary<record::LetterType>().rows) {
-    const auto type = static_cast<record::LetterType>(
-        &row - record::vocabulary<record::LetterType>().rows.data());
-    text += fmt::format("| {} | `{}` |\n", row.label.in(lang), template_path(type));
+  for (const record::LetterTypeRow& row : record::letter_types()) {
+    text += fmt::format("| {} | `{}` |\n", row.label.in(lang), template_path(row.type));
   }
   text += "\n";
   text += rules.in(lang);

@@ -92,7 +92,7 @@ Wanted choose(Choices& choices) {
   wanted.format = static_cast<render::Format>(choices.below(4));
   wanted.lang = static_cast<diag::Lang>(choices.below(2));
   wanted.report = static_cast<diag::Format>(choices.below(diag::format_names().size()));
-  wanted.letter = static_cast<record::LetterType>(choices.below(letter::type_rows().size()));
+  wanted.letter = static_cast<record::LetterType>(choices.below(record::letter_types().size()));
   wanted.mask = static_cast<record::Mask>(choices.below(3));
   wanted.kind = static_cast<record::Kind>(choices.below(record::kind_count));
   const std::uint8_t rare = choices.byte();
@@ -307,13 +307,13 @@ letter::FiguresOf figures_of(const score::Scoring& scoring) {
 const render::LetterTemplate& form_of(record::LetterType type) {
   static const auto forms = [] {
     std::vector<render::LetterTemplate> list;
-    for (const letter::TypeRow& one : letter::type_rows()) {
+    for (const record::LetterTypeRow& one : record::letter_types()) {
       list.emplace_back(render::built_in_template(one.type));
     }
     return list;
   }();
   for (std::size_t at = 0; at < forms.size(); ++at) {
-    if (letter::type_rows()[at].type == type) return forms[at];
+    if (record::letter_types()[at].type == type) return forms[at];
   }
   fuzz::fail("a type of letter without a template");
 }
@@ -345,7 +345,7 @@ void hold_letter(const reg::Register& reg, letter::Letter& letter, letter::Maske
 void hold_letters(const reg::Register& reg, const score::Scoring& scoring, const Wanted& wanted,
                   const reg::LoadOptions& options, bool sound) {
   const letter::FiguresOf figures = figures_of(scoring);
-  for (const letter::TypeRow& row : letter::type_rows()) {
+  for (const record::LetterTypeRow& row : record::letter_types()) {
     if (row.type != wanted.letter && wanted.rare % 8 != 7) continue;
     const reg::AsOf at(reg, wanted.as_of);
     const letter::Composer composer(

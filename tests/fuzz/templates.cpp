@@ -54,7 +54,7 @@ struct Office {
     reg = reg::load(files, options);
     if (!reg.found.empty()) fuzz::fail(reg.found.front().message.en);
     figures[reg.find("chen")] = {.indicators = 2, .score = "99", .full = "100"};
-    for (const letter::TypeRow& row : letter::type_rows()) {
+    for (const record::LetterTypeRow& row : record::letter_types()) {
       const reg::AsOf at(reg, *value::Date::parse("2018-07-15"));
       const letter::Composer composer(
           at, {.type = row.type, .period = *value::Period::parse("2018-q2"), .figures = &figures});

@@ -1,6 +1,8 @@
 #include "record/kinds/policy.h"
 
 #include <array>
+#include <string>
+#include <utility>
 
 #include "record/table.h"
 
@@ -167,29 +169,20 @@ constexpr auto letter_rule_rows = std::to_array<FieldSpec>({
         "《同级监督实施办法》第六条"),
 });
 
-using LetterRulesFields = Fields<LetterRules>;
-constexpr auto letter_rules_rows = std::to_array<FieldSpec>({
-    LetterRulesFields::optional<&LetterRules::notice>(
-        "notice", "函告书", {"函告书的规定", "rules of the type"}, "{回复期限: +10wd}"),
-    LetterRulesFields::optional<&LetterRules::advice>("advice", "纪律检查建议书",
-                                                      {"纪律检查建议书的规定", "rules of the type"},
-                                                      "{回复期限: +10wd}"),
-    LetterRulesFields::optional<&LetterRules::supervision_advice>(
-        "supervision-advice", "监察建议书", {"监察建议书的规定", "rules of the type"},
-        "{回复期限: +10wd}"),
-    LetterRulesFields::optional<&LetterRules::reminder>(
-        "reminder", "提醒函", {"提醒函的规定", "rules of the type"}, "{回复期限: +10wd}"),
-    LetterRulesFields::optional<&LetterRules::urge>(
-        "urge", "督办函", {"督办函的规定", "rules of the type"}, "{回复期限: +10wd}"),
-    LetterRulesFields::optional<&LetterRules::interview>(
-        "interview", "约谈通知", {"约谈通知的规定", "rules of the type"}, "{回复期限: +10wd}"),
-    LetterRulesFields::optional<&LetterRules::briefing>(
-        "briefing", "通报材料", {"通报材料的规定", "rules of the type"}, "{回复期限: +10wd}"),
-    LetterRulesFields::optional<&LetterRules::bulletin>(
-        "bulletin", "情况通报", {"情况通报的规定", "rules of the type"}, "{回复期限: +10wd}"),
-    LetterRulesFields::optional<&LetterRules::upward>(
-        "upward", "报告", {"报告的规定", "rules of the type"}, "{回复期限: +10wd}"),
-});
+template <std::size_t at>
+struct RuleOf {
+  constexpr auto& operator()(auto& rules) const { return rules.by_type[at]; }
+};
+
+// One field a type of letter.
+template <std::size_t... at>
+auto letter_rules_rows(std::index_sequence<at...>) {
+  static const std::array<std::string, sizeof...(at)> docs{
+      std::string(letter_types()[at].label.zh) + "的规定" ...};
+  return std::array<FieldSpec, sizeof...(at)>{Fields<LetterRules>::optional<RuleOf<at>{}>(
+      letter_types()[at].id, letter_types()[at].label.zh, {docs[at], "rules of the type"},
+      "{回复期限: +10wd}")...};
+}
 
 using PolicyFields = Fields<Policy>;
 constexpr auto policy_rows = std::to_array<FieldSpec>({
@@ -351,9 +344,9 @@ const ObjectSpec& spec_of<LetterRule>() {
 
 template <>
 const ObjectSpec& spec_of<LetterRules>() {
-  static constexpr ObjectSpec spec{.name = "letter-rules",
-                                   .title = {"各类函件", "letters by type"},
-                                   .fields = letter_rules_rows};
+  static const auto rows = letter_rules_rows(std::make_index_sequence<letter_type_count>());
+  static const ObjectSpec spec{
+      .name = "letter-rules", .title = {"各类函件", "letters by type"}, .fields = rows};
   return spec;
 }
 
@@ -365,9 +358,7 @@ const ObjectSpec& spec_of<Policy>() {
 }
 
 const LetterRule* LetterRules::of(LetterType type) const {
-  const Given<LetterRule>* rules[] = {&notice,    &advice,   &supervision_advice, &reminder, &urge,
-                                      &interview, &briefing, &bulletin,           &upward};
-  const Given<LetterRule>& rule = *rules[static_cast<std::size_t>(type)];
+  const Given<LetterRule>& rule = by_type.at(static_cast<std::size_t>(type));
   return rule ? &rule.value : nullptr;
 }
 

@@ -1,6 +1,8 @@
 // The rubric and the thresholds: everything that differs from county to county.
 #pragma once
 
+#include <array>
+
 #include "record/owner.h"
 #include "record/record.h"
 
@@ -87,15 +89,7 @@ struct LetterRule {
 };
 
 struct LetterRules {
-  Given<LetterRule> notice;
-  Given<LetterRule> advice;
-  Given<LetterRule> supervision_advice;
-  Given<LetterRule> reminder;
-  Given<LetterRule> urge;
-  Given<LetterRule> interview;
-  Given<LetterRule> briefing;
-  Given<LetterRule> bulletin;
-  Given<LetterRule> upward;
+  std::array<Given<LetterRule>, letter_type_count> by_type;  // in the order of LetterType
 
   const LetterRule* of(LetterType type) const;
 };

@@ -161,13 +161,14 @@ TEST_CASE("where zsup.yaml names no issuer, the body that oversees the addressee
   CHECK(letter.issuer->id->text == "cdi");
 }
 
-TEST_CASE("every type of the vocabulary has its own row") {
-  const auto words = record::vocabulary<record::LetterType>().rows;
-  REQUIRE(letter::type_rows().size() == words.size());
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const auto type = static_cast<record::LetterType>(at);
-    CHECK(letter::row_of(type).type == type);
-    CHECK((letter::row_of(type).fill != nullptr));
+TEST_CASE("every type of letter says what it is, whom it is for and what it gathers") {
+  for (const record::LetterTypeRow& row : record::letter_types()) {
+    CAPTURE(row.id);
+    CHECK(&record::about(row.type) == &row);
+    CHECK(record::row_of(row.type).id == row.id);
+    CHECK(!row.title.empty());
+    CHECK(!row.gathers->empty());
+    CHECK((*row.all & ~*row.to) == 0);
   }
 }
 

@@ -1,7 +1,6 @@
 // The types of letter, each in a small register: whom they take in, and what they leave out.
-#include "letter/types.h"
-
 #include "letter/compose.h"
+#include "letter/gather.h"
 #include "unit/letter/fixture.h"
 
 using namespace zsup;

@@ -58,7 +58,7 @@ std::string by(std::string_view text, const letter::Letter& letter) {
 }  // namespace
 
 TEST_CASE("every type that can be composed has a built-in template without a mistake") {
-  for (const letter::TypeRow& row : letter::type_rows()) {
+  for (const record::LetterTypeRow& row : record::letter_types()) {
     CHECK_FALSE(render::built_in_template(row.type).empty());
     CHECK(render::LetterTemplate(render::built_in_template(row.type)).errors().empty());
   }
