@@ -230,7 +230,8 @@ int check_once(Session& session, const Arguments& arguments) {
   // Wrong settings are wrong configuration, whatever else is found.
   const bool misconfigured =
       std::any_of(found.begin(), found.end(), [](const diag::Diagnostic& one) {
-        return one.place.source == 0 && one.severity == Severity::error;
+        return one.place.source == 0 && one.severity == Severity::error &&
+               one.code != diag::code::calendar_missing;  // of the register as a whole
       });
   std::vector<diag::NotRead> not_read = narrowing.paths().not_read(session);
   const bool nothing_read = !substitute && !not_read.empty() &&

@@ -46,8 +46,8 @@ inline constexpr OptionRow force_option{.name = "--force",
 inline constexpr WordRow period_word{
     .takes = Takes::period,
     .name = {"期间", "PERIOD"},
-    .help = {"q2、h1、2018、2018-h1、2018-q2 或 2018-06；不写则取登记册的期间",
-             "q2, h1, 2018, 2018-h1, 2018-q2 or 2018-06; the register's own when left out"}};
+    .help = {"q2、h1、2026、2026-h1、2026-q2 或 2026-06；不写则取登记册的期间",
+             "q2, h1, 2026, 2026-h1, 2026-q2 or 2026-06; the register's own when left out"}};
 
 inline render::Format table_format(const Arguments& arguments) {
   const std::string name = arguments.value_or("format", "table");

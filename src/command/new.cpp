@@ -34,7 +34,7 @@ std::string fitting(const FieldSpec& field, const std::string& text, int year) {
     const std::string zh = "“" + std::string(field.word) + "”";
     const std::string en = "'" + std::string(field.key) + "'";
     throw Stop{usage, record::date_flaw({zh, en}, text),
-               say("写成 2018-07-15 或 2018年7月15日", "write it as 2018-07-15")};
+               say("写成 2026-07-15 或 2026年7月15日", "write it as 2026-07-15")};
   }
   stats::FilterError error;
   const auto read = stats::read_filter(field, text, year, error);

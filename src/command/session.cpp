@@ -223,7 +223,7 @@ value::Date Session::as_of() {
   const auto date = record::read_date(*wanted);
   if (!date) {
     throw Stop{usage, record::date_flaw({"--as-of ", "--as-of"}, *wanted),
-               say("写成 2018-07-15 或 2018年7月15日", "write it as 2018-07-15")};
+               say("写成 2026-07-15 或 2026年7月15日", "write it as 2026-07-15")};
   }
   return *date;
 }
@@ -234,8 +234,8 @@ value::Period Session::period(std::optional<std::string> word) {
 
 value::Period Session::period_named(const std::string& word) {
   if (const auto period = reg().period_named(word, as_of())) return *period;
-  diag::Text help = say("期间写成 q2、h1、2018、2018-h1、2018-q2、2018-06 或 2018年第二季度",
-                        "a period is q2, h1, 2018, 2018-h1, 2018-q2 or 2018-06");
+  diag::Text help = say("期间写成 q2、h1、2026、2026-h1、2026-q2、2026-06 或 2026年第二季度",
+                        "a period is q2, h1, 2026, 2026-h1, 2026-q2 or 2026-06");
   const std::string year = std::to_string(reg().period_at(as_of()).year_number);
   std::vector<std::string> known;
   for (const char* part : {"q1", "q2", "q3", "q4", "h1", "h2"}) {

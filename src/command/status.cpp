@@ -39,9 +39,9 @@ constexpr auto words = std::to_array<WordRow>({
     {.takes = Takes::period,
      .name = {"期间", "PERIOD"},
      .help =
-         {"q2、h1、2018、2018-h1、2018-q2 或 2018-06；不写则取登记册的期间，没有则为本季度和"
+         {"q2、h1、2026、2026-h1、2026-q2 或 2026-06；不写则取登记册的期间，没有则为本季度和"
           "上季度未办结的",
-          "q2, h1, 2018, 2018-h1, 2018-q2 or 2018-06; else the register's own, else this quarter "
+          "q2, h1, 2026, 2026-h1, 2026-q2 or 2026-06; else the register's own, else this quarter "
           "and what the last one left undone"}},
 });
 constexpr auto options = std::to_array<OptionRow>({

@@ -19,7 +19,7 @@ PICTURE = Path(__file__).resolve().parents[2] / "docs/check.svg"
 COLUMNS = 72
 FILES = {
     "zsup.yaml": "名称: 示例\n语言: 中文\n",
-    "顾岸.yaml": "种类: 领导干部\n编号: gu-an\n姓名: 顾岸\n单位: 区委\n职务: 副书记\n身分: 班子成员\n任职日期: 2018-2-30\n",
+    "顾岸.yaml": "种类: 领导干部\n编号: 顾岸\n姓名: 顾岸\n单位: 区委\n职务: 副书记\n身分: 班子成员\n任职日期: 2026-2-30\n",
 }
 CELL, LINE, MARGIN = 8.4, 19, 14
 COLOURS = {31: "#d64550", 32: "#3d9a50", 33: "#b8860b", 34: "#4a7fd4", 35: "#a05bbd", 36: "#2b9aa0"}
