@@ -314,15 +314,29 @@ class Disk : public FileSystem {
     return ::openat(place.folder.get(), place.name.c_str(), record_flags);
   }
 
+  // The same for a folder.
+  int open_folder(const std::string& path) const {
+    const int opened = open_beneath(path, O_PATH | O_DIRECTORY | O_CLOEXEC,
+                                    RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS);
+    if (opened >= 0 || (errno != ENOSYS && errno != EPERM)) return opened;
+    std::vector<MadeFolder> none;
+    Descriptor folder;
+    if (const Failure failed = reach_folder(root_.get(), path, Missing::is_an_error, Links::never,
+                                            none, folder)) {
+      errno = failed->number != 0 ? failed->number : ELOOP;
+      return -1;
+    }
+    return folder.release();
+  }
+
   // As open_record, from the file's folder: what is left of the path has no slash.
   int open_in(OpenFolder& folder, const std::string& path) const {
     const std::size_t name = path.rfind('/') + 1;
     if (name == 0) return open_record(path);
     if (!folder.number || path.compare(0, name, folder.path) != 0) {
       folder.path = path.substr(0, name);
-      folder.number = Descriptor(open_beneath(folder.path, O_PATH | O_DIRECTORY | O_CLOEXEC,
-                                              RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS));
-      if (!folder.number) return errno == ENOSYS || errno == EPERM ? open_record(path) : -1;
+      folder.number = Descriptor(open_folder(folder.path));
+      if (!folder.number) return -1;
     }
     const int opened = ::openat(folder.number.get(), path.c_str() + name, record_flags);
     // The folder may have been replaced by another of its name.

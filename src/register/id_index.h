@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "io/seed.h"
 #include "record/record.h"
-#include "register/text_hash.h"
 
 namespace zsup::reg {
 
@@ -24,8 +24,8 @@ class IdIndex {
     slots_.resize(size);
   }
 
-  static std::uint32_t hash(std::string_view id) {
-    return static_cast<std::uint32_t>(TextHash{}(id) >> 32);
+  std::uint32_t hash(std::string_view id) const {
+    return static_cast<std::uint32_t>(text::keyed_hash(id, key_) >> 32);
   }
 
   // Takes in the record at this place in the list. Null when its id is new; otherwise the record
@@ -77,6 +77,7 @@ class IdIndex {
   }
 
   std::span<record::Record* const> records_;
+  text::HashKey key_ = io::hash_key();
   std::vector<Slot> slots_;
   // Of the records whose id was taken the first of each kind, by its place in the list.
   std::map<std::pair<std::string_view, record::Kind>, std::size_t> twins_;

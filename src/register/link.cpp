@@ -9,6 +9,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "diag/brief.h"
@@ -16,6 +17,7 @@
 #include "record/decoder.h"
 #include "register/order.h"
 #include "register/suggest_id.h"
+#include "register/text_hash.h"
 #include "text/edit_distance.h"
 #include "text/fold.h"
 
@@ -70,12 +72,13 @@ struct Glance {
   bool has_id;
 };
 
-std::vector<Glance> glance(std::span<Record* const> records, unsigned threads) {
+std::vector<Glance> glance(std::span<Record* const> records, const IdIndex& ids,
+                           unsigned threads) {
   std::vector<Glance> list(records.size());
   io::in_parallel_runs(threads, records.size(), [&](unsigned, std::size_t first, std::size_t past) {
     for (std::size_t i = first; i < past; ++i) {
       const Record& record = *records[i];
-      list[i] = {IdIndex::hash(record.name()), record.kind, static_cast<bool>(record.id)};
+      list[i] = {ids.hash(record.name()), record.kind, static_cast<bool>(record.id)};
     }
   });
   return list;
@@ -88,13 +91,13 @@ void gather(Register& reg, unsigned threads, diag::Sink& sink) {
   for (const File& file : reg.files) {
     reg.records.insert(reg.records.end(), file.records.begin(), file.records.end());
   }
-  const std::vector<Glance> seen = glance(reg.records, threads);
+  reg.ids = IdIndex(reg.records);
+  const std::vector<Glance> seen = glance(reg.records, reg.ids, threads);
   std::array<std::size_t, record::kind_count> of_kind{};
   for (const Glance& one : seen) ++of_kind[static_cast<std::size_t>(one.kind)];
   for (std::size_t kind = 0; kind < of_kind.size(); ++kind) {
     reg.by_kind[kind].reserve(of_kind[kind]);
   }
-  reg.ids = IdIndex(reg.records);
   for (std::size_t i = 0; i < reg.records.size(); ++i) {
     Record* const record = reg.records[i];
     reg.by_kind[static_cast<std::size_t>(seen[i].kind)].push_back(record);
@@ -112,10 +115,12 @@ void gather(Register& reg, unsigned threads, diag::Sink& sink) {
   }
 }
 
+using Ids = std::unordered_set<std::string_view, TextHash>;
+
 // Resolves the references of one file's records.
 class Linker {
  public:
-  Linker(const Register& reg, const io::FileSystem& files, const std::set<std::string_view>& ghosts,
+  Linker(const Register& reg, const io::FileSystem& files, const Ids& ghosts,
          IdSuggester& suggester, FolderNames& folders, diag::Sink& sink)
       : reg_(reg),
         files_(files),
@@ -369,7 +374,7 @@ class Linker {
 
   const Register& reg_;
   const io::FileSystem& files_;
-  const std::set<std::string_view>& ghosts_;
+  const Ids& ghosts_;
   IdSuggester& suggester_;
   FolderNames& folders_;
   std::set<std::string_view> lines_;  // of work, as the policies list them
@@ -384,7 +389,7 @@ class Linker {
 void link(Register& reg, const io::FileSystem& files, unsigned threads) {
   diag::Sink own;
   gather(reg, std::max(1u, threads), own);
-  std::set<std::string_view> ghosts;
+  Ids ghosts;
   for (const record::Ghost& ghost : reg.ghosts) ghosts.insert(ghost.id->text);
   IdSuggester suggester(reg);
   FolderNames folders(files);

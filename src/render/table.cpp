@@ -171,9 +171,16 @@ std::string to_terminal(const Table& table, diag::Lang lang, std::optional<std::
     line.clear();
     for (std::size_t at = 0; at < widths.size(); ++at) {
       if (at > 0) line.append(gap, ' ');
-      const std::string shown = text::truncate(text_at(at), widths[at]);
-      line += table.columns[at].align == Align::left ? text::pad_right(shown, widths[at])
-                                                     : text::pad_left(shown, widths[at]);
+      std::string shown = text_at(at);
+      std::size_t cells = text::width(shown);
+      if (cells > widths[at]) {
+        shown = text::truncate(shown, widths[at]);
+        cells = text::width(shown);
+      }
+      const std::size_t missing = widths[at] - std::min(cells, widths[at]);
+      if (table.columns[at].align == Align::right) line.append(missing, ' ');
+      line += shown;
+      if (table.columns[at].align == Align::left) line.append(missing, ' ');
     }
     line.erase(line.find_last_not_of(' ') + 1);
     out += line;

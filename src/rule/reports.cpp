@@ -103,15 +103,17 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
   }
   const record::Requirement& needs = *duty.requires_;
   const text::Place verdict = report.place(attempt.review->decision.span);
-  const diag::Related asked{duty.place(duty.requires_.span),
-                            say("任务的要求在这里", "the duty asks for it")};
+  const auto asked = [&] {
+    return diag::Related{duty.place(duty.requires_.span),
+                         say("任务的要求在这里", "the duty asks for it")};
+  };
   if (needs.content.value && !attempt.content.unreadable() && is_blank(*attempt.content)) {
     context.sink
         .add(code::approved_without_content, verdict,
              say("审核通过，但没有任务要求的具体内容",
                  "approved, without the content that the duty asks for"),
              say("补写内容，或改为审核未通过", "add the content, or return the item"))
-        .related.push_back(asked);
+        .related.push_back(asked());
   }
   if (needs.attachments && !attempt.attachments.unreadable() &&
       static_cast<std::int64_t>(attempt.attachments.size()) < *needs.attachments) {
@@ -127,7 +129,7 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
                        diag::counted(*needs.attachments, "attachment", "attachments"),
                        diag::are(attempt.attachments.size())),
              say("补上附件，或改为审核未通过", "add the attachments, or return the item"))
-        .related.push_back(asked);
+        .related.push_back(asked());
   }
   if (needs.measures.empty() || attempt.measures.unreadable()) return;
   const auto by_name = [](const record::Count* a, const record::Count* b) {
@@ -136,7 +138,8 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
   std::vector<const record::Count*> counted;
   counted.reserve(attempt.measures.size());
   for (const record::Count& count : attempt.measures) counted.push_back(&count);
-  std::stable_sort(counted.begin(), counted.end(), by_name);
+  // Nearly all give one, for which stable_sort would ask for memory.
+  if (counted.size() > 1) std::stable_sort(counted.begin(), counted.end(), by_name);
   for (const record::Count& wanted : needs.measures) {
     if (!wanted.number) continue;
     const auto at = std::lower_bound(counted.begin(), counted.end(), &wanted, by_name);

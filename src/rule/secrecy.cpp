@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <string>
 
@@ -15,6 +14,12 @@
 #include "text/blank.h"
 #include "text/utf8.h"
 #include "value/date.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+#include <bit>
+#endif
 
 namespace zsup::rule {
 
@@ -25,7 +30,7 @@ namespace {
 
 constexpr std::string_view wide_lead = "\xEF\xBC";  // of full-width digits and capital letters
 
-bool is_digit(char c) {
+constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
@@ -102,6 +107,14 @@ Separator separator_at(std::string_view bytes, std::size_t at) {
     default:
       return {};
   }
+}
+
+// The length of what closes the brackets around an area code, or 0.
+std::size_t bracket_at(std::string_view bytes, std::size_t at) {
+  if (at >= bytes.size()) return 0;
+  if (bytes[at] == ')') return 1;
+  constexpr std::string_view wide = "）";
+  return bytes[at] == wide[0] && bytes.substr(at, wide.size()) == wide ? wide.size() : 0;
 }
 
 // What of a number has been read: groups of digits with one separator between any two.
@@ -251,27 +264,9 @@ class Numbers {
 
   // Tries the run of digits that begins at `at`, group by group; returns where it ends.
   std::size_t run(std::size_t at) {
-    // Most are days and amounts, which are over before they could be a number.
-    constexpr std::size_t fewest = 10;
-    std::size_t digits = 0;
-    std::size_t past = at;
-    while (digits < fewest) {
-      while (past < bytes_.size() && is_digit(bytes_[past])) {
-        ++past;
-        ++digits;
-      }
-      if (digits >= fewest) break;
-      if (past >= bytes_.size() || !may_go_on(bytes_[past])) return std::max(past, at + 1);
-      if (const std::size_t length = digit_at(bytes_, past).length) {
-        past += length;
-        ++digits;
-      } else if (const std::size_t gap = gap_at(past)) {
-        past += gap;
-      } else {
-        return std::max(past, at + 1);
-      }
-    }
     while (true) {
+      // Most are days and amounts, which are over before they could be a number.
+      if (const std::size_t past = end_of_few(at)) return past;
       std::size_t end = at;
       while (const std::size_t length = digit_at(bytes_, end).length) end += length;
       // Days, months and years: too short for any of them.
@@ -287,23 +282,40 @@ class Numbers {
   }
 
  private:
+  static constexpr std::size_t fewest = 10;  // digits of a number
+
   // Whether a separator, or a digit of full width, may begin with this byte.
   static bool may_go_on(char c) {
     return c == '-' || c == ' ' || c == '.' || c == ')' || c == '\xC2' || c == '\xE2' ||
            c == '\xE3' || c == '\xEF';
   }
 
+  // Where the run that begins at `at` ends, if it has too few digits for a number; else 0.
+  std::size_t end_of_few(std::size_t at) const {
+    std::size_t digits = 0;
+    std::size_t past = at;
+    while (true) {
+      while (past < bytes_.size() && is_digit(bytes_[past])) {
+        ++past;
+        ++digits;
+      }
+      if (digits >= fewest) return 0;
+      if (past >= bytes_.size() || !may_go_on(bytes_[past])) return std::max(past, at + 1);
+      if (const std::size_t length = digit_at(bytes_, past).length) {
+        past += length;
+        ++digits;
+      } else if (const std::size_t gap = gap_at(past)) {
+        past += gap;
+      } else {
+        return std::max(past, at + 1);
+      }
+    }
+  }
+
   // The length of what parts two groups of digits, where another one follows; else 0.
   std::size_t gap_at(std::size_t at) const {
     std::size_t length = separator_at(bytes_, at).length;
-    if (length == 0) {
-      for (const std::string_view bracket : {")", "）"}) {
-        if (at < bytes_.size() && bytes_[at] == bracket[0] &&
-            bytes_.substr(at).starts_with(bracket)) {
-          length = bracket.size();
-        }
-      }
-    }
+    if (length == 0) length = bracket_at(bytes_, at);
     return length != 0 && digit_at(bytes_, at + length).length != 0 ? length : 0;
   }
 
@@ -320,7 +332,9 @@ class Numbers {
       }
       number.groups[number.count++] = size;
       number.end = at;
-      if (const Found found = what_is(bytes_, begin, number); found != Found::nothing) {
+      const Found found =
+          number.digits.size() < fewest ? Found::nothing : what_is(bytes_, begin, number);
+      if (found != Found::nothing) {
         // A fraction is none.
         if (begin > 0 && bytes_[begin - 1] == '.' && digit_before(bytes_, begin - 1)) return 0;
         tell(found, begin, number.end);
@@ -328,11 +342,8 @@ class Numbers {
       }
       // Where an area code stands in brackets, one of them stands in place of a separator.
       Separator next = separator_at(bytes_, at);
-      for (const std::string_view bracket : {")", "）"}) {
-        if (number.count == 1 && bytes_.substr(at).starts_with(bracket)) {
-          next = {Separator::Sort::hyphen, bracket.size()};
-        }
-      }
+      const std::size_t bracket = number.count == 1 ? bracket_at(bytes_, at) : 0;
+      if (bracket != 0) next = {Separator::Sort::hyphen, bracket};
       if (next.length == 0 || digit_at(bytes_, at + next.length).length == 0) return 0;
       if (number.count > 1 && next.sort != sort) number.mixed = true;
       sort = next.sort;
@@ -429,16 +440,50 @@ bool begins_run(std::string_view bytes, std::size_t at) {
   return true;
 }
 
-// The first digit from there on, or the end: eight bytes at a time while there is none.
-std::size_t next_digit(std::string_view bytes, std::size_t at) {
-  constexpr std::uint64_t every = 0x0101010101010101u;
-  for (; at + 8 <= bytes.size(); at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + at, 8);
-    const std::uint64_t above = word ^ (every * '0');  // 0 to 9 where there is a digit
-    if (((above - every * 10) & ~above & (every * 0x80)) != 0) break;
+#if defined(__SSE2__)
+constexpr std::size_t block = 64;
+
+// From the first digit of a number to three bytes behind its last: eleven digits, or ten and what
+// parts them.
+constexpr std::size_t shortest = 11 + 3;
+
+// Of the bytes of a block, each that may be the first digit of a number which lies within it.
+std::uint64_t beginnings(const char* data) {
+  const auto all = [](unsigned byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
+  const auto mask = [](__m128i lanes) {
+    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(lanes)));
+  };
+  std::uint64_t digits = 0;
+  std::uint64_t leads = 0;
+  for (unsigned part = 0; part < block; part += 16) {
+    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(data + part));
+    const __m128i above = _mm_sub_epi8(v, all('0'));
+    digits |= mask(_mm_cmpeq_epi8(_mm_min_epu8(above, all(9)), above)) << part;
+    leads |= mask(_mm_cmpeq_epi8(v, all(0xEF))) << part;
   }
-  while (at < bytes.size() && !is_digit(bytes[at])) ++at;
+  digits |= leads | leads << 1 | leads << 2;
+  // What parts two groups has three bytes at the most.
+  std::uint64_t row = digits | digits << 1;
+  row |= row << 2;
+  // So many in a row, doubled three times and once more as far as it goes.
+  row &= row >> 1;
+  row &= row >> 2;
+  row &= row >> 4;
+  row &= row >> (shortest - 8);
+  return digits & row;
+}
+#endif
+
+// The first byte from there on that a number may begin with, or the end. Days, months and counts
+// are too short, so that there are few.
+std::size_t next_beginning(std::string_view bytes, std::size_t at) {
+#if defined(__SSE2__)
+  for (; at + block <= bytes.size(); at += block - (shortest - 1)) {
+    const std::uint64_t found = beginnings(bytes.data() + at);
+    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+  }
+#endif
+  while (at < bytes.size() && !is_digit(bytes[at]) && bytes[at] != wide_lead[0]) ++at;
   return at;
 }
 
@@ -455,9 +500,13 @@ void check_secrecy(Context& context, text::SourceId source) {
     }
   }
   Numbers numbers(context, source);
-  for (std::size_t at = next_digit(bytes, 0); at < bytes.size();) {
-    at = next_digit(bytes, begins_run(bytes, at) ? numbers.run(at) : at + 1);
+  bool wide = false;
+  for (std::size_t at = next_beginning(bytes, 0); at < bytes.size();) {
+    wide = wide || bytes[at] == wide_lead[0];
+    const bool begins = is_digit(bytes[at]) && begins_run(bytes, at);
+    at = next_beginning(bytes, begins ? numbers.run(at) : at + 1);
   }
+  if (!wide) return;
   for (std::size_t at = bytes.find(wide_lead[0]); at != std::string_view::npos;
        at = bytes.find(wide_lead[0], at)) {
     const bool digit = digit_at(bytes, at).length != 0;

@@ -12,6 +12,16 @@ std::size_t wide_blank_at(std::string_view text, std::size_t at) {
   return decoded.valid && is_wide_blank(decoded.code_point) ? decoded.length : 0;
 }
 
+bool has_wide_blank(std::string_view text) {
+  for (const char lead : {'\xC2', '\xE2', '\xE3'}) {
+    for (std::size_t at = text.find(lead); at != std::string_view::npos;
+         at = text.find(lead, at + 1)) {
+      if (wide_blank_at(text, at) != 0) return true;
+    }
+  }
+  return false;
+}
+
 std::size_t wide_blank_before(std::string_view text, std::size_t end) {
   for (const std::size_t length : {std::size_t{3}, std::size_t{2}}) {
     if (end >= length && wide_blank_at(text, end - length) == length) return length;

@@ -14,6 +14,8 @@ constexpr bool is_wide_blank(char32_t c) {
 
 // The length of the one that begins at `at`, or 0.
 std::size_t wide_blank_at(std::string_view text, std::size_t at);
+// Whether there is one anywhere: at the speed of a search for a byte, since nearly no text has any.
+bool has_wide_blank(std::string_view text);
 // The length of the one that ends at `end`, or 0.
 std::size_t wide_blank_before(std::string_view text, std::size_t end);
 

@@ -29,6 +29,26 @@ void put(std::u32string& to, char32_t c) {
   }
 }
 
+// The usual ideographs from there on, as many as follow each other; returns where they end. Most of
+// a text is of them.
+std::size_t put_usual(std::u32string& to, std::string_view text, std::size_t at) {
+  constexpr std::size_t length = 3;
+  constexpr std::size_t most = 32;
+  std::array<char32_t, most> run;
+  std::size_t count = 0;
+  for (; at + length <= text.size() && count < most; at += length) {
+    const auto byte = [&](std::size_t i) -> char32_t {
+      return static_cast<unsigned char>(text[at + i]);
+    };
+    const char32_t c = (byte(0) & 0x0F) << 12U | (byte(1) & 0x3F) << 6U | (byte(2) & 0x3F);
+    const bool usual = byte(0) >= 0xE4 && byte(0) <= 0xE9 && c >= 0x4E00;
+    if (!usual || !is_continuation(text[at + 1]) || !is_continuation(text[at + 2])) break;
+    run[count++] = c;
+  }
+  to.append(run.data(), count);
+  return at;
+}
+
 // A character beyond ASCII and the usual ideographs.
 void put_rare(std::u32string& to, char32_t c) {
   std::array<utf8proc_int32_t, 32> parts{};
@@ -88,6 +108,8 @@ std::u32string substance(std::string_view text) {
   std::u32string out;
   out.reserve(text.size() / 3 + 1);
   for (std::size_t at = 0; at < text.size();) {
+    at = put_usual(out, text, at);
+    if (at == text.size()) break;
     const auto first = static_cast<unsigned char>(text[at]);
     if (first < 0x80) {
       put(out, first);
@@ -97,9 +119,7 @@ std::u32string substance(std::string_view text) {
     const Decoded decoded = decode(text, at);
     at += decoded.length;
     const char32_t c = decoded.code_point;
-    if (c >= 0x4E00 && c <= 0x9FFF) {
-      out.push_back(c);
-    } else if (c >= 0xFF01 && c <= 0xFF5E) {
+    if (c >= 0xFF01 && c <= 0xFF5E) {
       put(out, c - 0xFEE0);
     } else {
       put_rare(out, c);

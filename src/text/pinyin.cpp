@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "text/pinyin_table.h"
+#include "text/usual.h"
 #include "text/utf8.h"
 
 namespace zsup::text {
@@ -18,8 +19,21 @@ namespace {
 // Between syllables; sorts before every letter, so that what is shorter comes first.
 constexpr char divider = '\x01';
 
+bool is_ideograph(char32_t c) {
+  return (c >= 0x3400 && c < 0xA000) || (c >= 0x20000 && c < 0x40000) || c == 0x3007;
+}
+
+// Whether it is written in nothing but usual ideographs, as nearly all names are: they have no
+// parts.
+bool is_plain_chinese(std::string_view bytes) {
+  std::size_t at = 0;
+  while (usual_at(bytes, at) == 3) at += 3;
+  return at == bytes.size();
+}
+
 // Marks apart from their letters, wide and compatible forms as the usual ones, lower case.
 std::string taken_apart(std::string_view bytes) {
+  if (is_plain_chinese(bytes)) return std::string(bytes);
   utf8proc_uint8_t* mapped = nullptr;
   const utf8proc_ssize_t length =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
@@ -46,10 +60,6 @@ bool is_letter(char32_t c) {
     default:
       return false;
   }
-}
-
-bool is_ideograph(char32_t c) {
-  return (c >= 0x3400 && c < 0xA000) || (c >= 0x20000 && c < 0x40000) || c == 0x3007;
 }
 
 // How ü may be written where it is u, and where it has to be ü: lyu and nyu, as passports have it,

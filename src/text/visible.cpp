@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/usual.h"
 #include "text/utf8.h"
 
 namespace zsup::text {
@@ -99,6 +100,14 @@ std::string visible(std::string_view text) {
   out.reserve(text.size());
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
+    std::size_t usual = at;
+    while (const std::size_t length = usual_at(text, usual)) usual += length;
+    if (usual > at) {
+      out.append(text.substr(at, usual - at));
+      before = 0;
+      at = usual;
+      continue;
+    }
     const Decoded decoded = decode(text, at);
     const char32_t code_point = decoded.code_point;
     const std::size_t next = at + decoded.length;

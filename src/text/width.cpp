@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/usual.h"
 #include "text/utf8.h"
 
 namespace zsup::text {
@@ -36,13 +37,6 @@ bool is_pictograph(char32_t code_point) {
          bound == UTF8PROC_BOUNDCLASS_REGIONAL_INDICATOR;
 }
 
-// Printable ASCII and the common ideographs: next to each other they never join, which spares most
-// texts the look into the tables.
-bool stands_alone(char32_t code_point) {
-  return (code_point >= 0x20 && code_point < 0x7F) ||
-         (code_point >= 0x4E00 && code_point <= 0x9FFF);
-}
-
 bool takes_emoji_presentation(char32_t code_point) {
   const bool keycap =
       (code_point >= '0' && code_point <= '9') || code_point == '#' || code_point == '*';
@@ -53,6 +47,12 @@ bool takes_emoji_presentation(char32_t code_point) {
 
 Cluster cluster_at(std::string_view bytes, std::size_t at) {
   if (at >= bytes.size()) return {0, 0};
+  if (const std::size_t length = usual_at(bytes, at); length != 0) {
+    // Most texts are spared the look into the tables.
+    const std::size_t next = at + length;
+    const std::size_t cells = length == 1 ? 1 : 2;
+    if (next == bytes.size() || usual_at(bytes, next) != 0) return {length, cells};
+  }
   const Decoded first = decode(bytes, at);
   Cluster cluster{first.length, first.valid ? code_point_cells(first.code_point) : 1};
   if (!first.valid) return cluster;
@@ -63,7 +63,6 @@ Cluster cluster_at(std::string_view bytes, std::size_t at) {
   for (std::size_t count = 1; count < longest_cluster; ++count) {
     const Decoded next = decode(bytes, at + cluster.bytes);
     if (!next.valid) break;
-    if (stands_alone(before) && stands_alone(next.code_point)) break;
     if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
                                          static_cast<utf8proc_int32_t>(next.code_point), &state)) {
       break;

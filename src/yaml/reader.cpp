@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diag/counted.h"
+#include "text/blank.h"
 #include "text/utf8.h"
 #include "yaml/blanks.h"
 #include "yaml/explain.h"
@@ -39,6 +40,8 @@ class FileReader {
   void run() {
     const Preflight checked = preflight(bytes_, source_, limits_.bytes, sink_);
     if (!checked.readable) return;
+    // Behind a tab may stand what was meant for an item, too.
+    has_odd_blanks_ = bytes_.find('\t') != std::string_view::npos || text::has_wide_blank(bytes_);
     const Division division = divide(bytes_, checked.begin);
     if (!division.conflicts.empty()) {
       report_conflicts(division.conflicts, source_, sink_);
@@ -178,9 +181,11 @@ class FileReader {
   }
 
   void finish(const Slice& slice) {
-    if (const auto failure = check_blanks(bytes_, source_, scratch_, sink_)) {
-      explain(bytes_, slice, source_, {*failure}, sink_);
-      return;
+    if (has_odd_blanks_) {
+      if (const auto failure = check_blanks(bytes_, source_, scratch_, sink_)) {
+        explain(bytes_, slice, source_, {*failure}, sink_);
+        return;
+      }
     }
     if (const auto failure = check_keys(scratch_, source_, sink_)) {
       explain(bytes_, slice, source_, {*failure}, sink_);
@@ -227,6 +232,7 @@ class FileReader {
   diag::Sink& sink_;
   Document& scratch_;
   FunctionRef<void(const Document&)> use_;
+  bool has_odd_blanks_ = false;
   std::uint32_t slow_ = 0;  // bytes that yaml-cpp was given
   std::size_t empty_ = 0;
   std::size_t unlisted_ = 0;

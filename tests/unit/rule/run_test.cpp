@@ -240,4 +240,50 @@ TEST_CASE("the number of threads makes no difference") {
   }
 }
 
+TEST_CASE("numbers of people are found wherever in a text they stand") {
+  // 11010519491231002X is the example of GB 11643.
+  const std::string numbers[] = {
+      "13000000000",
+      "130 0000 0000",
+      "130-0000-0000",
+      "130.0000.0000",
+      "130\u20140000\u20140000",
+      "+86 13000000000",
+      "１３０００００００００",
+      "130００００００００",
+      "１３０00000000",
+      "010-1234567",
+      "(010)12345678",
+      "（010）12345678",
+      "11010519491231002X",
+      "110105 19491231 002X",
+      "110\u3000105\u3000194\u3000912\u3000310\u300002X",
+      "１１０１０５１９４９１２３１００２X",
+  };
+  for (const std::string& number : numbers) {
+    for (std::size_t before = 0; before < 70; ++before) {
+      for (const std::string_view filling : {"x", "村", "，", "2018-05-01 村"}) {
+        std::string note;
+        while (note.size() < before) note += filling;
+        note += note.empty() ? "" : "；";
+        const Register reg(finding + "note: \"" + note + number + "；2018-05-01 村\"\n");
+        std::size_t told = 0;
+        for (const diag::Diagnostic& one : reg.diagnostics()) {
+          told += one.code == diag::code::phone_number || one.code == diag::code::identity_number;
+        }
+        if (told != 1) FAIL_CHECK("told ", told, " times: ", note, number);
+      }
+    }
+  }
+}
+
+TEST_CASE("days, counts and ids are no numbers of people, however close they stand") {
+  for (const std::string_view text :
+       {"2018-05-01 2018-05-02 2018-05-03", "z00029-2-2018-10", "2018-05-01，2018-05-02",
+        "35 36 37 38 39", "１２３４５６", "0.13800000000", "x13800000000x", "12345678901234567890"}) {
+    const Register reg(finding + "note: \"" + std::string(text) + "\"\n");
+    CHECK(reg.told() == "");
+  }
+}
+
 }  // namespace zsup::rule

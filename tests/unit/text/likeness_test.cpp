@@ -4,6 +4,21 @@
 
 namespace zsup::text {
 
+TEST_CASE("the substance of a text is the same however long its stretches of ideographs are") {
+  for (std::size_t length = 0; length < 100; ++length) {
+    std::string text;
+    std::u32string wanted;
+    for (std::size_t i = 0; i < length; ++i) {
+      text += i % 2 == 0 ? "一" : "鿿";  // the first and the last of the usual ones
+      wanted += i % 2 == 0 ? U'一' : U'\u9FFF';
+    }
+    CAPTURE(length);
+    CHECK(substance(text) == wanted);
+    CHECK(substance(text + "，" + text + "35 A") == wanted + wanted + U"0a");
+    CHECK(substance("㐀䷿" + text) == U"㐀" + wanted);  // an ideograph before them, and a sign
+  }
+}
+
 TEST_CASE("what a text says: no spaces, no punctuation, and figures alike") {
   CHECK(substance("召开会议 2 次，听取汇报。") == U"召开会议0次听取汇报");
   CHECK(substance("召开会议１２次；听取汇报！") == U"召开会议0次听取汇报");
