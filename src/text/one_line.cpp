@@ -38,10 +38,12 @@ std::string on_one_line(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_break(text[at])) {
-      result += text[at++];
-      continue;
-    }
+    const auto next = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
+                                   is_break);
+    const auto end = static_cast<std::size_t>(next - text.begin());
+    result += text.substr(at, end - at);
+    if (end == text.size()) break;
+    at = end;
     // Blanks about a break belong to it.
     std::size_t past = at;
     while (past < text.size() &&
