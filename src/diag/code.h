@@ -176,6 +176,7 @@ inline constexpr Code draw_does_not_recompute{910};
 inline constexpr Code draw_pool{911};
 // ZS92x: the contents of letters that were issued.
 inline constexpr Code same_letter{923};
+inline constexpr Code addressee_not_in_office{928};
 
 }  // namespace code
 }  // namespace zsup::diag

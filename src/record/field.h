@@ -99,8 +99,9 @@ struct DateOrder {
 // Whoever a reference names must have been in office on a date of the same object.
 struct InOffice {
   const Given<value::Date>& (*on)(const void* object) = nullptr;
-  diag::Words when;  // "at the review"
-  diag::Words help;  // what to do; empty: compare person and date with the papers
+  diag::Words when;   // "at the review"
+  diag::Words help;   // what to do; empty: compare person and date with the papers
+  bool sent = false;  // what went out so cannot be undone: it is told by a code of its own
 };
 
 struct FieldSpec {

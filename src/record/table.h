@@ -252,6 +252,14 @@ struct Row : FieldSpec {
     return row;
   }
 
+  // The same of whom something was sent to.
+  template <auto On>
+  constexpr Row sent_in_office_on(diag::Words when, diag::Words help) const {
+    Row row = in_office_on<On>(when, help);
+    row.in_office.sent = true;
+    return row;
+  }
+
   // No two items say the same; of objects, by what these fields of them say.
   template <auto... By>
   constexpr Row distinct() const {

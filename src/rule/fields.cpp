@@ -93,7 +93,8 @@ class Walk {
       const Given<Date>& day = field.in_office.on(object);
       if (!day) return;
       for (const Given<record::Ref>& who : field.refs_in(object)) {
-        check_in_office(context_, record_, who, *day, field.in_office.when, field.in_office.help);
+        check_in_office(context_, record_, who, *day, field.in_office.when, field.in_office.help,
+                        field.in_office.sent ? code::addressee_not_in_office : code::out_of_office);
       }
     }
   }
@@ -147,7 +148,7 @@ void check_date_order(Context& context, const Record& record, NamedDate first, N
 }
 
 void check_in_office(Context& context, const Record& record, const Given<record::Ref>& who,
-                     Date day, diag::Words what, diag::Words help) {
+                     Date day, diag::Words what, diag::Words help, diag::Code code) {
   constexpr diag::Words usual{"对照材料核对人员和日期",
                               "compare the person and the date with the papers"};
   const diag::Words advice = help.zh.empty() ? usual : help;
@@ -155,7 +156,7 @@ void check_in_office(Context& context, const Record& record, const Given<record:
   if (leader == nullptr || leader->in_office(day)) return;
   const bool left = leader->until && *leader->until < day;
   diag::Diagnostic& found = context.sink.add(
-      code::out_of_office, record.place(who.span),
+      code, record.place(who.span),
       left ? say("“{2}”{0}（{1}）已经离任", "'{2}' had left office {3} ({1})", what.zh, day.iso(),
                  slug(*leader), what.en)
            : say("“{2}”{0}（{1}）尚未任职", "'{2}' was not yet in office {3} ({1})", what.zh,

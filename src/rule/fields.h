@@ -38,7 +38,7 @@ void check_fields(Context& context, const FieldChecks& checks, const record::Rec
 // Tells of who was not in office on a day. `what` is as a sentence has it: "at the review".
 void check_in_office(Context& context, const record::Record& record,
                      const record::Given<record::Ref>& who, value::Date day, diag::Words what,
-                     diag::Words help = {});
+                     diag::Words help = {}, diag::Code code = diag::code::out_of_office);
 
 // Tells of a date that lies before an earlier one.
 struct NamedDate {

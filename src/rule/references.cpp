@@ -138,7 +138,8 @@ class Charges {
       const Record* org = reg_.find(part);
       const bool known = (org != nullptr && org->kind == record::Kind::org) ||
                          std::binary_search(lines_.begin(), lines_.end(), part);
-      if (!known && ids.size() != 1) return false;
+      constexpr std::size_t most = 64;
+      if ((!known && ids.size() != 1) || parts.size() == most) return false;
       parts.push_back(known ? part : std::string(ids[0]));
       part.clear();
       return true;
@@ -162,7 +163,9 @@ class Charges {
   // Two characters with one that differs are two words as well as one (农业, 林业).
   std::optional<std::string_view> slip(std::string_view text) {
     constexpr std::size_t least = 3 * 3;  // bytes of three Chinese characters
-    if (text.size() < least) return std::nullopt;
+    // So many have one cause, which no suggestion tells.
+    constexpr std::size_t most = 50;
+    if (text.size() < least || ++looked_up_ > most) return std::nullopt;
     if (!suggester_) {
       std::vector<std::string_view> words;
       for (const Org& org : reg_.all<Org>()) {
@@ -178,6 +181,7 @@ class Charges {
   std::span<const std::string_view> lines_;
   reg::IdSuggester names_;
   std::optional<text::Suggester> suggester_;
+  std::size_t looked_up_ = 0;
 };
 
 }  // namespace

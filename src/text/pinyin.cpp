@@ -275,6 +275,8 @@ std::vector<std::string> spellings_of_u(std::string_view reading) {
     std::size_t at;
     std::size_t length;
   };
+  constexpr std::size_t longest = 128;  // in bytes: what is longer is no name
+  if (reading.size() > longest) return {std::string(reading)};
   std::vector<Place> places;
   const std::string text = taken_apart(reading);
   const auto starts = [&](std::size_t at, std::string_view with) {

@@ -1,6 +1,7 @@
 // Texts of records as parts of Chinese sentences: which end they have, and which they need.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,9 @@ bool ends_sentence(std::string_view text);
 // which give way to whatever the sentence needs. ！？…… stay, since they say something. Never empty
 // where the text is not.
 std::string_view without_end(std::string_view text);
+
+// How many bytes are left without such an end; none where there is nothing else.
+std::size_t size_without_end(std::string_view text);
 
 // Without each full stop that stands behind the end of a sentence: 展板未比价！。 and
 // 称“未比价。”。 have one end too many.

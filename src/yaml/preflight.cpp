@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "diag/brief.h"
 #include "diag/counted.h"
 #include "text/name_fold.h"
 #include "text/utf8.h"
@@ -237,12 +238,12 @@ class Inspector {
     auto& found = sink_.add(diag::code::look_alike_character, place,
                             say("此处的“{0}”（{1}）看上去是“{2}”，其实是另一个字符",
                                 "'{0}' ({1}) here looks like '{2}' and is another character",
-                                bytes_.substr(place.span.begin, place.span.end - place.span.begin),
-                                code_point_name(c), meant),
+                                diag::brief(bytes_.substr(place.span.begin, place.span.size())),
+                                code_point_name(c), diag::brief(meant)),
                             say("多半是从 PDF 复制来的；改成“{}”，否则查找不到",
                                 "it was most likely copied from a PDF: "
                                 "write '{}', or no search finds it",
-                                meant));
+                                diag::brief(meant)));
     found.fix.push_back({place, meant});
   }
 

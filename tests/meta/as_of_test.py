@@ -2,7 +2,7 @@
 """`--as-of T` says what the register says whose records have lost whatever happened after T.
 
 The cutter below knows nothing of src/: it is written from docs/order.md. For the example registers, for as many
-generated ones as SECONDS (15) allow, and many days it holds every command, in JSON, on the whole register against the same on the one that was cut.
+generated ones as GENERATED_SECONDS (15) allow, and many days it holds every command, in JSON, on the whole register against the same on the one that was cut.
 Prints the commands and days that differ.
 """
 
@@ -208,7 +208,7 @@ def compare(name, source, target, day):
 def generated(folder):
     """Registers and days, as many as there is time for."""
     generator = REPOSITORY / "tests" / "independent" / "generator.py"
-    end = time.monotonic() + float(os.environ.get("SECONDS", "15"))
+    end = time.monotonic() + float(os.environ.get("GENERATED_SECONDS", "15"))
     seed = 0
     while time.monotonic() < end:
         seed += 1

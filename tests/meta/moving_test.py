@@ -91,7 +91,7 @@ def registers(folder):
     for example in EXAMPLES:
         yield REPOSITORY / "examples" / example
     generator = REPOSITORY / "tests" / "independent" / "generator.py"
-    end = time.monotonic() + float(os.environ.get("SECONDS", "15"))
+    end = time.monotonic() + float(os.environ.get("GENERATED_SECONDS", "15"))
     seed = 100
     while time.monotonic() < end:
         seed += 1

@@ -175,7 +175,7 @@ def values():
                                   ("soft hyphen", "bu\u00adreau", "ZS018 ZS110"), ("right-to-left override", "bu\u202ereau", "ZS018"), ("full-width", "ｂureau", "ZS110"), ("Cyrillic", "burеau", "ZS110"),
                                   ("the same", "bureau", "ZS202"), ("a compatibility ideograph", "\uf9d1", "ZS110"), ("a space behind", '"bureau "', "ZS110"), ("a slash", "a/b", "ZS110"), ("dots", "..", "ZS110"),
                                   ("a variation selector", "村\ufe00", "ZS018 ZS110"), ("a tag character", "bureau\U000e0041", "ZS018 ZS110")):
-        yield Input(14, f"an id with {name}" if name != "the same" else "an id twice", org(id=identity), codes, also="ZS110 ZS018", place=ANYWHERE)
+        yield Input(14, f"an id with {name}" if name != "the same" else "an id twice", org(id=identity), codes, also="ZS110 ZS018 ZS022", place=ANYWHERE)
     for name, sign in (("left-to-right mark", "\u200e"), ("embedding", "\u202a"), ("override", "\u202e"), ("isolate", "\u2066"), ("joiner", "\u200d"), ("word joiner", "\u2060"),
                        ("zero-width space", "\u200b"), ("Arabic letter mark", "\u061c"), ("invisible times", "\u2062")):
         yield Input(14, f"{name} in a text", finding(text=f"a⟦{sign}b"), "ZS018")

@@ -59,10 +59,11 @@ constexpr auto letter_rows = std::to_array<FieldSpec>({
     LetterFields::required<&Letter::to>("to", "主送", {"主送的领导干部或组织", "addressee"},
                                         "chen-yuanhang")
         .to({Kind::leader, Kind::org})
-        .in_office_on<&Letter::date>({"在成文当日", "on the letter's date"},
-                                     {"对照发文登记核对主送和日期；发给单位的，填写单位",
-                                      "compare addressee and date with the book of letters; what "
-                                      "went to an org names the org"}),
+        .sent_in_office_on<&Letter::date>(
+            {"在成文当日", "on the letter's date"},
+            {"对照发文登记核对主送和日期；发给单位的，填写单位",
+             "compare addressee and date with the book of letters; what "
+             "went to an org names the org"}),
     LetterFields::optional<&Letter::period>("period", "期间",
                                             {"所属期间", "the period that it is about"}, "2018-q2"),
     LetterFields::optional<&Letter::items>(
@@ -120,11 +121,11 @@ std::string compared_text(std::string_view text) {
     result.append(compared, at, next - at);
     at = next + stop.size();
     if (next == compared.size()) break;
-    result.resize(text::without_end(result).size());
+    result.resize(text::size_without_end(result));
     result += stop;
   }
   result = text::with_single_stops(result);
-  result.resize(text::without_end(result).size());
+  result.resize(text::size_without_end(result));
   return result;
 }
 

@@ -11,6 +11,85 @@ using diag::Severity;
 namespace {
 
 constexpr auto rows = std::to_array<diag::RuleInfo>({
+    {.code = code::addressee_not_in_office,
+     .name = "addressee-not-in-office",
+     .severity = Severity::warning,
+     .summary = {"收件人在成文当日不在任", "the addressee was not in office on the letter's date"},
+     .rationale =
+         {"发给已经离任或者还没有任职的人的函件，等于没有送达，所列事项没有人接。发出去的收不回来，"
+          "所以"
+          "只是警告：核对主送和日期，必要时另发给现在负责的人。",
+          "A letter to somebody who had left, or had not come yet, reached nobody, and nobody took "
+          "up what it lists. What went out cannot be undone, so this is a warning: compare "
+          "addressee and date, and write to whoever is in charge now."},
+     .bad = {R"y(种类: 领导干部
+编号: 贺兰舟
+姓名: 贺兰舟
+单位: 区委
+职务: 副区长
+身份: 其他
+离任日期: 2018-05-31
+---
+种类: 函件
+编号: 函-1
+类型: 函告书
+文号: 云纪函〔2018〕1号
+日期: 2018-06-20
+主送: 贺兰舟
+期间: 2018-q2
+事项: [{依据记录: 廉政教育, 内容: 组织分管单位开展廉政教育}]
+)y",
+             R"y(kind: leader
+id: he-lanzhou
+name: He Lanzhou
+org: committee
+post: Deputy head of the district
+role: other
+until: 2018-05-31
+---
+kind: letter
+id: letter-1
+type: notice
+number: 云纪函〔2018〕1号
+date: 2018-06-20
+to: he-lanzhou
+period: 2018-q2
+items: [{record: education, text: Hold a session on integrity}]
+)y"},
+     .good = {R"y(种类: 领导干部
+编号: 贺兰舟
+姓名: 贺兰舟
+单位: 区委
+职务: 副区长
+身份: 其他
+离任日期: 2018-06-30
+---
+种类: 函件
+编号: 函-1
+类型: 函告书
+文号: 云纪函〔2018〕1号
+日期: 2018-06-20
+主送: 贺兰舟
+期间: 2018-q2
+事项: [{依据记录: 廉政教育, 内容: 组织分管单位开展廉政教育}]
+)y",
+              R"y(kind: leader
+id: he-lanzhou
+name: He Lanzhou
+org: committee
+post: Deputy head of the district
+role: other
+until: 2018-06-30
+---
+kind: letter
+id: letter-1
+type: notice
+number: 云纪函〔2018〕1号
+date: 2018-06-20
+to: he-lanzhou
+period: 2018-q2
+items: [{record: education, text: Hold a session on integrity}]
+)y"}},
     {.code = code::same_letter,
      .name = "same-letter",
      .severity = Severity::warning,

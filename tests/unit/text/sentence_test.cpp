@@ -36,6 +36,15 @@ TEST_CASE("a stop behind the end of a sentence goes") {
   CHECK(with_single_stops("") == "");
 }
 
+TEST_CASE("the cost of an end is bounded by the text") {
+  std::string marks;
+  for (int i = 0; i < 100'000; ++i) marks += "”";
+  std::string stops;
+  for (int i = 0; i < 100'000; ++i) stops += "。";
+  CHECK(with_single_stops("甲。" + marks + stops) == "甲。" + marks);
+  CHECK(with_single_stops("甲" + marks + stops) == "甲" + marks + "。");
+}
+
 TEST_CASE("lines of Chinese are joined without a blank") {
   CHECK(on_one_line("未比价，\n同一家") == "未比价，同一家");
   CHECK(on_one_line("未比价\n\n  同一家\n") == "未比价同一家");
