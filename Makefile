@@ -22,7 +22,7 @@ PREFIX ?= /usr/local
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .DEFAULT_GOAL := build
-.PHONY: build run test test-san test-robust test-debian coverage fuzz bench bench-cost generate check-format format check-tidy install package static clean help \
+.PHONY: build run test test-san test-robust test-recipes test-debian coverage fuzz bench bench-cost generate check-format format check-tidy install package static clean help \
         deps deps-test deps-fuzz deps-cost deps-bench deps-coverage deps-deb deps-debian deps-style
 
 build: ## build the program: build/release/src/zsup
@@ -46,6 +46,9 @@ test-san: deps deps-test ## the same tests under the address and undefined-behav
 	cmake --build --preset tsan -j $(JOBS)
 	ctest --preset tsan -j $(JOBS)
 	@$(NOT_TESTED) build/tsan/Testing/Temporary/LastTest.log || true
+
+test-recipes: deps deps-test ## follow the recipes of ARCHITECTURE.md on a copy of the sources, build it, and look for what was added
+	python3 tests/recipes/recipes.py
 
 test-debian: deps-debian ## make minimal systems of Debian 12 and 13 (as root), and run 'make run' and 'make test' in each; SUITES="trixie" for one
 	@for suite in $(or $(SUITES),bookworm trixie); do sh tests/support/debian.sh $$suite || exit 1; done
