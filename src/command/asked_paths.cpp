@@ -39,16 +39,14 @@ std::string path_of(Session& session, const std::string& word) {
         folder ? (*folder == "/" ? "" : *folder) + "/" + std::string(name) : std::string();
     if (folder && (!real || *real != here)) {
       std::string path = text::path_from(session.root(), here);
-      const auto found = std::find_if(
-          session.reg().sources.begin(), session.reg().sources.end(),
-          [&](const text::Source& one) { return one.path == path; });
+      const auto found = std::find_if(session.reg().sources.begin(), session.reg().sources.end(),
+                                      [&](const text::Source& one) { return one.path == path; });
       if (found != session.reg().sources.end()) return path;
     }
   }
   if (!real) {
-    throw Stop{usage,
-               say("没有“{}”这个文件或文件夹", "there is no file or folder '{}'", brief(word)),
-               {}};
+    throw Stop{
+        usage, say("没有“{}”这个文件或文件夹", "there is no file or folder '{}'", brief(word)), {}};
   }
   return text::path_from(session.root(), *real);
 }
@@ -72,7 +70,7 @@ std::string_view name_of(std::string_view path) {
 std::optional<std::string> ignored_by(const reg::Register& reg, const std::string& path,
                                       bool is_folder) {
   for (const auto& pattern : reg.config.ignore) {
-    const std::string text(*pattern);
+    const std::string text(pattern.or_empty());
     if (io::Ignore({text}).matches(path, is_folder)) return text;
   }
   return std::nullopt;
@@ -98,16 +96,15 @@ NotRead reason_for(Session& session, const std::string& path) {
       return because("ignored", say("zsup.yaml 的“忽略”中列有“{}”",
                                     "'ignore' in zsup.yaml lists '{}'", brief(*pattern)));
     }
-    if (is_folder && session.files().presence(step + "/" + std::string(io::config_name)) ==
-                         io::Presence::file) {
+    if (is_folder &&
+        session.files().presence(step + "/" + std::string(io::config_name)) == io::Presence::file) {
       return because("other-register",
                      say("“{0}”是另一个登记册，用 -C 单独校验",
                          "'{0}' is another register; check it by itself with -C", brief(step)));
     }
     if (&step != &steps.back() && (step.ends_with(".yaml") || step.ends_with(".yml"))) {
-      return because("odd-folder",
-                     say("文件夹“{}”用了记录文件的名称", "the folder '{}' is named like a record file",
-                         brief(step)));
+      return because("odd-folder", say("文件夹“{}”用了记录文件的名称",
+                                       "the folder '{}' is named like a record file", brief(step)));
     }
   }
   switch (session.files().presence(path)) {

@@ -24,6 +24,56 @@ using diag::Severity;
 
 namespace {
 
+constexpr Flag watch_option{{.name = "--watch",
+                             .help = {"有改动就重新校验，直到按 Ctrl-C",
+                                      "check again whenever something changes, until Ctrl-C"}}};
+constexpr Option<std::string> changed_since_option{
+    {.name = "--changed-since",
+     .takes = Takes::revision,
+     .value = {"版本", "REV"},
+     .help = {"只报告该 Git 版本以来的改动带来的问题，无论在哪个文件",
+              "report only what changed for the worse since that Git revision, wherever it "
+              "stands"}}};
+constexpr Option<std::string> stdin_filename_option{
+    {.name = "--stdin-filename",
+     .takes = Takes::file,
+     .value = {"文件", "FILE"},
+     .help = {"标准输入的内容代替哪个文件", "the file that standard input stands for"}}};
+constexpr auto report_format_option =
+    one_of<diag::format_names, diag::Format::text, diag::Format::json, diag::Format::sarif,
+           diag::Format::github, diag::Format::gitlab, diag::Format::junit, diag::Format::gcc>(
+        {.name = "--format",
+         .short_name = "-f",
+         .value = {"格式", "FORMAT"},
+         .help = {"输出格式", "output format"}});
+constexpr Flag info_option{{.name = "--info",
+                            .help = {"连同提示（逾期、迟报等事实）一起显示",
+                                     "show facts too: what is overdue, late, unclaimed"}}};
+constexpr text::Table<Severity, diag::Words> level_names{{
+    {Severity::off, {"关闭", "off"}},
+    {Severity::info, {"提示", "info"}},
+    {Severity::warning, {"警告", "warning"}},
+    {Severity::error, {"错误", "error"}},
+}};
+constexpr auto fail_on_option =
+    one_of<level_names, Severity::error, Severity::warning, Severity::info>(
+        {.name = "--fail-on",
+         .value = {"级别", "LEVEL"},
+         .help = {"从哪一级起退出码为 1（默认 error）",
+                  "the severity from which the exit code is 1 (error by default)"}});
+constexpr Flag exit_zero_option{
+    {.name = "--exit-zero", .help = {"有发现时退出码仍为 0", "exit 0 even with findings"}}};
+constexpr Flag summary_option{{.name = "--summary", .help = {"只显示汇总", "the summary only"}}};
+constexpr Flag fix_option{
+    {.name = "--fix",
+     .help = {"改正能够确定的错误并写回文件，再报告其余的；与 - 同用时输出改正后的文本",
+              "correct what is certain, write the files, and report the rest; with '-', print the "
+              "corrected text"}}};
+constexpr Flag diff_option{
+    {.name = "--diff",
+     .help = {"只显示 --fix 会作的改动，不写入；有改动时退出码为 1",
+              "only show what --fix would change, and write nothing; exit 1 if anything would"}}};
+
 // What is reported: everything, or what stands below the paths that were named, or what a change
 // brought.
 class Narrowing {
@@ -142,7 +192,7 @@ bool tells_what_was_not_read(diag::Format format) {
 
 void tell_what_was_not_read(Session& session, const diag::NotRead& one) {
   const diag::Text line = diag::not_read_line(one, session.paths_from_here()(one.path));
-  session.complain(say("警告：{0}", "warning: {1}", line.zh, line.en));
+  session.complain(say("警告：{}", "warning: {}", line));
 }
 
 // What is wrong with the settings, and what could not be read, touches every record: it is told
@@ -154,9 +204,9 @@ bool concerns_all(const diag::Diagnostic& one) {
 }
 
 int check_once(Session& session, const Arguments& arguments) {
-  const bool diff = arguments.has("diff");
-  const bool fix = arguments.has("fix") && !diff;
-  if (diff && (arguments.has("format") || arguments.has("summary"))) {
+  const bool diff = arguments.has(diff_option);
+  const bool fix = arguments.has(fix_option) && !diff;
+  if (diff && (arguments.has(report_format_option) || arguments.has(summary_option))) {
     throw Stop{usage,
                say("--diff 输出的是改动，不能与 --format、--summary 同用",
                    "--diff prints what would change, and goes with neither --format nor --summary"),
@@ -170,7 +220,7 @@ int check_once(Session& session, const Arguments& arguments) {
       narrowing.add_path(session, word);
       continue;
     }
-    const auto name = arguments.value("stdin-filename");
+    const auto name = arguments.value(stdin_filename_option);
     if (!name) {
       throw Stop{usage,
                  say("从标准输入读取时，要用 --stdin-filename 说明是哪个文件",
@@ -195,7 +245,7 @@ int check_once(Session& session, const Arguments& arguments) {
     const std::string path = (inside->empty() ? "" : *inside + "/") + absolute.substr(slash + 1);
     substitute = reg::Substitute{path, standard_input, too_large};
   }
-  if (const auto revision = arguments.value("changed-since")) {
+  if (const auto revision = arguments.value(changed_since_option)) {
     narrowing.only_new();
     if (substitute) session.reread({*substitute});
     session.compare_with(before_change(session, *revision));
@@ -211,7 +261,7 @@ int check_once(Session& session, const Arguments& arguments) {
     return (!substitute || path == substitute->path) && narrowing.keeps(one, path);
   };
   const auto to_mend = [&](const diag::Diagnostic& one) {
-    return (one.severity != Severity::info || arguments.has("info")) && asked_for(one);
+    return (one.severity != Severity::info || arguments.has(info_option)) && asked_for(one);
   };
   const auto shown = [&](const diag::Diagnostic& one) { return to_mend(one) || concerns_all(one); };
   Fixes fixes;
@@ -250,7 +300,7 @@ int check_once(Session& session, const Arguments& arguments) {
       session.complain_raw(diag::render_text(report, look));
     }
     if (unreadable) return failure;
-    if (arguments.has("exit-zero")) return nothing_read ? usage : clean;
+    if (arguments.has(exit_zero_option)) return nothing_read ? usage : clean;
     if (misconfigured || nothing_read) return usage;
     return fixes.files.empty() ? clean : findings;
   }
@@ -270,15 +320,12 @@ int check_once(Session& session, const Arguments& arguments) {
     session.give_back(fixed == fixes.files.end() ? substitute->bytes : fixed->second.after);
   }
 
-  const auto format = *diag::format_named(arguments.value_or("format", "text"));
-  const std::string fail_on = arguments.value_or("fail-on", "error");
-  const Severity threshold = fail_on == "warning" ? Severity::warning
-                             : fail_on == "info"  ? Severity::info
-                                                  : Severity::error;
+  const diag::Format format = arguments.value_or(report_format_option, diag::Format::text);
+  const Severity threshold = arguments.value_or(fail_on_option, Severity::error);
   const bool fails = std::any_of(found.begin(), found.end(), [&](const diag::Diagnostic& one) {
     return one.severity >= threshold && !one.waived;
   });
-  const bool forgiven = arguments.has("exit-zero");
+  const bool forgiven = arguments.has(exit_zero_option);
   const int exit_code = unreadable                                     ? failure
                         : nothing_read || (misconfigured && !forgiven) ? usage
                         : fails && !forgiven                           ? findings
@@ -306,16 +353,16 @@ int check_once(Session& session, const Arguments& arguments) {
   };
   if (text_out) {
     session.complain_raw(diag::render(format, report, options));
-  } else if (!arguments.has("summary")) {
+  } else if (!arguments.has(summary_option)) {
     session.deliver(diag::render(format, report, options));
   }
-  if (text_out || arguments.has("summary") || !tells_what_was_not_read(format)) {
+  if (text_out || arguments.has(summary_option) || !tells_what_was_not_read(format)) {
     for (const diag::NotRead& one : report.not_read) tell_what_was_not_read(session, one);
   }
   if (fix) session.note(fixes_line(fixes, true));
   const std::string zh = diag::summary_line(report, diag::Lang::zh);
   const std::string en = diag::summary_line(report, diag::Lang::en);
-  if (arguments.has("summary") && !text_out) {
+  if (arguments.has(summary_option) && !text_out) {
     session.print((session.lang() == diag::Lang::zh ? zh : en) + "\n");
   } else {
     session.note({zh, en});
@@ -328,7 +375,8 @@ int check_once(Session& session, const Arguments& arguments) {
 int watch(Session& session, const Arguments& arguments) {
   const bool from_input = std::any_of(arguments.words().begin(), arguments.words().end(),
                                       [](const auto& word) { return word == "-"; });
-  if (from_input || arguments.has("fix") || arguments.has("diff") || arguments.has("output")) {
+  if (from_input || arguments.has(fix_option) || arguments.has(diff_option) ||
+      arguments.has(output_option)) {
     throw Stop{usage,
                say("--watch 不能与 -、--fix、--diff、--output 同用",
                    "--watch goes with neither '-', --fix, --diff nor --output"),
@@ -346,13 +394,8 @@ int watch(Session& session, const Arguments& arguments) {
 }
 
 int run_check(Session& session, const Arguments& arguments) {
-  return arguments.has("watch") ? watch(session, arguments) : check_once(session, arguments);
+  return arguments.has(watch_option) ? watch(session, arguments) : check_once(session, arguments);
 }
-
-constexpr auto formats =
-    std::to_array<std::string_view>({"text", "json", "sarif", "github", "gitlab", "junit", "gcc"});
-constexpr auto levels = std::to_array<std::string_view>({"error", "warning", "info"});
-constexpr auto level_words = std::to_array<std::string_view>({"错误", "警告", "提示"});
 
 constexpr auto words = std::to_array<WordRow>({
     {.takes = Takes::file,
@@ -361,79 +404,10 @@ constexpr auto words = std::to_array<WordRow>({
               "report on these files or folders only (all are read); - is standard input"},
      .repeated = true},
 });
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--format",
-     .short_name = "-f",
-     .takes = Takes::choice,
-     .value = {"格式", "FORMAT"},
-     .help = {"输出格式", "output format"},
-     .choices = formats},
-    {.name = "--info",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"连同提示（逾期、迟报等事实）一起显示",
-              "show facts too: what is overdue, late, unclaimed"}},
-    {.name = "--fail-on",
-     .short_name = "",
-     .takes = Takes::choice,
-     .value = {"级别", "LEVEL"},
-     .help = {"从哪一级起退出码为 1（默认 error）",
-              "the severity from which the exit code is 1 (error by default)"},
-     .choices = levels,
-     .chinese = level_words},
-    {.name = "--exit-zero",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"有发现时退出码仍为 0", "exit 0 even with findings"}},
-    {.name = "--summary",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"只显示汇总", "the summary only"}},
-    {.name = "--fix",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"改正能够确定的错误并写回文件，再报告其余的；与 - 同用时输出改正后的文本",
-              "correct what is certain, write the files, and report the rest; with '-', print the "
-              "corrected text"}},
-    {.name = "--diff",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"只显示 --fix 会作的改动，不写入；有改动时退出码为 1",
-              "only show what --fix would change, and write nothing; exit 1 if anything would"}},
-    {.name = "--watch",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"有改动就重新校验，直到按 Ctrl-C",
-              "check again whenever something changes, until Ctrl-C"}},
-    {.name = "--changed-since",
-     .short_name = "",
-     .takes = Takes::revision,
-     .value = {"版本", "REV"},
-     .help = {"只报告该 Git 版本以来的改动带来的问题，无论在哪个文件",
-              "report only what changed for the worse since that Git revision, wherever it "
-              "stands"}},
-    {.name = "--stdin-filename",
-     .short_name = "",
-     .takes = Takes::file,
-     .value = {"文件", "FILE"},
-     .help = {"标准输入的内容代替哪个文件", "the file that standard input stands for"}},
-    {.name = "--output",
-     .short_name = "-o",
-     .takes = Takes::file,
-     .value = {"文件", "FILE"},
-     .help = {"写入文件", "write to a file"}},
-    {.name = "--force",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"覆盖已有的文件", "overwrite a file that exists"}},
-});
+constexpr auto options = std::to_array<OptionRow>(
+    {report_format_option, info_option, fail_on_option, exit_zero_option, summary_option,
+     fix_option, diff_option, watch_option, changed_since_option, stdin_filename_option,
+     output_option, force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup check", {"校验整个登记册", "check the whole register"}},
     {"zsup check 报告/2026年第二季度", {"只看一个文件夹的问题", "report on one folder"}},

@@ -12,37 +12,6 @@ namespace zsup::command {
 
 class Session;
 
-// What the words of a position or the value of an option are, for help and completion.
-enum class Takes : std::uint8_t {
-  nothing,  // a flag
-  text,
-  number,
-  date,
-  period,
-  file,
-  folder,
-  leader,  // the id of a record of that kind
-  org,
-  kind,
-  code,
-  revision,
-  choice,  // one of `choices`
-  field,   // key=value, with a field of the kind that the first word names
-  letter_type,
-};
-
-struct OptionRow {
-  std::string_view name;        // "--format"
-  std::string_view short_name;  // "-f", or empty
-  Takes takes = Takes::nothing;
-  diag::Words value;  // what stands for the value in help: {"日期", "DATE"}
-  diag::Words help;
-  std::span<const std::string_view> choices = {};
-  std::span<const std::string_view> chinese = {};  // how the choices read, which is taken as well
-  bool repeated = false;                           // may be given several times
-  bool hidden = false;                             // for tests; not in help
-};
-
 struct WordRow {
   Takes takes = Takes::text;
   diag::Words name;  // {"期间", "PERIOD"}

@@ -58,11 +58,10 @@ class Reader {
  private:
   void set(const OptionRow& option, const std::string& value) {
     at_.given.insert(option.name);
-    const std::string name(option.name.substr(2));
-    if (name == "directory") {
-      at_.arguments.add(name, {expanded(value, io::read_environment())});
-    } else if (name == "as-of" || name == "lang") {
-      at_.arguments.add(name, {value});
+    if (option.name == directory_option.name) {
+      at_.arguments.add(option, {expanded(value, io::read_environment())});
+    } else if (option.name == as_of_option.name || option.name == lang_option.name) {
+      at_.arguments.add(option, {value});
     }
   }
 
@@ -262,7 +261,7 @@ class Gatherer {
   template <class T>
   void ids(const reg::Register& reg) {
     for (const T& record : reg.all<T>()) {
-      if (record.id) add(record::slug(record), *record.name);
+      if (record.id) add(record::slug(record), record.name.or_empty());
     }
   }
 

@@ -3,6 +3,7 @@
 
 #include "command/common.h"
 #include "command/rows.h"
+#include "command/settings.h"
 #include "render/json.h"
 #include "render/places.h"
 
@@ -30,8 +31,8 @@ class Gatherer {
   std::vector<Setting> gather() {
     const record::Config& config = reg_.config;
     add("root", {"登记册", "register"}, session_.root(),
-        session_.arguments().has("directory") ? "-C" : "current folder");
-    add("name", {"名称", "name"}, std::string(*config.name), place(config.name.span));
+        session_.arguments().has(directory_option) ? "-C" : "current folder");
+    add("name", {"名称", "name"}, std::string(config.name.or_empty()), place(config.name.span));
     add_language();
     add_color();
     add_as_of();
@@ -44,22 +45,22 @@ class Gatherer {
     add("year", {"年份", "year"}, std::to_string(config.year ? *config.year : as_of.year()),
         config.year ? place(config.year.span) : "as_of");
     add("jobs", {"处理器数", "processors"}, std::to_string(session_.threads()),
-        session_.arguments().has("jobs") ? "--jobs" : "default");
-    add("issuer", {"发文机关", "issuer"}, std::string(config.issuer->id),
+        session_.arguments().has(jobs_option) ? "--jobs" : "default");
+    add("issuer", {"发文机关", "issuer"}, std::string(config.issuer.or_empty().id),
         config.issuer ? place(config.issuer.span) : "default");
     std::string ignored;
     for (const auto& pattern : config.ignore) {
-      ignored += (ignored.empty() ? "" : ", ") + std::string(*pattern);
+      ignored += (ignored.empty() ? "" : ", ") + std::string(pattern.or_empty());
     }
     add("ignore", {"忽略", "ignored"}, ignored,
         config.ignore ? place(config.ignore.span) : "default");
     for (const record::Setting& row : config.severity) {
       if (!row.code || !row.level) continue;
       const record::EnumRow& level = record::row_of(*row.level);
-      add("severity." + std::string(*row.code), {"规则级别", "severity of a rule"},
+      add("severity." + std::string(row.code.or_empty()), {"规则级别", "severity of a rule"},
           std::string(level.id), place(row.level.span));
-      list_.back().shown = {std::string(*row.code) + " " + std::string(level.label.zh),
-                            std::string(*row.code) + " " + std::string(level.label.en)};
+      list_.back().shown = {std::string(row.code.or_empty()) + " " + std::string(level.label.zh),
+                            std::string(row.code.or_empty()) + " " + std::string(level.label.en)};
     }
     add_policy(as_of);
     return std::move(list_);
@@ -72,53 +73,32 @@ class Gatherer {
 
   std::string place(text::Span span) { return places_.where({0, span}); }
 
-  // The same order in which Session looks.
+  // Of zsup.yaml the place within is told.
+  std::string from(std::string_view source, text::Span span) {
+    return source == register_says ? place(span) : std::string(source);
+  }
+
   void add_language() {
-    const io::Environment& environment = session_.environment();
-    std::string source = "default";
-    if (session_.arguments().has("lang")) {
-      source = "--lang";
-    } else if (reg_.config.lang) {
-      source = place(reg_.config.lang.span);
-    } else if (environment.lc_all && !environment.lc_all->empty()) {
-      source = "LC_ALL";
-    } else if (environment.lc_messages && !environment.lc_messages->empty()) {
-      source = "LC_MESSAGES";
-    } else if (environment.lang && !environment.lang->empty()) {
-      source = "LANG";
-    }
-    add("lang", {"语言", "language"}, session_.lang() == Lang::zh ? "zh" : "en", source);
+    const auto& own = reg_.config.lang;
+    const Chosen<Lang> chosen = language(session_.arguments(), session_.environment(),
+                                         own ? std::optional(*own) : std::nullopt);
+    add("lang", {"语言", "language"}, std::string(language_names[chosen.value].en),
+        from(chosen.from, own.span));
   }
 
   void add_color() {
-    const io::Environment& environment = session_.environment();
-    const std::string wanted = session_.arguments().value_or("color", "auto");
-    std::string source = "default";
-    if (wanted != "auto") {
-      source = "--color";
-    } else if (environment.no_color && !environment.no_color->empty()) {
-      source = "NO_COLOR";
-    } else if (environment.clicolor_force && !environment.clicolor_force->empty() &&
-               *environment.clicolor_force != "0") {
-      source = "CLICOLOR_FORCE";
-    } else if (environment.term == "dumb") {
-      source = "TERM";
-    }
-    const bool on = session_.color(io::Standard::output);
-    add("color", {"颜色", "colour"}, on ? "on" : "off", source);
+    const Chosen<bool> chosen =
+        color(session_.arguments(), session_.environment(), io::is_terminal(io::Standard::output));
+    const bool on = chosen.value;
+    add("color", {"颜色", "colour"}, on ? "on" : "off", std::string(chosen.from));
     list_.back().shown = {on ? "开" : "关", on ? "on" : "off"};
   }
 
   void add_as_of() {
-    std::string source = "today";
-    if (session_.arguments().has("as-of")) {
-      source = "--as-of";
-    } else if (reg_.config.as_of) {
-      source = place(reg_.config.as_of.span);
-    } else if (session_.environment().source_date_epoch) {
-      source = "SOURCE_DATE_EPOCH";
-    }
-    add("as_of", {"截至日期", "as-of date"}, session_.as_of().iso(), source);
+    const auto& own = reg_.config.as_of;
+    add("as_of", {"截至日期", "as-of date"}, session_.as_of().iso(),
+        from(as_of_from(session_.arguments(), session_.environment(), static_cast<bool>(own)),
+             own.span));
   }
 
   // The one in force at the as-of date, and the warnings and amounts that go by it.
@@ -133,7 +113,7 @@ class Gatherer {
         places_.where(policy->id_place()));
     std::string warnings;
     for (const auto& days : policy->warn) {
-      warnings += (warnings.empty() ? "" : ", ") + std::to_string(*days);
+      if (days) warnings += (warnings.empty() ? "" : ", ") + std::to_string(*days);
     }
     add("warn", {"预警天数", "days of warning"}, warnings.empty() ? "10, 5" : warnings,
         warnings.empty() ? "default" : places_.where(policy->place(policy->warn.span)));
@@ -178,7 +158,7 @@ std::string text_of(const std::vector<Setting>& settings, Session& session,
     table.rows.push_back({std::string(setting.label.in(lang)), std::move(value),
                           source_in(setting.source, lang), setting.key});
   }
-  if (format == render::Format::csv) return to_csv(table, lang, arguments.has("excel"));
+  if (format == render::Format::csv) return to_csv(table, lang, arguments.has(excel_option));
   return format == render::Format::markdown ? to_markdown(table, lang)
                                             : to_terminal(table, lang, table_width(session));
 }
@@ -191,8 +171,8 @@ int run_config(Session& session, const Arguments& arguments) {
   for (const diag::Diagnostic& one : session.diagnostics()) {
     if (one.place.source != 0 || one.severity != diag::Severity::error) continue;
     wrong = true;
-    session.complain(say("错误：{0} {1}：{2}", "error: {0} {1}: {3}", places.where(one.place),
-                         one.code.name(), one.message.zh, one.message.en));
+    session.complain(say("错误：{} {}：{}", "error: {} {}: {}", places.where(one.place),
+                         one.code.name(), one.message));
   }
   if (session.reg().unreadable) return failure;
   return wrong ? usage : clean;

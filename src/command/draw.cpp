@@ -19,18 +19,76 @@ using record::Spelling;
 
 namespace {
 
+enum class Pool : std::uint8_t { leaders, orgs, reports };
+constexpr text::Table<Pool, diag::Words> pool_names{{
+    {Pool::leaders, {"领导干部", "leaders"}},
+    {Pool::orgs, {"组织", "orgs"}},
+    {Pool::reports, {"报告", "reports"}},
+}};
+constexpr text::Table<Pool, Kind> pool_kinds{{
+    {Pool::leaders, Kind::leader},
+    {Pool::orgs, Kind::org},
+    {Pool::reports, Kind::report},
+}};
+constexpr auto pool_option = one_of<pool_names, Pool::leaders, Pool::orgs, Pool::reports>(
+    {.name = "--pool",
+     .value = {"范围", "POOL"},
+     .help = {"从什么中抽取：期末在任的领导干部、组织，或本期已报送的报告（必填）",
+              "what is drawn from: leaders in office when the period ends, organisations, or the "
+              "reports of the period (required)"}});
+constexpr Option<std::string> count_option{
+    {.name = "--count",
+     .short_name = "-n",
+     .takes = Takes::number,
+     .value = {"个数", "N"},
+     .help = {"抽取几个（必填）", "how many are drawn (required)"}}};
+constexpr Option<std::string> seed_option{
+    {.name = "--seed",
+     .takes = Takes::text,
+     .value = {"文字", "TEXT"},
+     .help = {"事先公布的种子（必填）", "the seed, announced beforehand (required)"}}};
+constexpr text::Table<record::Role, diag::Words> role_names{{
+    {record::Role::principal, {"主要负责人", "principal"}},
+    {record::Role::member, {"班子成员", "member"}},
+    {record::Role::other, {"其他", "other"}},
+}};
+constexpr auto role_option =
+    one_of<role_names, record::Role::principal, record::Role::member, record::Role::other>(
+        {.name = "--role",
+         .value = {"身份", "ROLE"},
+         .help = {"只从这种身份的领导干部中抽取", "draw from leaders of that role only"}});
+constexpr Option<std::string> under_option{
+    {.name = "--under",
+     .takes = Takes::org,
+     .value = {"组织", "ORG"},
+     .help = {"只从这个组织及其下级中抽取",
+              "draw from that organisation and those below it only"}}};
+constexpr Flag explain_option{
+    {.name = "--explain",
+     .help = {"列出范围内的全部对象及其次序", "list the whole pool in its order"}}};
+constexpr Flag record_option{
+    {.name = "--record",
+     .help = {"把结果作为“抽取”记录写入登记册", "write the draw into the register as a record"}}};
+constexpr Option<std::string> id_option{
+    {.name = "--id",
+     .takes = Takes::text,
+     .value = {"编号", "ID"},
+     .help = {"记录的编号（默认由期间而来）",
+              "the record's id (made from the period by default)"}}};
+
 constexpr std::size_t most_drawn = 100'000;  // what `count` of a draw record takes
 
-std::string needed(const Arguments& arguments, std::string_view option, const diag::Text& why) {
-  const auto value = arguments.value(option);
-  if (value && !value->empty()) return *value;
-  throw Stop{usage, say("没有写明 --{}", "--{} is missing", option), why};
+template <class T>
+T needed(const Arguments& arguments, const Option<T>& option, const diag::Text& why) {
+  const auto written = arguments.written(option);
+  if (written && !written->empty()) return *arguments.value(option);
+  throw Stop{usage, say("没有写明 {}", "{} is missing", option.name), why};
 }
 
 // What is published as the seed is copied and typed again, and stands in a record.
 std::string seed_of(const Arguments& arguments) {
   const std::string seed =
-      needed(arguments, "seed",
+      needed(arguments, seed_option,
              say("种子的取法事先公布，抽取时才有结果，例如某日收盘指数：--seed '2026-07-10 "
                  "上证综指收盘 2827.63'",
                  "how the seed comes about is announced beforehand, such as a coming day's closing "
@@ -48,7 +106,8 @@ std::string seed_of(const Arguments& arguments) {
 }
 
 std::size_t count_of(const Arguments& arguments, std::size_t pool) {
-  const std::string word = needed(arguments, "count", say("例如 --count 3", "such as --count 3"));
+  const std::string word =
+      needed(arguments, count_option, say("例如 --count 3", "such as --count 3"));
   std::size_t count = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), count);
   if (error != std::errc{} || end != word.data() + word.size() || count < 1 || count > most_drawn) {
@@ -73,19 +132,16 @@ reg::PoolRequest request_of(Session& session, const Arguments& arguments) {
   reg::PoolRequest request;
   request.period = session.period(first_word(arguments));
   request.as_of = session.as_of();
-  const std::string pool = needed(
-      arguments, "pool", say("--pool leaders、orgs 或 reports", "--pool leaders, orgs or reports"));
-  request.kind = pool == "orgs" ? Kind::org : pool == "reports" ? Kind::report : Kind::leader;
-  if (const auto role = arguments.value("role")) {
+  request.kind =
+      pool_kinds[needed(arguments, pool_option,
+                        say("--pool leaders、orgs 或 reports", "--pool leaders, orgs or reports"))];
+  if (const auto role = arguments.value(role_option)) {
     if (request.kind != Kind::leader) {
       throw Stop{usage, say("--role 只用于 --pool leaders", "--role goes with --pool leaders"), {}};
     }
-    const auto rows = record::vocabulary<record::Role>().rows;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (rows[i].id == *role) request.role = static_cast<record::Role>(i);
-    }
+    request.role = *role;
   }
-  if (const auto under = arguments.value("under")) {
+  if (const auto under = arguments.value(under_option)) {
     request.under = &session.record_named(*under, record::kinds({Kind::org}));
   }
   return request;
@@ -116,14 +172,15 @@ RecordFile record_of(Session& session, const render::DrawResult& result) {
   render::DrawRecord how;
   how.lang = session.lang();
   how.spelling = spelling_of(session, Kind::draw);
-  how.id = arguments.value_or(
-      "id", (how.spelling == Spelling::chinese ? "抽取-" : "draw-") + result.request.period.id());
+  how.id = arguments.value_or(id_option, (how.spelling == Spelling::chinese ? "抽取-" : "draw-") +
+                                             result.request.period.id());
   must_be_well_formed(how.id);
   const std::string folder = usual_folder(session, Kind::draw, how.spelling);
   const std::string path = (folder.empty() ? "" : folder + "/") + how.id + ".yaml";
   // A draw that may be repeated until it pleases is none.
   for (const record::Draw* draw : result.recorded) {
-    if (arguments.has("id") || (arguments.has("force") && session.reg().path_of(*draw) == path)) {
+    if (arguments.has(id_option) ||
+        (arguments.has(force_option) && session.reg().path_of(*draw) == path)) {
       continue;
     }
     throw Stop{usage,
@@ -140,20 +197,20 @@ RecordFile record_of(Session& session, const render::DrawResult& result) {
 }
 
 int run_draw(Session& session, const Arguments& arguments) {
-  if (arguments.has("record")) session.files_to_write();
+  if (arguments.has(record_option)) session.files_to_write();
   const reg::Register& reg = session.reg();
   render::DrawResult result;
   result.request = request_of(session, arguments);
   result.seed = seed_of(arguments);
   const bool draft = session.draft_or_stop();
-  const bool record = arguments.has("record");
+  const bool record = arguments.has(record_option);
   if (record && draft) {
     throw Stop{
         findings,
         say("登记册有错误，草稿不能记入", "the register has errors: a draft is not recorded"),
         say("改正后再抽取", "mend them first")};
   }
-  if (!record && arguments.has("id")) {
+  if (!record && arguments.has(id_option)) {
     throw Stop{usage, say("--id 与 --record 一起用", "--id goes with --record"), {}};
   }
   if (record && reg.now < result.request.as_of) {
@@ -170,8 +227,8 @@ int run_draw(Session& session, const Arguments& arguments) {
   const std::string text = render::render_draw(reg, result,
                                                {.format = table_format(arguments),
                                                 .lang = session.lang(),
-                                                .explain = arguments.has("explain"),
-                                                .excel = arguments.has("excel"),
+                                                .explain = arguments.has(explain_option),
+                                                .excel = arguments.has(excel_option),
                                                 .draft = draft,
                                                 .width = table_width(session)});
   if (record) {
@@ -186,65 +243,11 @@ int run_draw(Session& session, const Arguments& arguments) {
   return session.outcome(draft);
 }
 
-constexpr auto pools = std::to_array<std::string_view>({"leaders", "orgs", "reports"});
-constexpr auto pool_words = std::to_array<std::string_view>({"领导干部", "组织", "报告"});
-constexpr auto roles = std::to_array<std::string_view>({"principal", "member", "other"});
-constexpr auto role_words = std::to_array<std::string_view>({"主要负责人", "班子成员", "其他"});
-
 constexpr auto words = std::to_array<WordRow>({period_word});
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--pool",
-     .short_name = "",
-     .takes = Takes::choice,
-     .value = {"范围", "POOL"},
-     .help = {"从什么中抽取：期末在任的领导干部、组织，或本期已报送的报告（必填）",
-              "what is drawn from: leaders in office when the period ends, organisations, or the "
-              "reports of the period (required)"},
-     .choices = pools,
-     .chinese = pool_words},
-    {.name = "--count",
-     .short_name = "-n",
-     .takes = Takes::number,
-     .value = {"个数", "N"},
-     .help = {"抽取几个（必填）", "how many are drawn (required)"}},
-    {.name = "--seed",
-     .short_name = "",
-     .takes = Takes::text,
-     .value = {"文字", "TEXT"},
-     .help = {"事先公布的种子（必填）", "the seed, announced beforehand (required)"}},
-    {.name = "--role",
-     .short_name = "",
-     .takes = Takes::choice,
-     .value = {"身份", "ROLE"},
-     .help = {"只从这种身份的领导干部中抽取", "draw from leaders of that role only"},
-     .choices = roles,
-     .chinese = role_words},
-    {.name = "--under",
-     .short_name = "",
-     .takes = Takes::org,
-     .value = {"组织", "ORG"},
-     .help = {"只从这个组织及其下级中抽取", "draw from that organisation and those below it only"}},
-    {.name = "--explain",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"列出范围内的全部对象及其次序", "list the whole pool in its order"}},
-    {.name = "--record",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"把结果作为“抽取”记录写入登记册", "write the draw into the register as a record"}},
-    {.name = "--id",
-     .short_name = "",
-     .takes = Takes::text,
-     .value = {"编号", "ID"},
-     .help = {"记录的编号（默认由期间而来）", "the record's id (made from the period by default)"}},
-    format_option,
-    excel_option,
-    allow_errors_option,
-    output_option,
-    force_option,
-});
+constexpr auto options =
+    std::to_array<OptionRow>({pool_option, count_option, seed_option, role_option, under_option,
+                              explain_option, record_option, id_option, format_option, excel_option,
+                              allow_errors_option, output_option, force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup draw q2 --pool leaders --count 3 --seed '2026年7月10日现场摇号 407'",
      {"抽取三位口头汇报的领导干部", "three leaders who report orally"}},

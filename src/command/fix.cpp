@@ -45,19 +45,11 @@ diag::Text why_not(const io::Error& error) {
 
 // Whether it says nothing of the other files.
 bool is_of_this_file(io::Reason reason) {
-  switch (reason) {
-    case io::Reason::changed_while_read:
-    case io::Reason::no_permission:
-    case io::Reason::not_found:
-    case io::Reason::not_a_folder:
-    case io::Reason::not_a_regular_file:
-    case io::Reason::is_a_link:
-    case io::Reason::through_a_link:
-    case io::Reason::another_register:
-      return true;
-    default:
-      return false;
-  }
+  using enum io::Reason;
+  constexpr io::Reason of_one[] = {changed_while_read, no_permission,      not_found,
+                                   not_a_folder,       not_a_regular_file, is_a_link,
+                                   through_a_link,     another_register};
+  return std::find(std::begin(of_one), std::end(of_one), reason) != std::end(of_one);
 }
 
 std::string_view bytes_of(const reg::Register& reg, const std::string& path) {
@@ -138,8 +130,8 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
 bool write_fixes(Session& session, const reg::Substitute& standard_input, Fixes& fixes) {
   std::vector<std::string> failed;
   const auto fail = [&](const std::string& path, const diag::Text& why) {
-    session.complain(say("没有改正 {}：{}", "not corrected: {0}: {2}",
-                         diag::brief(session.paths_from_here()(path)), why.zh, why.en));
+    session.complain(say("没有改正 {}：{}", "not corrected: {}: {}",
+                         diag::brief(session.paths_from_here()(path)), why));
     failed.push_back(path);
   };
   std::vector<io::Output> outputs;
@@ -208,17 +200,12 @@ diag::Text fixes_line(const Fixes& fixes, bool written) {
   std::size_t refused = 0;
   for (const auto& [path, count] : fixes.refused) refused += count;
   if (refused > 0) {
-    const diag::Text rest =
-        say("；另有 {0} 处改了会带来别的错误，没有改", "; left {1} that would bring other mistakes",
-            refused, some(refused, "correction"));
-    line.zh += rest.zh;
-    line.en += rest.en;
+    line += say("；另有 {0} 处改了会带来别的错误，没有改",
+                "; left {1} that would bring other mistakes", refused, some(refused, "correction"));
   }
   if (fixes.unfinished) {
-    const diag::Text rest = say("；改正后又有可以改正的，请再运行一次",
-                                "; that brought to light more that can be corrected: run it again");
-    line.zh += rest.zh;
-    line.en += rest.en;
+    line += say("；改正后又有可以改正的，请再运行一次",
+                "; that brought to light more that can be corrected: run it again");
   }
   return line;
 }

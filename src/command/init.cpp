@@ -18,9 +18,13 @@ using diag::say;
 
 namespace {
 
+constexpr Flag no_force_option{
+    {.name = "--force",
+     .help = {"已不起作用：init 从不覆盖文件", "without effect: init overwrites nothing"}}};
+
 // Where the register is to be: DIR as seen from -C, absolute. It need not exist.
 std::string target_of(const Arguments& arguments) {
-  const std::string start = arguments.value_or("directory", ".");
+  const std::string start = arguments.value_or(directory_option, ".");
   const auto here = io::real_path(start);
   if (!here) throw Stop{usage, reg::describe(here.error()), {}};
   const std::string folder = first_word(arguments).value_or(".");
@@ -36,7 +40,8 @@ std::string real_or_to_be(const std::string& path) {
   while (!real) {
     const std::size_t slash = there.rfind('/');
     const std::string name = there.substr(slash + 1);
-    if (real.error().reason != io::Reason::not_found || slash == std::string::npos || name == "..") {
+    if (real.error().reason != io::Reason::not_found || slash == std::string::npos ||
+        name == "..") {
       throw Stop{failure, reg::describe(real.error()), {}};
     }
     if (!name.empty() && name != ".") missing.push_back(name);
@@ -51,10 +56,11 @@ std::string real_or_to_be(const std::string& path) {
 // A register that is there is nobody's to begin anew.
 void must_be_free(const io::FileSystem& disk, const std::string& target, const std::string& shown) {
   if (disk.presence(target + "/" + std::string(io::config_name)) == io::Presence::nothing) return;
-  throw Stop{usage,
-             say("{} 已经是一个登记册，什么都没有写", "{} is a register already, and nothing was written",
-                 shown),
-             say("在别的文件夹里建立：zsup init 文件夹", "make one in another folder: zsup init DIR")};
+  throw Stop{
+      usage,
+      say("{} 已经是一个登记册，什么都没有写", "{} is a register already, and nothing was written",
+          shown),
+      say("在别的文件夹里建立：zsup init 文件夹", "make one in another folder: zsup init DIR")};
 }
 
 // The way from the repository's top to the register goes into the files of CI systems, which read
@@ -64,12 +70,13 @@ void must_be_writable_in_jobs(std::string_view below) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
   });
   if (!control && below.find('$') == std::string_view::npos) return;
-  throw Stop{usage,
-             say("文件夹“{}”的名称中有控制字符或“$”，CI 的设置写不了它，什么都没有写",
-                 "the name of the folder '{}' has a control character or '$', which the settings of "
-                 "CI cannot hold; nothing was written",
-                 brief(below)),
-             say("换一个名称", "choose another name")};
+  throw Stop{
+      usage,
+      say("文件夹“{}”的名称中有控制字符或“$”，CI 的设置写不了它，什么都没有写",
+          "the name of the folder '{}' has a control character or '$', which the settings of "
+          "CI cannot hold; nothing was written",
+          brief(below)),
+      say("换一个名称", "choose another name")};
 }
 
 struct Outcome {
@@ -160,14 +167,14 @@ int run_init(Session& session, const Arguments& arguments) {
     throw Stop{failure, reg::describe(*failed), {}};
   }
 
-  if (arguments.has("force")) {
+  if (arguments.has(no_force_option)) {
     session.complain(say("警告：init 从不覆盖文件，--force 已不起作用，0.3.0 起不再接受",
                          "warning: init overwrites nothing; --force has no effect any more and is "
                          "no longer taken from 0.3.0 on"));
   }
   const std::size_t made = outputs.size() - (grown.empty() ? 0 : 1);
-  session.note(say("已在 {0} 建立登记册：{1} 个文件", "a register of {2} is in {0}", shown,
-                   made, diag::counted(made, "file", "files")));
+  session.note(say("已在 {0} 建立登记册：{1} 个文件", "a register of {2} is in {0}", shown, made,
+                   diag::counted(made, "file", "files")));
   if (!below.empty()) {
     session.note(say("CI、提交钩子和编辑器的设置在仓库顶层 {}，那里才会被读到",
                      "the settings of CI, hooks and editors are at the repository's top, {}, where "
@@ -178,20 +185,21 @@ int run_init(Session& session, const Arguments& arguments) {
     session.note(say("已有，未改动：{}", "there already, left as it is: {}", brief(path)));
   }
   if (outcome.kept.size() > kept_inside) {
-    session.note(say("这些设置里若没有这个登记册，请自己加上：zsup{} check",
-                     "where these settings do not name this register, add it to them: zsup{} check",
-                     below.empty() ? "" : " -C " + brief(shell_word(below.substr(0, below.size() - 1)))));
+    session.note(
+        say("这些设置里若没有这个登记册，请自己加上：zsup{} check",
+            "where these settings do not name this register, add it to them: zsup{} check",
+            below.empty() ? "" : " -C " + brief(shell_word(below.substr(0, below.size() - 1)))));
   }
   if (!grown.empty()) {
     session.note(say("已有，补了所缺的行：{}", "there already, gained the lines it lacked: {}",
                      ignore_file));
   }
   const std::string next = "zsup -C " + shell_word(shown) + " check";
-  const bool own_readme = std::find(outcome.kept.begin(), outcome.kept.end(), "README.md") !=
-                          outcome.kept.end();
-  session.note(own_readme ? say("接着运行 {}", "next: run {}", next)
-                          : say("接着：读 README.md，再运行 {}", "next: read README.md, and run {}",
-                                next));
+  const bool own_readme =
+      std::find(outcome.kept.begin(), outcome.kept.end(), "README.md") != outcome.kept.end();
+  session.note(
+      own_readme ? say("接着运行 {}", "next: run {}", next)
+                 : say("接着：读 README.md，再运行 {}", "next: read README.md, and run {}", next));
   return clean;
 }
 
@@ -201,13 +209,7 @@ constexpr auto words = std::to_array<WordRow>({
      .help = {"建在哪里（默认为当前文件夹）；没有则新建",
               "where to make it (this folder by default); made when it is not there"}},
 });
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--force",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"已不起作用：init 从不覆盖文件", "without effect: init overwrites nothing"}},
-});
+constexpr auto options = std::to_array<OptionRow>({no_force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup init 登记册", {"在新文件夹中建立登记册", "make a register in a new folder"}},
     {"zsup init && zsup check", {"在当前文件夹建立并校验", "make one here, and check it"}},

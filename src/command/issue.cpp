@@ -31,7 +31,7 @@ void must_be_numbered(Session& session, const Letter& letter) {
   const diag::Words type = record::row_of(letter.type).label;
   throw Stop{usage,
              say("考核办法没有规定{}的机关代字，无法编号",
-                 "the policy gives no code to number a {1} with", type.zh, type.en),
+                 "the policy gives no code to number a {} with", type),
              say("在考核办法的 函件 {} 下写上 机关代字", "add 'code' to letters.{1} of the policy",
                  type.zh, record::row_of(letter.type).id)};
 }
@@ -41,7 +41,7 @@ void must_be_numbered(Session& session, const Letter& letter) {
 Issue::Issue(Session& session, letter::Masker& masker, const render::LetterTemplate& form)
     : session_(session), masker_(masker), form_(form) {
   for (const record::Letter* letter : session.reg().ever<record::Letter>()) {
-    if (letter->to.value.target != nullptr) issued_.emplace(letter->to.value.target, letter);
+    if (letter->to.target() != nullptr) issued_.emplace(letter->to.target(), letter);
   }
 }
 
@@ -73,8 +73,8 @@ bool Issue::was_issued(const Letter& letter) {
   if (latest == nullptr || reg::may_urge_again(session_.reg(), *latest, letter.date)) return false;
   const diag::Text what =
       say("已于 {1} 印发过同样的函件：{0}，事项没有变化", "{0} of {1} says the same already",
-          *latest->number, latest->date->iso());
-  if (!session_.arguments().has("all")) {
+          latest->number.or_empty(), latest->date->iso());
+  if (!session_.arguments().has(all_option)) {
     const bool urges = letter.type == record::LetterType::urge;
     throw Stop{
         findings, what,
@@ -102,11 +102,11 @@ Letter Issue::as_recorded(const Letter& letter, const record::Letter& issued) co
         veil.over(render::printed_statement_of(left[at], letter.type, printed[at]))));
   }
   for (const record::LetterItem& item : issued.items) {
-    const std::string text = record::compared_text(*item.text);
+    const std::string text = record::compared_text(item.text.or_empty());
     // One whose words have changed since goes by its record.
     std::size_t best = left.size();
     for (std::size_t at = 0; at < left.size(); ++at) {
-      if (left[at].record == nullptr || item.record.value.target != left[at].record) continue;
+      if (left[at].record == nullptr || item.record.target() != left[at].record) continue;
       if (best == left.size() || (texts[at] == text && texts[best] != text)) best = at;
     }
     if (best == left.size()) return letter;
@@ -136,7 +136,7 @@ void Issue::number(std::vector<Letter>& letters) {
         throw Stop{usage,
                    say("{0} 成文于 {1}，其后的文号不能编给 {2} 的函件",
                        "{0} is dated {1}: the next number cannot go to a letter of {2}",
-                       *known.last->number, known.last->date->iso(), letter.date.iso()),
+                       known.last->number.or_empty(), known.last->date->iso(), letter.date.iso()),
                    {}};
       }
       at->second = known.next;

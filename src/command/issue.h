@@ -21,6 +21,12 @@
 
 namespace zsup::command {
 
+// Of the command `letter`: to everyone whom it concerns.
+inline constexpr Flag all_option{
+    {.name = "--all",
+     .help = {"发给考核办法规定的全部对象；未规定的，发给所有有事项的",
+              "to everyone whom the policy names; else to everyone who has items"}}};
+
 class Issue {
  public:
   // The template that the letters are printed by must outlive it.
@@ -44,9 +50,9 @@ class Issue {
   void recall(std::vector<letter::Letter>& letters, Render render) {
     for (letter::Letter& letter : letters) {
       for (const record::Letter* issued : issued_to(letter)) {
-        if (*issued->date != letter.date || issued->digest->empty()) continue;
-        letter.number = *issued->number;
-        letter.digest = *issued->digest;
+        if (*issued->date != letter.date || issued->digest.or_empty().empty()) continue;
+        letter.number = issued->number.or_empty();
+        letter.digest = issued->digest.or_empty();
         if (digest(render(letter)) == letter.digest) break;
         // The list may have been in another order then.
         letter::Letter as_then = as_recorded(letter, *issued);

@@ -38,11 +38,9 @@ const record::FieldSpec& field_named(record::Kind kind, const std::string& word)
   }
   const auto near = text::nearest(word, names);
   const record::EnumRow& row = record::row_of(kind);
-  throw Stop{
-      usage,
-      say("{0}没有“{1}”这个字段", "a {2} has no field '{1}'", row.label.zh, brief(word), row.id),
-      near ? say("是不是“{}”？", "did you mean '{}'?", *near)
-           : say("可用：{0}", "it is one of: {1}", zh, en)};
+  throw Stop{usage, say("{}没有“{}”这个字段", "a {} has no field '{}'", row.written(), brief(word)),
+             near ? say("是不是“{}”？", "did you mean '{}'?", *near)
+                  : say("可用：{0}", "it is one of: {1}", zh, en)};
 }
 
 std::pair<std::string, std::string> key_and_value(const std::string& word) {

@@ -20,8 +20,58 @@ using diag::brief;
 using diag::say;
 using record::Kind;
 using record::LetterType;
+using render::Format;
 
 namespace {
+
+constexpr Flag issue_option{{.name = "--issue",
+                             .help = {"印发：编下一个文号，并写入函件记录",
+                                      "issue: take the next number, and record the letter"}}};
+constexpr text::Table<record::Mask, diag::Words> mask_names{{
+    {record::Mask::none, {"不隐去", "none"}},
+    {record::Mask::surname, {"只留姓氏", "surname"}},
+    {record::Mask::full, {"全部隐去", "full"}},
+}};
+constexpr auto mask_option =
+    one_of<mask_names, record::Mask::none, record::Mask::surname, record::Mask::full>(
+        {.name = "--mask",
+         .value = {"方式", "HOW"},
+         .help = {"隐去姓名：不隐去、只留姓氏、全部隐去", "how much of names to hide"}});
+constexpr Option<std::string> leader_option{
+    {.name = "--leader",
+     .takes = Takes::leader,
+     .value = {"编号", "ID"},
+     .help = {"发给这位领导干部；向上级的报告由这位领导干部署名",
+              "to this leader; a report upward is from this leader"}}};
+constexpr Option<std::string> org_option{{.name = "--org",
+                                          .takes = Takes::org,
+                                          .value = {"编号", "ID"},
+                                          .help = {"发给这个组织", "to this organisation"}}};
+constexpr Option<std::string> type_option{
+    {.name = "--type",
+     .short_name = "-t",
+     .takes = Takes::letter_type,
+     .value = {"类型", "TYPE"},
+     .help = {"函件类型：notice（函告书，默认）、advice（纪律检查建议书）、"
+              "supervision-advice（监察建议书）、reminder（提醒函）、urge（督办函）、"
+              "interview（约谈通知）、briefing（通报材料）、bulletin（情况通报）、"
+              "upward（向上级的报告）",
+              "type of letter: notice (by default), advice, supervision-advice, reminder, urge, "
+              "interview, briefing, bulletin, upward"}}};
+constexpr auto letter_format_option =
+    one_of<table_format_names, Format::markdown, Format::json, Format::table, Format::csv>(
+        {.name = "--format",
+         .short_name = "-f",
+         .value = {"格式", "FORMAT"},
+         .help = {"md 为函件正文；table、csv 为函件一览，每份一行",
+                  "md is the letters themselves; table and csv list them, a row each"}});
+constexpr Option<std::string> letters_output_option{
+    {.name = "--output",
+     .short_name = "-o",
+     .takes = Takes::file,
+     .value = {"路径", "PATH"},
+     .help = {"写入文件；与 --all 一起时写入文件夹，每份一个文件",
+              "write to a file; with --all to a folder, a file each"}}};
 
 std::vector<std::string_view> type_names() {
   std::vector<std::string_view> names;
@@ -67,10 +117,9 @@ render::LetterTemplate template_for(Session& session, LetterType type, letter::M
   render::LetterTemplate own(*text, masker);
   if (own.errors().empty()) return own;
   for (const render::TemplateError& error : own.errors()) {
-    session.complain(say("{0}:{1}:{2}：{3}", "{0}:{1}:{2}: {4}", path, error.line, error.column,
-                         error.message.zh, error.message.en));
-    if (!error.help.empty())
-      session.complain(say("  帮助：{0}", "  help: {1}", error.help.zh, error.help.en));
+    session.complain(
+        say("{}:{}:{}：{}", "{}:{}:{}: {}", path, error.line, error.column, error.message));
+    if (!error.help.empty()) session.complain(say("  帮助：{}", "  help: {}", error.help));
   }
   throw Stop{usage, say("函件模板 {} 有误", "the template {} is wrong", path), {}};
 }
@@ -79,8 +128,8 @@ render::LetterTemplate template_for(Session& session, LetterType type, letter::M
 void write_letters(Session& session, const std::vector<letter::Letter>& letters,
                    const std::vector<std::string>& texts, letter::Masker& masker,
                    std::span<const io::Output> with) {
-  const auto target = session.arguments().value("output");
-  const bool folder = target && *target != "-" && session.arguments().has("all");
+  const auto target = session.arguments().value(letters_output_option);
+  const bool folder = target && *target != "-" && session.arguments().has(all_option);
   if (!folder) {
     std::string whole;
     for (const std::string& text : texts) {
@@ -105,15 +154,16 @@ void write_letters(Session& session, const std::vector<letter::Letter>& letters,
 void put_out(Session& session, const std::vector<letter::Letter>& letters,
              const std::vector<std::string>& texts, letter::Masker& masker,
              std::span<const io::Output> with = {}) {
-  const std::string format = session.arguments().value_or("format", "md");
-  if (format == "json") {
+  const Format format = session.arguments().value_or(letter_format_option, Format::markdown);
+  if (format == Format::json) {
     session.deliver(render::render_letters_json(letters, masker), with);
-  } else if (format != "md") {
+  } else if (format != Format::markdown) {
     const render::Table index = render::letter_index(letters, masker);
-    session.deliver(format == "csv"
-                        ? render::to_csv(index, session.lang(), session.arguments().has("excel"))
-                        : render::to_terminal(index, session.lang(), table_width(session)),
-                    with);
+    session.deliver(
+        format == Format::csv
+            ? render::to_csv(index, session.lang(), session.arguments().has(excel_option))
+            : render::to_terminal(index, session.lang(), table_width(session)),
+        with);
   } else {
     write_letters(session, letters, texts, masker, with);
   }
@@ -131,13 +181,13 @@ void tell_unprinted(Session& session, const std::vector<letter::Letter>& letters
       if (!printed[at].item) ++left_out[letter.items[at].section];
     }
   }
-  const bool issuing = session.arguments().has("issue");
+  const bool issuing = session.arguments().has(issue_option);
   for (const auto& [section, count] : left_out) {
     const diag::Words title = letter::about(section).column;
     const diag::Text text =
-        say("函件模板 {0} 不印“{1}”（{2}），其中有 {3} 项",
-            "the template {0} does not print the section '{2}' ({4}): {5}", path, title.zh,
-            letter::id_of(section), count, title.en, diag::counted(count, "item", "items"));
+        say("函件模板 {} 不印“{}”（{}），其中有 {} 项",
+            "the template {0} does not print the section '{2}' ({1}): {4}", path, title,
+            letter::id_of(section), count, diag::counted(count, "item", "items"));
     const diag::Text help = say(
         "在模板里加上 {{{{#{0}}}}}…{{{{#items}}}}…{{{{text}}}}…{{{{/items}}}}…{{{{/{0}}}}}，再印发",
         "add {{{{#{0}}}}}…{{{{#items}}}}…{{{{text}}}}…{{{{/items}}}}…{{{{/{0}}}}} to the "
@@ -172,7 +222,7 @@ void draft_letters(Session& session, std::vector<letter::Letter>& letters, Lette
     return form.render(letter, masker);
   });
   std::vector<std::string> texts;
-  if (session.arguments().value_or("format", "md") == "md") {
+  if (session.arguments().value_or(letter_format_option, Format::markdown) == Format::markdown) {
     for (const letter::Letter& letter : letters) texts.push_back(form.render(letter, masker));
   }
   put_out(session, letters, texts, masker);
@@ -180,17 +230,14 @@ void draft_letters(Session& session, std::vector<letter::Letter>& letters, Lette
 
 // As the command line says, otherwise as the policy does, otherwise as is usual for the type.
 record::Mask mask_of(Session& session, record::Mask usual) {
-  const auto wanted = session.arguments().value("mask");
-  if (!wanted) return usual;
-  if (*wanted == "none") return record::Mask::none;
-  return *wanted == "full" ? record::Mask::full : record::Mask::surname;
+  return session.arguments().value_or(mask_option, usual);
 }
 
 int run_letter(Session& session, const Arguments& arguments) {
-  const LetterType type = type_named(arguments.value_or("type", "notice"));
-  const bool all = arguments.has("all");
-  const auto leader = arguments.value("leader");
-  const auto org = arguments.value("org");
+  const LetterType type = type_named(arguments.value_or(type_option, "notice"));
+  const bool all = arguments.has(all_option);
+  const auto leader = arguments.value(leader_option);
+  const auto org = arguments.value(org_option);
   if (static_cast<int>(all) + static_cast<int>(leader.has_value()) +
           static_cast<int>(org.has_value()) !=
       1) {
@@ -199,9 +246,9 @@ int run_letter(Session& session, const Arguments& arguments) {
                    "say to whom with one of --leader ID, --org ID and --all"),
                {}};
   }
-  const bool issuing = arguments.has("issue");
+  const bool issuing = arguments.has(issue_option);
   if (issuing) {
-    if (arguments.has("allow-errors")) {
+    if (arguments.has(allow_errors_option)) {
       throw Stop{usage,
                  say("草稿不能印发：--issue 与 --allow-errors 不能一起用",
                      "a draft cannot be issued: --issue and --allow-errors do not go together"),
@@ -233,8 +280,7 @@ int run_letter(Session& session, const Arguments& arguments) {
   if (record::about(type).quotes_figures) {
     std::vector<const record::Record*> also;
     if (to != nullptr) also.push_back(to);
-    const diag::Text why =
-        reg::not_remindable(session.at().owed(period), session.as_of(), also);
+    const diag::Text why = reg::not_remindable(session.at().owed(period), session.as_of(), also);
     if (!why.empty()) {
       throw Stop{findings, why,
                  say("添加那一年的工作日历", "add a record of kind calendar for it")};
@@ -261,8 +307,8 @@ int run_letter(Session& session, const Arguments& arguments) {
                   fmt::format("{}: the letters name no basis and no day to reply by", why.en)});
   }
   if (usual != record::Mask::none && !masker.hides()) {
-    session.note(say("{}一般隐去姓名，这次没有", "a {1} usually masks names; this one does not",
-                     record::row_of(type).label.zh, record::row_of(type).label.en));
+    session.note(say("{}一般隐去姓名，这次没有", "a {} usually masks names; this one does not",
+                     record::row_of(type).label));
   }
   for (letter::Letter& letter : batch.letters) render::tell_measures_apart(letter, masker);
   letter::Veil veil(masker);  // over what is said beside the letters
@@ -290,68 +336,10 @@ int run_letter(Session& session, const Arguments& arguments) {
   return session.outcome(draft);
 }
 
-constexpr auto formats = std::to_array<std::string_view>({"md", "json", "table", "csv"});
-constexpr auto masks = std::to_array<std::string_view>({"none", "surname", "full"});
-constexpr auto mask_words = std::to_array<std::string_view>({"不隐去", "只留姓氏", "全部隐去"});
 constexpr auto words = std::to_array<WordRow>({period_word});
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--leader",
-     .short_name = "",
-     .takes = Takes::leader,
-     .value = {"编号", "ID"},
-     .help = {"发给这位领导干部；向上级的报告由这位领导干部署名",
-              "to this leader; a report upward is from this leader"}},
-    {.name = "--org",
-     .short_name = "",
-     .takes = Takes::org,
-     .value = {"编号", "ID"},
-     .help = {"发给这个组织", "to this organisation"}},
-    {.name = "--all",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"发给考核办法规定的全部对象；未规定的，发给所有有事项的",
-              "to everyone whom the policy names; else to everyone who has items"}},
-    {.name = "--type",
-     .short_name = "-t",
-     .takes = Takes::letter_type,
-     .value = {"类型", "TYPE"},
-     .help = {"函件类型：notice（函告书，默认）、advice（纪律检查建议书）、"
-              "supervision-advice（监察建议书）、reminder（提醒函）、urge（督办函）、"
-              "interview（约谈通知）、briefing（通报材料）、bulletin（情况通报）、"
-              "upward（向上级的报告）",
-              "type of letter: notice (by default), advice, supervision-advice, reminder, urge, "
-              "interview, briefing, bulletin, upward"}},
-    {.name = "--format",
-     .short_name = "-f",
-     .takes = Takes::choice,
-     .value = {"格式", "FORMAT"},
-     .help = {"md 为函件正文；table、csv 为函件一览，每份一行",
-              "md is the letters themselves; table and csv list them, a row each"},
-     .choices = formats},
-    excel_option,
-    {.name = "--output",
-     .short_name = "-o",
-     .takes = Takes::file,
-     .value = {"路径", "PATH"},
-     .help = {"写入文件；与 --all 一起时写入文件夹，每份一个文件",
-              "write to a file; with --all to a folder, a file each"}},
-    {.name = "--issue",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"印发：编下一个文号，并写入函件记录",
-              "issue: take the next number, and record the letter"}},
-    {.name = "--mask",
-     .short_name = "",
-     .takes = Takes::choice,
-     .value = {"方式", "HOW"},
-     .help = {"隐去姓名：不隐去、只留姓氏、全部隐去", "how much of names to hide"},
-     .choices = masks,
-     .chinese = mask_words},
-    force_option,
-    allow_errors_option,
-});
+constexpr auto options = std::to_array<OptionRow>(
+    {leader_option, org_option, all_option, type_option, letter_format_option, excel_option,
+     letters_output_option, issue_option, mask_option, force_option, allow_errors_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup letter --leader 晏知衡",
      {"起草一位领导的函告书", "draft one leader's letter of notice"}},

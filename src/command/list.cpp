@@ -16,8 +16,25 @@ using record::Shape;
 
 namespace {
 
+constexpr Option<std::vector<std::string>> where_option{
+    {.name = "--where",
+     .short_name = "-w",
+     .takes = Takes::field,
+     .value = {"字段=值", "KEY=VALUE"},
+     .help = {"只列符合的：文字含有即可，日期可写期间（发现日期=2026-q2），不写值表示没有填写",
+              "only those that say so: a text holds it, a date may lie in a period "
+              "(found=2026-q2), no value means left out"},
+     .repeated = true}};
+constexpr Option<std::string> columns_option{
+    {.name = "--columns",
+     .short_name = "-c",
+     .takes = Takes::text,
+     .value = {"字段,…", "KEY,…"},
+     .help = {"显示哪些字段；文件 表示出处",
+              "which fields to show; file is where the record stands"}}};
+
 std::vector<stats::Filter> filters_of(Session& session, Kind kind) {
-  std::vector<std::string> conditions = session.arguments().values("where");
+  std::vector<std::string> conditions = session.arguments().values(where_option);
   const auto& words = session.arguments().words();
   conditions.insert(conditions.end(), words.begin() + 1, words.end());
   std::vector<stats::Filter> filters;
@@ -65,11 +82,11 @@ int run_list(Session& session, const Arguments& arguments) {
   render::ListingView view;
   view.format = table_format(arguments);
   view.lang = session.lang();
-  view.excel = arguments.has("excel");
+  view.excel = arguments.has(excel_option);
   view.width = table_width(session);
   view.columns = stats::main_fields(kind);
-  view.all_fields = !arguments.has("columns");
-  if (const auto columns = arguments.value("columns")) {
+  view.all_fields = !arguments.has(columns_option);
+  if (const auto columns = arguments.value(columns_option)) {
     view.columns.clear();
     for (const std::string& column : split(*columns)) {
       if (column == "file" || column == "文件") {
@@ -88,8 +105,7 @@ int run_list(Session& session, const Arguments& arguments) {
   });
   session.deliver(render::render_listing(reg, kind, rows, view));
   if (rows.empty()) {
-    session.note(say("没有符合条件的{0}", "there is no such {1}", record::row_of(kind).label.zh,
-                     record::row_of(kind).id));
+    session.note(say("没有符合条件的{}", "there is no such {}", record::row_of(kind).written()));
   }
   const auto undated =
       std::count_if(reg.not_there.begin(), reg.not_there.end(), [&](const record::Record* record) {
@@ -97,10 +113,10 @@ int run_list(Session& session, const Arguments& arguments) {
       });
   if (undated > 0) {
     session.complain(
-        say("有 {0} 条{1}没有可以读出的日期，不知道何时才有，没有列入；用 zsup check 查看",
-            "{0} of kind {2} left out: without a date that can be read there is no day "
-            "from which they are there; 'zsup check' shows which",
-            undated, record::row_of(kind).label.zh, record::row_of(kind).id));
+        say("有 {} 条{}没有可以读出的日期，不知道何时才有，没有列入；用 zsup check 查看",
+            "{} of kind {} left out: without a date that can be read there is no day from which "
+            "they are there; 'zsup check' shows which",
+            undated, record::row_of(kind).written()));
   }
   if (reg.partial || reg.unreadable) {
     session.complain(say("有记录没有读出来，表中可能缺少；用 zsup check 查看",
@@ -120,26 +136,8 @@ constexpr auto words = std::to_array<WordRow>({
      .help = {"与 --where 相同", "the same as --where"},
      .repeated = true},
 });
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--where",
-     .short_name = "-w",
-     .takes = Takes::field,
-     .value = {"字段=值", "KEY=VALUE"},
-     .help = {"只列符合的：文字含有即可，日期可写期间（发现日期=2026-q2），不写值表示没有填写",
-              "only those that say so: a text holds it, a date may lie in a period "
-              "(found=2026-q2), no value means left out"},
-     .repeated = true},
-    {.name = "--columns",
-     .short_name = "-c",
-     .takes = Takes::text,
-     .value = {"字段,…", "KEY,…"},
-     .help = {"显示哪些字段；文件 表示出处",
-              "which fields to show; file is where the record stands"}},
-    format_option,
-    excel_option,
-    output_option,
-    force_option,
-});
+constexpr auto options = std::to_array<OptionRow>(
+    {where_option, columns_option, format_option, excel_option, output_option, force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup list 问题 --where 来源=巡察", {"巡察发现的问题", "what inspections found"}},
     {"zsup list 问题 来源=巡察 发现日期=2026-q2 --columns 单位,内容,文件",

@@ -21,6 +21,14 @@ using record::Shape;
 
 namespace {
 
+constexpr Option<std::string> record_output_option{
+    {.name = "--output",
+     .short_name = "-o",
+     .takes = Takes::file,
+     .value = {"文件", "FILE"},
+     .help = {"写入哪个文件（默认与同类记录放在一起）；- 只显示",
+              "the file to write (beside others of the kind by default); - only prints"}}};
+
 // The text for a field: a date or a period as it is written in records, everything else as it was
 // given. A mistyped word, date or number is told at once; references may come to be later.
 std::string fitting(const FieldSpec& field, const std::string& text, int year) {
@@ -57,8 +65,8 @@ void must_be_no_name(const reg::Register& reg, const FieldSpec& field, std::stri
       diag::Text help = names.name_for_id(one, kinds);
       if (!help.empty()) {
         throw Stop{usage,
-                   say("“{0}”要写编号，“{2}”是名称", "'{1}' takes an id, and '{2}' is a name",
-                       field.word, field.key, brief(one)),
+                   say("“{}”要写编号，“{}”是名称", "'{}' takes an id, and '{}' is a name",
+                       field.written(), brief(one)),
                    std::move(help)};
       }
     }
@@ -85,7 +93,7 @@ bool any_blank(Kind kind, const record::ScaffoldOptions& options) {
 
 int run_new(Session& session, const Arguments& arguments) {
   const Kind kind = kind_named(arguments.words().front());
-  if (arguments.value("output") != "-") session.files_to_write();
+  if (arguments.value(record_output_option) != "-") session.files_to_write();
   const reg::Register& reg = session.reg();
   session.stop_without_a_day();
   record::ScaffoldOptions options;
@@ -103,7 +111,7 @@ int run_new(Session& session, const Arguments& arguments) {
     must_be_no_name(reg, field, text);
     options.values.emplace_back(std::string(field.key), fitting(field, text, year));
   }
-  const auto output = arguments.value("output");
+  const auto output = arguments.value(record_output_option);
   if (output == "-") {
     must_be_free(session, id, "");
     options.schema = schema_for(session, kind, "-");
@@ -127,7 +135,7 @@ int run_new(Session& session, const Arguments& arguments) {
     must_be_free(session, id, path);
   }
   // What is there already is told first.
-  if (arguments.has("force") || session.files().presence(path) == io::Presence::nothing) {
+  if (arguments.has(force_option) || session.files().presence(path) == io::Presence::nothing) {
     must_be_found_there(session, path);
   }
   options.schema = schema_for(session, kind, path);
@@ -158,15 +166,7 @@ constexpr auto words = std::to_array<WordRow>({
      .help = {"先填好的字段；列表用逗号隔开", "fields to fill in; a list is divided by commas"},
      .repeated = true},
 });
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--output",
-     .short_name = "-o",
-     .takes = Takes::file,
-     .value = {"文件", "FILE"},
-     .help = {"写入哪个文件（默认与同类记录放在一起）；- 只显示",
-              "the file to write (beside others of the kind by default); - only prints"}},
-    force_option,
-});
+constexpr auto options = std::to_array<OptionRow>({record_output_option, force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup new 任务 编号=窗口服务 标题=检查窗口服务", {"新建一条任务", "a new duty"}},
     {"zsup new 问题 编号=交通局-001 来源=巡察 单位=交通局", {"用中文字段", "with Chinese keys"}},

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "command/options.h"
 #include "diag/brief.h"
 #include "text/edit_distance.h"
 
@@ -77,8 +78,7 @@ void unknown_option(Parsed& parsed, const std::string& word) {
 bool is_choice(Parsed& parsed, diag::Words what, const std::string& value,
                std::span<const std::string_view> choices) {
   if (std::find(choices.begin(), choices.end(), value) != choices.end()) return true;
-  parsed.wrong =
-      say("{0} 没有“{2}”这个值", "{1} has no value '{2}'", what.zh, what.en, brief(value));
+  parsed.wrong = say("{} 没有“{}”这个值", "{} has no value '{}'", what, brief(value));
   if (const auto near = text::nearest(value, choices)) {
     parsed.hint = say("是不是 {}？", "did you mean {}?", *near);
     return false;
@@ -110,14 +110,7 @@ void check_values(Parsed& parsed, const std::vector<std::unique_ptr<Slot>>& slot
       if (!is_choice(parsed, {slot->row->name, slot->row->name}, value, slot->row->choices)) return;
     }
   }
-  const auto given = [&](std::string_view name) {
-    const auto at = std::find_if(slots.begin(), slots.end(), [&](const auto& slot) {
-      return slot->row->name == name && (slot->flag || !slot->values.empty());
-    });
-    return at == slots.end() ? nullptr : at->get();
-  };
-  const Slot* format = given("--format");
-  if (given("--excel") != nullptr && (format == nullptr || format->values.back() != "csv")) {
+  if (parsed.arguments.has(excel_option) && parsed.arguments.written(format_option) != "csv") {
     parsed.wrong = say("--excel 只用于 CSV", "--excel goes with CSV only");
     parsed.hint = say("加上 --format csv", "add '--format csv'");
     return;
@@ -128,7 +121,7 @@ void check_values(Parsed& parsed, const std::vector<std::unique_ptr<Slot>>& slot
   for (const WordRow& row : rows) {
     if (at >= words.size()) {
       if (!row.required) break;
-      parsed.wrong = say("缺少“{}”", "{1} is missing", row.name.zh, row.name.en);
+      parsed.wrong = say("缺少“{}”", "{} is missing", row.name);
       parsed.hint =
           say("zsup {0} -h 有例子", "see the examples of 'zsup {0} -h'", parsed.command->name);
       return;
@@ -179,8 +172,8 @@ Parsed parse(const std::vector<std::string>& words) {
   }
   parsed.command = chosen;
   for (const auto& slot : slots) {
-    if (slot->row->name == "--help") parsed.help = slot->flag;
-    if (slot->row->name == "--version") parsed.version = slot->flag;
+    if (slot->row->name == help_option.name) parsed.help = slot->flag;
+    if (slot->row->name == version_option.name) parsed.version = slot->flag;
   }
   if (parsed.wrong) {
     // Which option it was is told better than the library does.
@@ -189,17 +182,15 @@ Parsed parse(const std::vector<std::string>& words) {
         if (slot->row->takes == Takes::nothing) continue;
         if ((words[i] == slot->row->name || words[i] == slot->row->short_name) &&
             (i + 1 == words.size() || words[i + 1] == "--")) {
-          parsed.wrong = say("{} 后面缺少{}", "{0} lacks its {2}", slot->row->name,
-                             slot->row->value.zh, slot->row->value.en);
+          parsed.wrong = say("{} 后面缺少{}", "{} lacks its {}", slot->row->name, slot->row->value);
         }
       }
     }
     return parsed;
   }
   for (const auto& slot : slots) {
-    const std::string name(slot->row->name.substr(2));
     read_choices(*slot);
-    if (slot->flag || !slot->values.empty()) parsed.arguments.add(name, slot->values);
+    if (slot->flag || !slot->values.empty()) parsed.arguments.add(*slot->row, slot->values);
   }
   std::vector<std::string> extra = app.remaining(true);
   for (const std::string& word : extra) {

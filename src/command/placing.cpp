@@ -79,8 +79,7 @@ std::string schema_for(Session& session, Kind kind, const std::string& path) {
 void must_be_well_formed(const std::string& id) {
   const auto flaw = record::id_flaw(id);
   if (!flaw) return;
-  throw Stop{usage,
-             say("编号“{0}”{1}", "the id '{0}' {2}", brief(id), flaw->what.zh, flaw->what.en),
+  throw Stop{usage, say("编号“{}”{}", "the id '{}' {}", brief(id), flaw->what),
              flaw->better.empty() ? diag::Text{} : say("例如“{}”", "such as '{}'", flaw->better)};
 }
 
@@ -88,8 +87,9 @@ void must_be_free(Session& session, const std::string& id, const std::string& pa
   const Record* taken = session.reg().find(id);
   if (taken == nullptr) return;
   const std::string_view where = session.reg().path_of(*taken);
-  if (session.arguments().has("force") && where == path) return;
-  throw Stop{usage, say("编号“{0}”已被 {1} 使用", "the id '{0}' is taken in {1}", brief(id),
+  if (session.arguments().has(force_option) && where == path) return;
+  throw Stop{usage,
+             say("编号“{0}”已被 {1} 使用", "the id '{0}' is taken in {1}", brief(id),
                  session.paths_from_here()(where)),
              say("换一个编号", "choose another id")};
 }
@@ -97,10 +97,10 @@ void must_be_free(Session& session, const std::string& id, const std::string& pa
 void must_be_found_there(Session& session, const std::string& path) {
   if (path.starts_with('/')) return;
   const auto stop = [&](const diag::Text& why, const diag::Text& help) {
-    throw Stop{usage,
-               say("{0} 不会被当作记录读取：{1}", "{0} would not be read as a record: {2}",
-                   brief(path), why.zh, why.en),
-               help};
+    throw Stop{
+        usage,
+        say("{} 不会被当作记录读取：{}", "{} would not be read as a record: {}", brief(path), why),
+        help};
   };
   const auto is_named_like_a_record = [](std::string_view name) {
     return name.ends_with(".yaml") || name.ends_with(".yml");
@@ -114,7 +114,8 @@ void must_be_found_there(Session& session, const std::string& path) {
     const std::string_view name = std::string_view(path).substr(at, slash - at);
     const std::string upto = path.substr(0, slash);
     if (name.starts_with('.')) {
-      stop(say("以“.”开头的文件和文件夹是隐藏的", "files and folders that begin with '.' are hidden"),
+      stop(say("以“.”开头的文件和文件夹是隐藏的",
+               "files and folders that begin with '.' are hidden"),
            say("换一个名称", "choose another name"));
     }
     if (ignore.matches(upto, folder)) {
@@ -126,8 +127,9 @@ void must_be_found_there(Session& session, const std::string& path) {
            say("换一个编号，或用 -o 指定文件", "choose another id, or name the file with -o"));
     }
     if (folder == is_named_like_a_record(name)) {
-      stop(folder ? say("文件夹不能叫 *.yaml", "no folder may be called *.yaml")
-                  : say("记录文件叫 *.yaml 或 *.yml", "files of records are called *.yaml or *.yml"),
+      stop(folder
+               ? say("文件夹不能叫 *.yaml", "no folder may be called *.yaml")
+               : say("记录文件叫 *.yaml 或 *.yml", "files of records are called *.yaml or *.yml"),
            say("换一个名称", "choose another name"));
     }
     // Where a link leads, no check would find the record.

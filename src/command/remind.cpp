@@ -13,19 +13,46 @@ using record::Kind;
 
 namespace {
 
+constexpr Option<std::vector<std::string>> leader_option{
+    {.name = "--leader",
+     .takes = Takes::leader,
+     .value = {"编号", "ID"},
+     .help = {"只提醒这位领导干部", "this leader only"},
+     .repeated = true}};
+constexpr Option<std::vector<std::string>> org_option{
+    {.name = "--org",
+     .takes = Takes::org,
+     .value = {"编号", "ID"},
+     .help = {"只提醒这个组织", "this organisation only"},
+     .repeated = true}};
+constexpr Flag all_option{
+    {.name = "--all",
+     .help = {"连同没有逾期和退回事项的对象", "those with nothing overdue or returned as well"}}};
+enum class ReminderFormat : std::uint8_t { text, json };
+constexpr text::Table<ReminderFormat, std::string_view> reminder_format_names{{
+    {ReminderFormat::text, "text"},
+    {ReminderFormat::json, "json"},
+}};
+constexpr auto reminder_format_option =
+    one_of<reminder_format_names, ReminderFormat::text, ReminderFormat::json>(
+        {.name = "--format",
+         .short_name = "-f",
+         .value = {"格式", "FORMAT"},
+         .help = {"输出格式", "output format"}});
+
 int run_remind(Session& session, const Arguments& arguments) {
   const reg::Register& reg = session.reg();
   const bool draft = session.draft_or_stop();
   const value::Period period = session.period(first_word(arguments));
   render::ReminderView view;
-  view.json = arguments.value_or("format", "text") == "json";
+  view.json = arguments.value(reminder_format_option) == ReminderFormat::json;
   view.lang = session.lang();
-  view.all = arguments.has("all");
+  view.all = arguments.has(all_option);
   view.draft = draft;
-  for (const std::string& id : arguments.values("leader")) {
+  for (const std::string& id : arguments.values(leader_option)) {
     view.only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
   }
-  for (const std::string& id : arguments.values("org")) {
+  for (const std::string& id : arguments.values(org_option)) {
     view.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
   const score::Scoring scoring = score::score(session.at(), period, view.only);
@@ -53,36 +80,10 @@ int run_remind(Session& session, const Arguments& arguments) {
   return session.outcome(draft);
 }
 
-constexpr auto formats = std::to_array<std::string_view>({"text", "json"});
 constexpr auto words = std::to_array<WordRow>({period_word});
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--leader",
-     .short_name = "",
-     .takes = Takes::leader,
-     .value = {"编号", "ID"},
-     .help = {"只提醒这位领导干部", "this leader only"},
-     .repeated = true},
-    {.name = "--org",
-     .short_name = "",
-     .takes = Takes::org,
-     .value = {"编号", "ID"},
-     .help = {"只提醒这个组织", "this organisation only"},
-     .repeated = true},
-    {.name = "--all",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"连同没有逾期和退回事项的对象", "those with nothing overdue or returned as well"}},
-    {.name = "--format",
-     .short_name = "-f",
-     .takes = Takes::choice,
-     .value = {"格式", "FORMAT"},
-     .help = {"输出格式", "output format"},
-     .choices = formats},
-    allow_errors_option,
-    output_option,
-    force_option,
-});
+constexpr auto options =
+    std::to_array<OptionRow>({leader_option, org_option, all_option, reminder_format_option,
+                              allow_errors_option, output_option, force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup remind q2", {"第二季度的提醒用语", "the reminders of the second quarter"}},
     {"zsup remind q2 --org 云栎区文旅局", {"只要一个单位的", "of one organisation"}},

@@ -20,9 +20,8 @@ namespace {
 void tell(Session& session, const Stop& stop) {
   // Who has interrupted the run need not be told that it was.
   io::end_if_interrupted();
-  session.complain(say("错误：{}", "error: {1}", stop.message.zh, stop.message.en));
-  if (!stop.help.empty())
-    session.complain(say("帮助：{}", "help: {1}", stop.help.zh, stop.help.en));
+  session.complain(say("错误：{}", "error: {}", stop.message));
+  if (!stop.help.empty()) session.complain(say("帮助：{}", "help: {}", stop.help));
 }
 
 int run_parsed(const Parsed& parsed) {

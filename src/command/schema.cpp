@@ -54,18 +54,7 @@ constexpr auto words = std::to_array<WordRow>({
      .help = {"记录种类，或 zsup（登记册设置）；不写则列出全部",
               "kind of record, or zsup for the settings; all are listed when left out"}},
 });
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--output",
-     .short_name = "-o",
-     .takes = Takes::file,
-     .value = {"文件", "FILE"},
-     .help = {"写入文件", "write to a file"}},
-    {.name = "--force",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"覆盖已有的文件", "overwrite a file that exists"}},
-});
+constexpr auto options = std::to_array<OptionRow>({output_option, force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup schema 任务", {"任务的 JSON Schema", "the JSON Schema of duties"}},
 });

@@ -13,23 +13,40 @@ using record::Kind;
 
 namespace {
 
+constexpr Flag explain_option{
+    {.name = "--explain",
+     .help = {"逐条说明每一分的来由，以及怎样提高得分",
+              "tell where every point comes from, and what would raise the score"}}};
+constexpr Option<std::vector<std::string>> leader_option{
+    {.name = "--leader",
+     .takes = Takes::leader,
+     .value = {"编号", "ID"},
+     .help = {"只看这位领导干部", "this leader only"},
+     .repeated = true}};
+constexpr Option<std::vector<std::string>> org_option{
+    {.name = "--org",
+     .takes = Takes::org,
+     .value = {"编号", "ID"},
+     .help = {"只看这个组织", "this organisation only"},
+     .repeated = true}};
+
 int run_score(Session& session, const Arguments& arguments) {
   const reg::Register& reg = session.reg();
   const bool draft = session.draft_or_stop();
   const value::Period period = session.period(first_word(arguments));
   std::vector<const record::Record*> only;
-  for (const std::string& id : arguments.values("leader")) {
+  for (const std::string& id : arguments.values(leader_option)) {
     only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
   }
-  for (const std::string& id : arguments.values("org")) {
+  for (const std::string& id : arguments.values(org_option)) {
     only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
   const score::Scoring scoring = score::score(session.at(), period, only);
   session.deliver(render::render_scores(reg, scoring,
                                         {.format = table_format(arguments),
                                          .lang = session.lang(),
-                                         .explain = arguments.has("explain"),
-                                         .excel = arguments.has("excel"),
+                                         .explain = arguments.has(explain_option),
+                                         .excel = arguments.has(excel_option),
                                          .draft = draft,
                                          .width = table_width(session),
                                          .only = only}));
@@ -52,31 +69,9 @@ int run_score(Session& session, const Arguments& arguments) {
 }
 
 constexpr auto words = std::to_array<WordRow>({period_word});
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--explain",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"逐条说明每一分的来由，以及怎样提高得分",
-              "tell where every point comes from, and what would raise the score"}},
-    {.name = "--leader",
-     .short_name = "",
-     .takes = Takes::leader,
-     .value = {"编号", "ID"},
-     .help = {"只看这位领导干部", "this leader only"},
-     .repeated = true},
-    {.name = "--org",
-     .short_name = "",
-     .takes = Takes::org,
-     .value = {"编号", "ID"},
-     .help = {"只看这个组织", "this organisation only"},
-     .repeated = true},
-    format_option,
-    excel_option,
-    allow_errors_option,
-    output_option,
-    force_option,
-});
+constexpr auto options =
+    std::to_array<OptionRow>({explain_option, leader_option, org_option, format_option,
+                              excel_option, allow_errors_option, output_option, force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup score q2", {"给第二季度计分", "score the second quarter"}},
     {"zsup score q2 --org 云栎区文旅局 --explain",

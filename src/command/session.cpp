@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "command/settings.h"
 #include "diag/brief.h"
 #include "diag/counted.h"
 #include "diag/report.h"
@@ -28,24 +29,9 @@ Session::Session(const Arguments& arguments)
   choose_language();
 }
 
-// --lang, else `lang` of zsup.yaml (once the register is read), else the environment's, else
-// Chinese.
 void Session::choose_language() {
-  look_for_language();
+  lang_ = language(arguments_, environment_, {}).value;
   io::say_when_out_of_memory(lang_ == Lang::en ? "error: out of memory\n" : "错误：内存不足\n");
-}
-
-void Session::look_for_language() {
-  if (const auto wanted = arguments_.value("lang")) {
-    lang_ = *wanted == "en" ? Lang::en : Lang::zh;
-    return;
-  }
-  for (const auto* variable :
-       {&environment_.lc_all, &environment_.lc_messages, &environment_.lang}) {
-    if (!*variable || (*variable)->empty()) continue;
-    lang_ = (*variable)->starts_with("en") ? Lang::en : Lang::zh;
-    return;
-  }
 }
 
 void Session::note(const diag::Text& line) {
@@ -68,14 +54,7 @@ void Session::complain_raw(std::string_view text) {
 }
 
 bool Session::color(io::Standard stream) const {
-  const std::string wanted = arguments_.value_or("color", "auto");
-  if (wanted != "auto") return wanted == "always";
-  if (environment_.no_color && !environment_.no_color->empty()) return false;
-  if (environment_.clicolor_force && !environment_.clicolor_force->empty() &&
-      *environment_.clicolor_force != "0") {
-    return true;
-  }
-  return io::is_terminal(stream) && environment_.term != "dumb";
+  return command::color(arguments_, environment_, io::is_terminal(stream)).value;
 }
 
 int Session::width() const {
@@ -91,13 +70,13 @@ std::unique_ptr<io::Progress> Session::progress(diag::Words what) const {
   const auto past =
       std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begun_);
   const auto left =
-      arguments_.has("progress-at-once") ? milliseconds(0) : milliseconds(1000) - past;
+      arguments_.has(progress_at_once_option) ? milliseconds(0) : milliseconds(1000) - past;
   return std::make_unique<io::Progress>(std::string(what.in(lang_)), files_read_,
                                         std::max(left, milliseconds(0)));
 }
 
 unsigned Session::threads() const {
-  if (const auto wanted = arguments_.value("jobs")) {
+  if (const auto wanted = arguments_.value(jobs_option)) {
     unsigned count = 0;
     const auto [end, error] =
         std::from_chars(wanted->data(), wanted->data() + wanted->size(), count);
@@ -115,7 +94,7 @@ unsigned Session::threads() const {
 
 void Session::open() {
   if (files_) return;
-  const std::string start = arguments_.value_or("directory", ".");
+  const std::string start = arguments_.value_or(directory_option, ".");
   if (start.empty()) throw Stop{usage, say("-C 后面没有文件夹", "-C names no folder"), {}};
   const auto root = io::find_root(start);
   if (!root) {
@@ -137,7 +116,7 @@ void Session::open() {
 
 io::FileSystem& Session::files_for_output() {
   if (no_register_) return *no_register_;
-  if (files_ || io::find_root(arguments_.value_or("directory", "."))) return files();
+  if (files_ || io::find_root(arguments_.value_or(directory_option, "."))) return files();
   auto opened = io::open_disk(".");
   if (!opened) throw Stop{failure, reg::describe(opened.error()), {}};
   no_register_ = std::move(*opened);
@@ -173,9 +152,7 @@ reg::LoadOptions Session::load_options(std::vector<reg::Substitute> substitutes)
   return {.today = {},
           .today_in = [moment](std::string_view zone) { return day_in(zone, moment); },
           .threads = threads(),
-          .reader = arguments_.value_or("reader", "automatic") == "yaml-cpp"
-                        ? yaml::Reader::yaml_cpp
-                        : yaml::Reader::automatic,
+          .reader = arguments_.value_or(reader_option, yaml::Reader::automatic),
           .limits = {},
           .substitutes = std::move(substitutes),
           .read = nullptr,
@@ -204,8 +181,8 @@ const reg::Register& Session::reread(std::vector<reg::Substitute> substitutes,
     at_.reset();
     register_ = reg::load(*files_, options);
   }
-  if (!arguments_.has("lang") && register_->config.lang) {
-    lang_ = *register_->config.lang == record::Language::en ? Lang::en : Lang::zh;
+  if (const auto& own = register_->config.lang) {
+    lang_ = language(arguments_, environment_, *own).value;
   }
   for (const std::string_view folder : register_->unknown_index) {
     if (!told_of_index_.insert(std::string(folder)).second) continue;
@@ -218,7 +195,7 @@ const reg::Register& Session::reread(std::vector<reg::Substitute> substitutes,
 }
 
 value::Date Session::as_of() {
-  const auto wanted = arguments_.value("as-of");
+  const auto wanted = arguments_.value(as_of_option);
   if (!wanted) return reg().now;
   const auto date = record::read_date(*wanted);
   if (!date) {
@@ -265,8 +242,8 @@ const record::Record& Session::record_named(std::string_view id, record::KindSet
     help = say("是不是“{}”？", "did you mean '{}'?", *near);
   if (record != nullptr) {
     throw Stop{usage,
-               say("“{}”是{}，这里不能用", "'{0}' is a {2}, which does not fit here", brief(id),
-                   record::row_of(record->kind).label.zh, record::row_of(record->kind).id),
+               say("“{}”是{}，这里不能用", "'{}' is a {}, which does not fit here", brief(id),
+                   record::row_of(record->kind).written()),
                help};
   }
   throw Stop{usage, say("没有编号为“{}”的记录", "there is no record with the id '{}'", brief(id)),
@@ -328,7 +305,7 @@ bool Session::draft_or_stop() {
     cut();
     return false;
   }
-  if (arguments_.has("allow-errors")) {
+  if (arguments_.has(allow_errors_option)) {
     complain(say("登记册有 {} 个错误，以下只是草稿",
                  "the register has {1}: what follows is a draft", errors,
                  diag::counted(errors, "error", "errors")));
@@ -345,20 +322,18 @@ bool Session::draft_or_stop() {
   if (chosen == found.end()) chosen = std::find_if(found.begin(), found.end(), is_error);
   const diag::Diagnostic& first = *chosen;
   const std::string place = place_of(first.code, first.place);
-  throw Stop{
-      reg().unreadable ? failure : findings,
-      say("登记册有 {} 个错误，没有计算；第一个：{}：{}",
-          "the register has {4}, so nothing was computed; the first: {1}: {3}", errors, place,
-          first.message.zh, first.message.en, diag::counted(errors, "error", "errors")),
-      say("用 zsup check 查看并改正；只要草稿可加 --allow-errors",
-          "'zsup check' shows them all; --allow-errors makes a draft")};
+  throw Stop{reg().unreadable ? failure : findings,
+             say("登记册有 {} 个错误，没有计算；第一个：{}：{}",
+                 "the register has {3}, so nothing was computed; the first: {1}: {2}", errors,
+                 place, first.message, diag::counted(errors, "error", "errors")),
+             say("用 zsup check 查看并改正；只要草稿可加 --allow-errors",
+                 "'zsup check' shows them all; --allow-errors makes a draft")};
 }
 
 Stop Session::stop_for(const reg::Spent& spent) const {
   if (register_) register_->budget().renew();  // what is told may have to be masked
   const std::string place = place_of(diag::code::too_large, spent.place);
-  return {findings, say("{0}：{1}", "{0}: {2}", place, spent.message.zh, spent.message.en),
-          spent.help};
+  return {findings, say("{}：{}", "{}: {}", place, spent.message), spent.help};
 }
 
 std::string Session::place_of(diag::Code code, text::Place place) const {
@@ -442,7 +417,7 @@ io::FileSystem& Session::files_to_write() {
 }
 
 io::Overwrite Session::overwrite() const {
-  return arguments_.has("force") ? io::Overwrite::yes : io::Overwrite::no;
+  return arguments_.has(force_option) ? io::Overwrite::yes : io::Overwrite::no;
 }
 
 void Session::print(std::string_view text, text::Markup markup) {
@@ -460,9 +435,9 @@ text::Markup markup_of(std::string_view format) {
 }  // namespace
 
 void Session::deliver(std::string_view text, std::span<const io::Output> with) {
-  const auto path = arguments_.value("output");
+  const auto path = arguments_.value(output_option);
   const bool to_file = path && *path != "-";
-  const std::string format = arguments_.value_or("format", "");
+  const std::string format = arguments_.written(format_option).value_or("");
   std::string shown;
   if (!to_file) {
     shown = text::without_commands(text, markup_of(format));
@@ -502,7 +477,7 @@ void Session::tell_of_backslashes() {
 }
 
 void Session::deliver_bytes(std::string_view bytes) {
-  const auto path = arguments_.value("output");
+  const auto path = arguments_.value(output_option);
   if (path && *path != "-") return deliver(bytes);
   if (io::is_terminal(io::Standard::output)) return print(text::visible_lines(bytes));
   const std::string shown = text::without_commands(bytes, text::Markup::plain);
@@ -511,7 +486,7 @@ void Session::deliver_bytes(std::string_view bytes) {
 }
 
 void Session::give_back(std::string_view bytes) {
-  if (io::is_terminal(io::Standard::output) || arguments_.has("output")) {
+  if (io::is_terminal(io::Standard::output) || arguments_.has(output_option)) {
     deliver_bytes(bytes);
   } else {
     out_.write(bytes);
@@ -524,7 +499,7 @@ int Session::finish(int exit_code) {
   io::end_if_interrupted();
   if (!failed || failed->reason == io::Reason::closed) return exit_code;
   const diag::Text why = reg::describe(*failed);
-  complain(say("错误：{}", "error: {1}", why.zh, why.en));
+  complain(say("错误：{}", "error: {}", why));
   return failure;
 }
 

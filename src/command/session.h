@@ -11,6 +11,7 @@
 
 #include "command/arguments.h"
 #include "command/command.h"
+#include "command/options.h"
 #include "diag/diagnostic.h"
 #include "diag/format.h"
 #include "io/file_system.h"
@@ -40,7 +41,7 @@ class Session {
 
   const Arguments& arguments() const { return arguments_; }
   diag::Lang lang() const { return lang_; }
-  bool quiet() const { return arguments_.has("quiet"); }
+  bool quiet() const { return arguments_.has(quiet_option); }
   const io::Environment& environment() const { return environment_; }
 
   io::Stream& out() { return out_; }
@@ -133,7 +134,6 @@ class Session {
   void tell_of_backslashes();
   value::Period period_named(const std::string& word);
   void choose_language();
-  void look_for_language();
   // "duties/a.yaml:3 ZS009"
   std::string place_of(diag::Code code, text::Place place) const;
   std::unique_ptr<io::Progress> progress(diag::Words what) const;

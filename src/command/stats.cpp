@@ -12,6 +12,10 @@ using diag::say;
 
 namespace {
 
+constexpr Flag explain_option{
+    {.name = "--explain",
+     .help = {"列出每个数字由哪些记录得来", "list the records behind every figure"}}};
+
 // `--explain clues` without a period reads like `--explain` with a period: the word tells.
 bool is_period(Session& session, const std::string& word) {
   return session.reg().period_named(word, session.as_of()).has_value();
@@ -46,7 +50,7 @@ void must_be_cell(const stats::Statistics& statistics, const std::string& wanted
 }
 
 int run_stats(Session& session, const Arguments& arguments) {
-  const bool explain = arguments.has("explain");
+  const bool explain = arguments.has(explain_option);
   std::optional<std::string> period_text;
   std::string only;
   for (const std::string& word : arguments.words()) {
@@ -70,7 +74,7 @@ int run_stats(Session& session, const Arguments& arguments) {
                                              .lang = session.lang(),
                                              .explain = explain,
                                              .only = only,
-                                             .excel = arguments.has("excel"),
+                                             .excel = arguments.has(excel_option),
                                              .draft = draft,
                                              .width = table_width(session)}));
   for (const diag::Text& note : statistics.notes) session.note(note);
@@ -84,18 +88,9 @@ constexpr auto words = std::to_array<WordRow>({
      .help = {"与 --explain 一起：只说明这一项或这一组，例如 findings.by_source",
               "with --explain: this figure or group of figures only, such as findings.by_source"}},
 });
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--explain",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"列出每个数字由哪些记录得来", "list the records behind every figure"}},
-    format_option,
-    excel_option,
-    allow_errors_option,
-    output_option,
-    force_option,
-});
+constexpr auto options =
+    std::to_array<OptionRow>({explain_option, format_option, excel_option, allow_errors_option,
+                              output_option, force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup stats 2026-h1", {"上半年统计", "the statistics of the half year"}},
     {"zsup stats 2026-h1 --explain cases.by_rank.county",

@@ -11,6 +11,25 @@ using record::Kind;
 
 namespace {
 
+constexpr Option<std::vector<std::string>> leader_option{
+    {.name = "--leader",
+     .takes = Takes::leader,
+     .value = {"编号", "ID"},
+     .help = {"只看这位领导干部的任务、负责的问题和收到的函件",
+              "this leader only: duties, findings to answer for, letters"},
+     .repeated = true}};
+constexpr Option<std::vector<std::string>> org_option{
+    {.name = "--org",
+     .takes = Takes::org,
+     .value = {"编号", "ID"},
+     .help = {"只看这个组织的任务、它和下级的问题、收到的函件",
+              "this organisation only: duties, findings of it and below it, letters"},
+     .repeated = true}};
+constexpr Flag all_states_option{
+    {.name = "--all-states",
+     .help = {"连同未到期、已通过的任务和未逾期的问题",
+              "show what is not due or approved, and findings that are not overdue, too"}}};
+
 int run_status(Session& session, const Arguments& arguments) {
   const reg::Register& reg = session.reg();
   const bool draft = session.draft_or_stop();
@@ -19,17 +38,17 @@ int run_status(Session& session, const Arguments& arguments) {
   // Where nobody named a period, the quarter of the as-of date has hardly begun to be owed when the
   // last one falls due.
   request.with_previous = !first_word(arguments) && !reg.config.period;
-  request.all_states = arguments.has("all-states");
-  for (const std::string& id : arguments.values("leader")) {
+  request.all_states = arguments.has(all_states_option);
+  for (const std::string& id : arguments.values(leader_option)) {
     request.only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
   }
-  for (const std::string& id : arguments.values("org")) {
+  for (const std::string& id : arguments.values(org_option)) {
     request.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
   session.deliver(render::render_status(reg, stats::status(session.at(), request),
                                         {.format = table_format(arguments),
                                          .lang = session.lang(),
-                                         .excel = arguments.has("excel"),
+                                         .excel = arguments.has(excel_option),
                                          .draft = draft,
                                          .width = table_width(session)}));
   return session.outcome(draft);
@@ -44,33 +63,9 @@ constexpr auto words = std::to_array<WordRow>({
           "q2, h1, 2026, 2026-h1, 2026-q2 or 2026-06; else the register's own, else this quarter "
           "and what the last one left undone"}},
 });
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--leader",
-     .short_name = "",
-     .takes = Takes::leader,
-     .value = {"编号", "ID"},
-     .help = {"只看这位领导干部的任务、负责的问题和收到的函件",
-              "this leader only: duties, findings to answer for, letters"},
-     .repeated = true},
-    {.name = "--org",
-     .short_name = "",
-     .takes = Takes::org,
-     .value = {"编号", "ID"},
-     .help = {"只看这个组织的任务、它和下级的问题、收到的函件",
-              "this organisation only: duties, findings of it and below it, letters"},
-     .repeated = true},
-    {.name = "--all-states",
-     .short_name = "",
-     .takes = Takes::nothing,
-     .value = {},
-     .help = {"连同未到期、已通过的任务和未逾期的问题",
-              "show what is not due or approved, and findings that are not overdue, too"}},
-    format_option,
-    excel_option,
-    allow_errors_option,
-    output_option,
-    force_option,
-});
+constexpr auto options =
+    std::to_array<OptionRow>({leader_option, org_option, all_states_option, format_option,
+                              excel_option, allow_errors_option, output_option, force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup status", {"谁欠什么", "who owes what"}},
     {"zsup status q2 --leader 晏知衡 --all-states",

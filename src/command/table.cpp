@@ -2,6 +2,7 @@
 #include <array>
 
 #include "command/command.h"
+#include "command/options.h"
 #include "command/rows.h"
 
 namespace zsup::command {
@@ -47,69 +48,9 @@ std::span<const Example> overview_examples() {
 }
 
 std::span<const OptionRow> common_options() {
-  static constexpr auto languages = std::to_array<std::string_view>({"zh", "en"});
-  static constexpr auto language_words = std::to_array<std::string_view>({"中文", "英文"});
-  static constexpr auto colors = std::to_array<std::string_view>({"auto", "always", "never"});
-  static constexpr auto readers = std::to_array<std::string_view>({"automatic", "yaml-cpp"});
-  static constexpr auto rows = std::to_array<OptionRow>({
-      {.name = "--directory",
-       .short_name = "-C",
-       .takes = Takes::folder,
-       .value = {"文件夹", "DIR"},
-       .help = {"登记册所在的文件夹（默认为当前文件夹）",
-                "the register's folder (this one by default)"}},
-      {.name = "--as-of",
-       .short_name = "",
-       .takes = Takes::date,
-       .value = {"日期", "DATE"},
-       .help = {"截至日期", "the as-of date"}},
-      {.name = "--lang",
-       .short_name = "",
-       .takes = Takes::choice,
-       .value = {"语言", "LANG"},
-       .help = {"语言", "language"},
-       .choices = languages,
-       .chinese = language_words},
-      {.name = "--color",
-       .short_name = "",
-       .takes = Takes::choice,
-       .value = {"何时", "WHEN"},
-       .help = {"颜色", "colour"},
-       .choices = colors},
-      {.name = "--quiet",
-       .short_name = "-q",
-       .takes = Takes::nothing,
-       .value = {},
-       .help = {"不显示进度和汇总", "no progress and no summary"}},
-      {.name = "--jobs",
-       .short_name = "-j",
-       .takes = Takes::number,
-       .value = {"个数", "N"},
-       .help = {"同时使用的处理器数", "processors to use"}},
-      {.name = "--help",
-       .short_name = "-h",
-       .takes = Takes::nothing,
-       .value = {},
-       .help = {"显示帮助", "show help"}},
-      {.name = "--version",
-       .short_name = "-V",
-       .takes = Takes::nothing,
-       .value = {},
-       .help = {"显示版本", "show the version"}},
-      {.name = "--reader",
-       .short_name = "",
-       .takes = Takes::choice,
-       .value = {"", ""},
-       .help = {"", ""},
-       .choices = readers,
-       .hidden = true},
-      {.name = "--progress-at-once",
-       .short_name = "",
-       .takes = Takes::nothing,
-       .value = {},
-       .help = {"", ""},
-       .hidden = true},
-  });
+  static constexpr auto rows = std::to_array<OptionRow>(
+      {directory_option, as_of_option, lang_option, color_option, quiet_option, jobs_option,
+       help_option, version_option, reader_option, progress_at_once_option});
   return rows;
 }
 

@@ -12,21 +12,34 @@ using record::Kind;
 
 namespace {
 
+constexpr Option<std::vector<std::string>> leader_option{
+    {.name = "--leader",
+     .takes = Takes::leader,
+     .value = {"编号", "ID"},
+     .help = {"只看这位领导干部", "this leader only"},
+     .repeated = true}};
+constexpr Option<std::vector<std::string>> org_option{
+    {.name = "--org",
+     .takes = Takes::org,
+     .value = {"编号", "ID"},
+     .help = {"只看这个组织", "this organisation only"},
+     .repeated = true}};
+
 int run_trend(Session& session, const Arguments& arguments) {
   const reg::Register& reg = session.reg();
   const bool draft = session.draft_or_stop();
   std::vector<const record::Record*> only;
-  for (const std::string& id : arguments.values("leader")) {
+  for (const std::string& id : arguments.values(leader_option)) {
     only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
   }
-  for (const std::string& id : arguments.values("org")) {
+  for (const std::string& id : arguments.values(org_option)) {
     only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
   const score::Trend trend = score::trend(session.at(), only);
   if (!trend.ok()) throw Stop{findings, trend.error, {}};
   session.deliver(render::render_trend(trend, {.format = table_format(arguments),
                                                .lang = session.lang(),
-                                               .excel = arguments.has("excel"),
+                                               .excel = arguments.has(excel_option),
                                                .draft = draft,
                                                .width = table_width(session)}));
   for (const value::Period period : trend.without_policy) {
@@ -42,25 +55,9 @@ int run_trend(Session& session, const Arguments& arguments) {
   return session.outcome(draft);
 }
 
-constexpr auto options = std::to_array<OptionRow>({
-    {.name = "--leader",
-     .short_name = "",
-     .takes = Takes::leader,
-     .value = {"编号", "ID"},
-     .help = {"只看这位领导干部", "this leader only"},
-     .repeated = true},
-    {.name = "--org",
-     .short_name = "",
-     .takes = Takes::org,
-     .value = {"编号", "ID"},
-     .help = {"只看这个组织", "this organisation only"},
-     .repeated = true},
-    format_option,
-    excel_option,
-    allow_errors_option,
-    output_option,
-    force_option,
-});
+constexpr auto options =
+    std::to_array<OptionRow>({leader_option, org_option, format_option, excel_option,
+                              allow_errors_option, output_option, force_option});
 constexpr auto examples = std::to_array<Example>({
     {"zsup trend", {"最近八个季度", "the last eight quarters"}},
     {"zsup trend --org 云栎区文旅局", {"一个单位的", "those of one organisation"}},

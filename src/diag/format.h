@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include "diag/report.h"
 #include "diag/rule_info.h"
 #include "diag/say.h"
+#include "text/enum_table.h"
 #include "text/relative_path.h"
 
 namespace zsup::diag {
@@ -32,7 +32,7 @@ struct RenderOptions {
 // For people. Width 0 still windows lines of more than 500 cells.
 std::string render_text(const Report& report, const RenderOptions& options);
 
-// docs: cli.md. One diagnostic a line; keys are only ever added.
+// One diagnostic a line; keys are only ever added.
 std::string render_json(const Report& report, const RenderOptions& options);
 
 // SARIF 2.1.0.
@@ -55,9 +55,16 @@ std::string render_gcc(const Report& report, const RenderOptions& options);
 
 enum class Format : std::uint8_t { text, json, sarif, github, gitlab, junit, gcc };
 
-// The names that --format takes, in the order of the enumeration.
-std::span<const std::string_view> format_names();
-std::optional<Format> format_named(std::string_view name);
+// The names that --format takes.
+inline constexpr text::Table<Format, std::string_view> format_names{{
+    {Format::text, "text"},
+    {Format::json, "json"},
+    {Format::sarif, "sarif"},
+    {Format::github, "github"},
+    {Format::gitlab, "gitlab"},
+    {Format::junit, "junit"},
+    {Format::gcc, "gcc"},
+}};
 
 std::string render(Format format, const Report& report, const RenderOptions& options);
 

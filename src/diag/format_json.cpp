@@ -1,4 +1,4 @@
-// The shape that cli.md promises to scripts. It is written a diagnostic at a time, each on a line
+// The shape that scripts rely on. It is written a diagnostic at a time, each on a line
 // of its own, so that memory does not grow with a report of a million of them.
 #include <nlohmann/json.hpp>
 

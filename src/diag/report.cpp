@@ -72,7 +72,7 @@ void sort(std::vector<Diagnostic>& diagnostics, const text::Sources& sources) {
 }
 
 Text not_read_line(const NotRead& one, std::string_view path) {
-  return say("“{0}”没有读取：{1}", "'{0}' was not read: {2}", path, one.message.zh, one.message.en);
+  return say("“{}”没有读取：{}", "'{}' was not read: {}", path, one.message);
 }
 
 std::string summary_line(const Report& report, Lang lang) {

@@ -192,20 +192,18 @@ GitResult<Git::Answer> Git::run_git(std::vector<std::string> words, Command comm
   command.patience = patience_;
   Result<Finished> finished = run(command);
   if (!finished) {
-    switch (finished.error().reason) {
-      case Reason::not_found:
-      // What a folder in PATH that may not be entered gives when git is nowhere else.
-      case Reason::no_permission:
-        return GitError{GitProblem::no_git, {}};
-      case Reason::timed_out:
-        return GitError{GitProblem::timed_out, {}};
-      case Reason::too_large:
-        return GitError{GitProblem::too_large, {}};
-      case Reason::too_many_open_files:
-        return GitError{GitProblem::failed, "too many open files"};
-      default:
-        return GitError{GitProblem::failed, std::strerror(finished.error().number)};
+    const Reason reason = finished.error().reason;
+    // No permission is what a folder in PATH that may not be entered gives when git is nowhere
+    // else.
+    if (reason == Reason::not_found || reason == Reason::no_permission) {
+      return GitError{GitProblem::no_git, {}};
     }
+    if (reason == Reason::timed_out) return GitError{GitProblem::timed_out, {}};
+    if (reason == Reason::too_large) return GitError{GitProblem::too_large, {}};
+    if (reason == Reason::too_many_open_files) {
+      return GitError{GitProblem::failed, "too many open files"};
+    }
+    return GitError{GitProblem::failed, std::strerror(finished.error().number)};
   }
   return Answer{finished->exit_code, std::move(finished->output), std::move(finished->errors)};
 }

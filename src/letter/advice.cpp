@@ -26,11 +26,13 @@ Places places_of(const Org& org) {
 }
 
 // The category under which a problem stands: of several, the first that is a risk of the unit.
-record::FindingCategory category_for(const Finding& finding, const Places& places) {
+std::optional<record::FindingCategory> category_for(const Finding& finding, const Places& places) {
+  std::optional<record::FindingCategory> first;
   for (const auto& category : finding.categories) {
-    if (places.contains(*category)) return *category;
+    if (category && places.contains(*category)) return *category;
+    if (category && !first) first = *category;
   }
-  return *finding.categories[0];
+  return first;
 }
 
 // Categories stand as the risk points have them, others after these as the vocabulary has them.
@@ -62,10 +64,10 @@ void add_unit_problems(const Composer& composer, Letter& letter) {
     Ranked& one = found.emplace_back();
     one.problem = problem;
     one.rank = org.risk_points.size() + 1000;
-    if (problem->finding->categories.empty()) continue;
-    const record::FindingCategory category = category_for(*problem->finding, places);
-    one.rank = rank_of(category, places, org);
-    one.group = record::row_of(category).label.zh;
+    const auto category = category_for(*problem->finding, places);
+    if (!category) continue;
+    one.rank = rank_of(*category, places, org);
+    one.group = record::row_of(*category).label.zh;
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
@@ -79,15 +81,14 @@ void add_unit_problems(const Composer& composer, Letter& letter) {
   const Org* supervisor = reg::supervisor_of(&org);
   if (supervisor != nullptr && supervisor != letter.issuer && supervisor->type &&
       *supervisor->type == record::OrgType::resident_group) {
-    letter.copies.emplace_back(*supervisor->name);
+    letter.copies.emplace_back(supervisor->name.or_empty());
   }
 }
 
 bool has_open_problem(const Letter& letter) {
   return std::any_of(letter.items.begin(), letter.items.end(), [&](const Item& item) {
     const auto* finding = record::as<Finding>(item.record);
-    return finding != nullptr && finding->org.value.target == letter.to.record &&
-           !item.state->closed();
+    return finding != nullptr && finding->org.target() == letter.to.record && !item.state->closed();
   });
 }
 

@@ -34,9 +34,19 @@ bool leads(const Org& org, const Org& above) {
       // Of a city, a county or a province the record stands for the whole area.
       return above.type &&
              (*above.type == OrgType::township || *above.type == OrgType::subdistrict);
-    default:
+    case OrgType::department:
+    case OrgType::discipline_commission:
+    case OrgType::supervisory_commission:
+    case OrgType::resident_group:
+    case OrgType::inspection_team:
+    case OrgType::leading_group:
+    case OrgType::enterprise:
+    case OrgType::township:
+    case OrgType::subdistrict:
+    case OrgType::village:
       return false;
   }
+  return false;
 }
 
 std::span<const Leader* const> in_charge(const Problem& problem) {
@@ -64,14 +74,15 @@ std::vector<const Problem*> by_unit(const reg::Register& reg,
   std::vector<const Problem*> list(problems.begin(), problems.end());
   const auto key = [&](const Problem* problem) {
     const Finding& finding = *problem->finding;
-    return std::pair(finding.source_of.value, finding.inspection.value.target);
+    return std::tuple(bool(finding.source_of), finding.source_of.value_or({}),
+                      finding.inspection.target());
   };
   for (auto run = list.begin(); run != list.end();) {
     const auto past = std::find_if(
         run, list.end(), [&](const Problem* problem) { return key(problem) != key(*run); });
     std::stable_sort(run, past, [&](const Problem* a, const Problem* b) {
-      return reg.tree.place_of(a->finding->org.value.target) <
-             reg.tree.place_of(b->finding->org.value.target);
+      return reg.tree.place_of(a->finding->org.target()) <
+             reg.tree.place_of(b->finding->org.target());
     });
     run = past;
   }
@@ -95,7 +106,7 @@ void Book::add_problems() {
     for (const Leader* leader : leaders) {
       problems_under_[leader].push_back(problem);
     }
-    reg::upward(record::as<Org>(problem->finding->org.value.target), [&](const Org& org) {
+    reg::upward(record::as<Org>(problem->finding->org.target()), [&](const Org& org) {
       spend(*problem->finding, 1);
       add_once(problems_in_[&org], problem);
       return false;
@@ -124,14 +135,14 @@ void Book::add_cases() {
         return false;
       });
     };
-    add_upward(item.org.value.target);
+    add_upward(item.org.target());
     for (const CasePerson& person : item.persons) {
-      const auto* leader = record::as<Leader>(person.leader.value.target);
+      const auto* leader = record::as<Leader>(person.leader.target());
       const bool by_post = !person.org && leader != nullptr;
-      add_upward(by_post ? leader->org.value.target : person.org.value.target);
+      add_upward(by_post ? leader->org.target() : person.org.target());
     }
     // As with findings: whoever is in charge of the unit, else of the nearest above it.
-    reg::upward(record::as<Org>(item.org.value.target), [&](const Org& org) {
+    reg::upward(record::as<Org>(item.org.target()), [&](const Org& org) {
       bool any = false;
       const auto leaders = reg_.tree.in_charge_of(&org);
       spend(item, leaders.size());

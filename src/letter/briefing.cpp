@@ -28,19 +28,18 @@ std::vector<const Problem*> told(const Composer& composer, const Letter& letter)
     list.push_back(problem);
     if (!problem->now->state.closed_on ||
         *problem->now->state.closed_on >= letter.period.first_day()) {
-      alive.insert(problem->finding->inspection.value.target);
+      alive.insert(problem->finding->inspection.target());
     }
   }
   std::erase_if(list, [&](const Problem* problem) {
-    return !alive.contains(problem->finding->inspection.value.target);
+    return !alive.contains(problem->finding->inspection.target());
   });
   return list;
 }
 
 const Org* briefed_unit(const Problem& problem) {
   const record::Briefing* row = problem.now->briefing;
-  return record::as<Org>(row == nullptr ? problem.finding->org.value.target
-                                        : row->unit.value.target);
+  return record::as<Org>(row == nullptr ? problem.finding->org.target() : row->unit.target());
 }
 
 void count(Chain& chain, const Problem& problem) {
@@ -65,18 +64,18 @@ void add_chains(const Composer& composer, Letter& letter,
   // By the round and the unit, the number of the item.
   std::map<std::pair<const record::Record*, const Org*>, std::size_t> known;
   for (const Problem* problem : by_unit(composer.reg(), problems)) {
-    const record::Record* round = problem->finding->inspection.value.target;
+    const record::Record* round = problem->finding->inspection.target();
     const Org* unit = briefed_unit(*problem);
     const auto [at, is_new] = known.try_emplace({round, unit}, letter.items.size());
     if (is_new) {
       Item& item = letter.items.emplace_back();
       item.section = Section::chain;
       item.chain.emplace();
-      if (unit != nullptr) item.unit = *unit->name;
+      if (unit != nullptr) item.unit = unit->name.or_empty();
       item.record = problem->finding;
       item.place = problem->finding->id_place();
       if (const auto* inspection = record::as<Inspection>(round)) {
-        item.text = *inspection->name;
+        item.text = inspection->name.or_empty();
         item.record = inspection;
         item.place = inspection->id_place();
       }

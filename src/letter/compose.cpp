@@ -18,7 +18,8 @@ namespace {
 std::string called(const Record& record) {
   if (const Leader* leader = record::as<Leader>(&record)) return name_of(*leader);
   const Org* org = record::as<Org>(&record);
-  return std::string(org == nullptr || org->name->empty() ? record.name() : *org->name);
+  return std::string(org == nullptr || org->name.or_empty().empty() ? record.name()
+                                                                    : org->name.or_empty());
 }
 
 const Leader* principal_of(const reg::Register& reg, const Record& org, Date day) {
@@ -55,7 +56,7 @@ Addressee addressee_of(const reg::Register& reg, const Record& record, Date day)
 
 const Org* org_of(const Record& record) {
   if (const Leader* leader = record::as<Leader>(&record)) {
-    return record::as<Org>(leader->org.value.target);
+    return record::as<Org>(leader->org.target());
   }
   return record::as<Org>(&record);
 }
@@ -109,7 +110,8 @@ void Composer::look_at_policy() {
 
 void Composer::sort_obligations() {
   for (const reg::Obligation& owed : at_.owed(request_.period)) {
-    if (const std::string_view word = owed.duty->category->text; !categories_.contains(word)) {
+    if (const std::string_view word = owed.duty->category.or_empty().text;
+        !categories_.contains(word)) {
       categories_.emplace(word, read_category(word));
     }
     owed_[owed.owner].push_back(&owed);
@@ -136,7 +138,7 @@ Composer::Category Composer::read_category(std::string_view word) const {
   if (policy_ != nullptr && policy_->catalogues) {
     for (const auto* list : {&policy_->catalogues->principal, &policy_->catalogues->member}) {
       for (const record::CatalogueItem& item : *list) {
-        if (item.id && item.id->text == word) return {std::string(*item.title)};
+        if (item.id && item.id->text == word) return {std::string(item.title.or_empty())};
       }
     }
   }
@@ -144,7 +146,7 @@ Composer::Category Composer::read_category(std::string_view word) const {
 }
 
 const Composer::Category& Composer::category_of(const Duty& duty) const {
-  return categories_.at(duty.category->text);
+  return categories_.at(duty.category.or_empty().text);
 }
 
 std::span<const reg::Obligation* const> Composer::owed_by(const Record* owner) const {
@@ -159,10 +161,10 @@ bool Composer::is_in_catalogue(const Duty& duty, const Record* who) const {
   const Leader* leader = record::as<Leader>(who);
   if (policy_ == nullptr || !policy_->catalogues || leader == nullptr || !leader->role)
     return false;
-  const record::Catalogues& both = *policy_->catalogues;
+  const record::Catalogues& both = policy_->catalogues.or_empty();
   const auto& list = *leader->role == record::Role::principal ? both.principal : both.member;
   return std::any_of(list.begin(), list.end(), [&](const record::CatalogueItem& item) {
-    return item.id && item.id->text == duty.category->text;
+    return item.id && item.id->text == duty.category.or_empty().text;
   });
 }
 
@@ -175,8 +177,7 @@ void Composer::note_earlier_letters() {
     if (!letter.type || *letter.type != request_.type) continue;
     if (!letter.date || *letter.date >= at_.day() || letter.is_void(at_.day())) continue;
     for (const record::LetterItem& item : letter.items) {
-      if (item.record.value.target != nullptr)
-        earlier_[item.record.value.target].push_back(&letter);
+      if (item.record.target() != nullptr) earlier_[item.record.target()].push_back(&letter);
     }
   }
 }
@@ -186,10 +187,10 @@ std::string Composer::number_of_earlier(const Record* to, const Record& about) c
   const auto told = look_up(earlier_, &about);
   reg_.budget().work(about, letters_by_letters, told.size());
   for (const record::Letter* letter : told) {
-    if (letter->to.value.target != to) continue;
+    if (letter->to.target() != to) continue;
     if (latest == nullptr || *latest->date < *letter->date) latest = letter;
   }
-  return latest == nullptr ? std::string() : std::string(*latest->number);
+  return latest == nullptr ? std::string() : std::string(latest->number.or_empty());
 }
 
 Addressee Composer::addressee(const Record& record) const {
@@ -203,12 +204,12 @@ Letter Composer::compose(const Record& addressee) const {
   letter.period = request_.period;
   letter.as_of = at_.day();
   letter.date = at_.day();
-  letter.issuer = record::as<Org>(reg_.config.issuer.value.target);
+  letter.issuer = record::as<Org>(reg_.config.issuer.target());
   if (letter.issuer == nullptr) letter.issuer = reg::supervisor_of(org_of(addressee));
-  if (policy_ != nullptr) letter.policy = *policy_->title;
+  if (policy_ != nullptr) letter.policy = policy_->title.or_empty();
   if (rule_ != nullptr) {
-    letter.code = *rule_->code;
-    letter.basis = *rule_->basis;
+    letter.code = rule_->code.or_empty();
+    letter.basis = rule_->basis.or_empty();
   }
   letter.reply_by = reply_by_;
   letter.draft = request_.draft;
@@ -277,12 +278,12 @@ std::vector<const Leader*> Composer::now_in_place_of(const Leader& leader) const
     if (leader.post && other.post && *leader.post == *other.post) return true;
     for (const auto& own : leader.portfolio) {
       for (const auto& theirs : other.portfolio) {
-        if (own->text == theirs->text) return true;
+        if (own && theirs && own->text == theirs->text) return true;
       }
     }
     return false;
   };
-  for (const Leader* other : reg_.tree.leaders_of(leader.org.value.target)) {
+  for (const Leader* other : reg_.tree.leaders_of(leader.org.target())) {
     const bool heads = leader.role && other->role && *leader.role == *other->role &&
                        *leader.role == record::Role::principal;
     if (other != &leader && in_office(other) && (heads || shares(*other))) list.push_back(other);
@@ -302,7 +303,7 @@ void Composer::note_unreached(const Record& who, std::vector<Unreached>& list) c
 
 std::vector<const Record*> Composer::picked(const record::Selector& pick) const {
   std::vector<const Record*> list;
-  const Record* under = pick.under.value.target;
+  const Record* under = pick.under.target();
   if (row_.public_to_all) {
     if (under != nullptr) list.push_back(under);
   } else if (!record::holds(*row_.to, record::Kind::leader)) {
@@ -324,7 +325,7 @@ std::vector<const Record*> Composer::everyone() const {
     list = picked(*rule_->to);
   } else if (row_.public_to_all) {
     // The area that the issuer looks after, or else every org that lies below none.
-    const Org* issuer = record::as<Org>(reg_.config.issuer.value.target);
+    const Org* issuer = record::as<Org>(reg_.config.issuer.target());
     if (issuer != nullptr && reg::parent_of(*issuer) != nullptr) {
       list.push_back(reg::parent_of(*issuer));
     } else {

@@ -18,8 +18,8 @@ bool is_failed_check(const Problem& problem, const record::Record* by) {
   if (!finding.target->verdict || *finding.target->verdict == record::SpotCheckVerdict::genuine) {
     return false;
   }
-  const auto* report = record::as<record::Report>(finding.target->report.value.target);
-  return report != nullptr && report->by.value.target == by;
+  const auto* report = record::as<record::Report>(finding.target->report.target());
+  return report != nullptr && report->by.target() == by;
 }
 
 }  // namespace

@@ -55,15 +55,15 @@ bool concerns(const Composer& composer, const Letter& letter, const Case& one,
   if (leader != nullptr && (leader == letter.to.record || leader == letter.to.attention)) {
     return true;
   }
-  const record::Record* place = person.org.value.target;
-  if (place == nullptr && leader != nullptr) place = leader->org.value.target;
-  if (place == nullptr) place = one.org.value.target;
+  const record::Record* place = person.org.target();
+  if (place == nullptr && leader != nullptr) place = leader->org.target();
+  if (place == nullptr) place = one.org.target();
   const Org* unit = record::as<Org>(place);
   if (unit == nullptr || !answers_for(composer, letter, unit)) return false;
   const auto* to = record::as<record::Leader>(letter.to.record);
   const auto* org = record::as<Org>(letter.to.record);
-  const Org* own = to != nullptr ? record::as<Org>(to->org.value.target) : led_by(*org);
-  const Org* works = leader != nullptr ? record::as<Org>(leader->org.value.target) : unit;
+  const Org* own = to != nullptr ? record::as<Org>(to->org.target()) : led_by(*org);
+  const Org* works = leader != nullptr ? record::as<Org>(leader->org.target()) : unit;
   if (is_above(unit, own) || is_above(works, own)) return false;
   if (to == nullptr) return true;
   const bool heads = leader != nullptr && leader->role && *leader->role == record::Role::principal;
@@ -115,11 +115,11 @@ Item& add_finding(Letter& letter, Section section, const Finding& finding) {
   Item& item = letter.items.emplace_back();
   item.section = section;
   item.text = finding.text ? *finding.text : finding.name();
-  item.suggestion = *finding.suggestion;
-  if (const Org* unit = record::as<Org>(finding.org.value.target)) item.unit = *unit->name;
+  item.suggestion = finding.suggestion.or_empty();
+  if (const Org* unit = record::as<Org>(finding.org.target())) item.unit = unit->name.or_empty();
   if (finding.source_of) item.source = *finding.source_of;
-  if (const auto* round = record::as<record::Inspection>(finding.inspection.value.target)) {
-    item.group = *round->name;
+  if (const auto* round = record::as<record::Inspection>(finding.inspection.target())) {
+    item.group = round->name.or_empty();
   }
   if (finding.found) item.found = *finding.found;
   if (finding.deadline) {
@@ -145,8 +145,8 @@ Item& add_case(const Composer& composer, Letter& letter, const Case& record) {
   Item& item = letter.items.emplace_back();
   item.section = Section::case_;
   item.text = record.title ? *record.title : record.name();
-  item.reason = *record.grounds;
-  if (const Org* unit = record::as<Org>(record.org.value.target)) item.unit = *unit->name;
+  item.reason = record.grounds.or_empty();
+  if (const Org* unit = record::as<Org>(record.org.target())) item.unit = unit->name.or_empty();
   const bool masked = *record::about(letter.type).mask != record::Mask::none;
   for (const CasePerson& person : record.persons) {
     if (!has_measure(person, letter.as_of)) continue;
@@ -191,7 +191,7 @@ void add_returned(const Composer& composer, Letter& letter) {
   for (const reg::Obligation* owed : composer.owed_by(letter.to.record)) {
     if (owed->state != reg::State::returned) continue;
     Item& item = add_obligation(letter, Section::returned, *owed);
-    item.reason = *owed->last->review->reason;
+    item.reason = owed->last->review->reason.or_empty();
     item.place = owed->answer.report->place(owed->last->span);
   }
 }
@@ -211,8 +211,8 @@ void add_risks(Letter& letter, const Org& org) {
   for (const record::RiskPoint& point : org.risk_points) {
     Item& item = letter.items.emplace_back();
     item.section = Section::risk;
-    item.text = *point.text;
-    item.unit = *org.name;
+    item.text = point.text.or_empty();
+    item.unit = org.name.or_empty();
     if (point.category) item.group = record::row_of(*point.category).label.zh;
     item.record = &org;
     item.place = org.place(point.span);

@@ -94,15 +94,16 @@ Mask mask_for(const reg::Register& reg, LetterType type, value::Period period) {
 
 Masker::Masker(const reg::Register& reg, Mask mask) : mask_(mask), reg_(&reg) {
   if (!hides()) return;
-  for (const record::Leader& leader : reg.all<record::Leader>()) add_name(*leader.name, &leader);
+  for (const record::Leader& leader : reg.all<record::Leader>())
+    add_name(leader.name.or_empty(), &leader);
   for (const record::Case& item : reg.all<record::Case>()) {
-    for (const record::CasePerson& person : item.persons) add_name(*person.name, nullptr);
+    for (const record::CasePerson& person : item.persons) add_name(person.name.or_empty(), nullptr);
   }
   for (const record::Campaign& campaign : reg.all<record::Campaign>()) {
-    for (const record::CampaignItem& item : campaign.items) add_name(*item.name, nullptr);
+    for (const record::CampaignItem& item : campaign.items) add_name(item.name.or_empty(), nullptr);
   }
   for (const record::Leader& leader : reg.all<record::Leader>()) {
-    for (const std::string_view word : {*leader.reading, record::slug(leader)}) {
+    for (const std::string_view word : {leader.reading.or_empty(), record::slug(leader)}) {
       for (const std::string& spelling : text::spellings_of_u(word)) add_word(spelling, &leader);
     }
   }
@@ -144,8 +145,7 @@ void Masker::add_word(std::string_view word, const Record* leader) {
 const std::string& Masker::word_for(const Record& record) {
   std::string& word = words_[&record];
   if (word.empty()) {
-    word = fmt::format("masked-{}-{}", record::row_of(record.kind).id,
-                       ++counts_[static_cast<std::size_t>(record.kind)]);
+    word = fmt::format("masked-{}-{}", record::row_of(record.kind).id, ++counts_[record.kind]);
   }
   return word;
 }

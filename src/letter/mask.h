@@ -67,7 +67,7 @@ class Masker {
   std::vector<std::string> keys_;     // the same, as names are compared
   std::unordered_map<const record::Record*, std::uint32_t> persons_;  // of leaders
   std::unordered_map<const record::Record*, std::string> words_;
-  std::array<std::size_t, record::kind_count> counts_{};
+  text::Each<record::Kind, std::size_t> counts_;
 };
 
 // Over one letter. Whoever receives or writes it is not hidden, unless it is for many readers or

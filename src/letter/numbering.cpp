@@ -13,8 +13,8 @@ Numbering numbering(const reg::Register& reg, std::string_view code, int year) {
   // Whatever their day: a number once given stays given.
   for (const record::Letter* one : reg.ever<record::Letter>()) {
     const record::Letter& letter = *one;
-    const std::string meant = record::letter_number_meant(*letter.number).value_or("");
-    const auto number = LetterNumber::parse(meant.empty() ? *letter.number : meant);
+    const std::string meant = record::letter_number_meant(letter.number.or_empty()).value_or("");
+    const auto number = LetterNumber::parse(meant.empty() ? letter.number.or_empty() : meant);
     if (!number || number->code != code || number->year != year) continue;
     if (number->serial < result.next) continue;
     result.next = number->serial + 1;

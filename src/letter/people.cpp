@@ -5,20 +5,21 @@
 namespace zsup::letter {
 
 std::string name_of(const record::Leader& leader) {
-  return std::string(leader.name->empty() ? leader.record::Record::name() : *leader.name);
+  return std::string(leader.name.or_empty().empty() ? leader.record::Record::name()
+                                                    : leader.name.or_empty());
 }
 
 Person person_of(const record::CasePerson& person) {
   Person result;
-  result.leader = record::as<record::Leader>(person.leader.value.target);
-  const record::Record* org = person.org.value.target;
+  result.leader = record::as<record::Leader>(person.leader.target());
+  const record::Record* org = person.org.target();
   if (result.leader != nullptr) {
     result.name = name_of(*result.leader);
-    if (org == nullptr) org = result.leader->org.value.target;
+    if (org == nullptr) org = result.leader->org.target();
   } else {
-    result.name = *person.name;
+    result.name = person.name.or_empty();
   }
-  if (const auto* unit = record::as<record::Org>(org)) result.org = *unit->name;
+  if (const auto* unit = record::as<record::Org>(org)) result.org = unit->name.or_empty();
   if (person.responsibility) result.responsibility = *person.responsibility;
   if (person.measure) result.measure = *person.measure;
   if (person.date) result.date = *person.date;

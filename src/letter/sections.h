@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "diag/say.h"
+#include "text/enum_table.h"
 
 namespace zsup::letter {
 
@@ -100,13 +101,8 @@ inline constexpr auto section_rows = std::to_array<SectionRow>({
      {"未报送", "missing"}},
 });
 
-consteval bool sections_in_order() {
-  for (std::size_t i = 0; i < section_rows.size(); ++i) {
-    if (static_cast<std::size_t>(section_rows[i].section) != i) return false;
-  }
-  return section_rows.size() == static_cast<std::size_t>(Section::missing) + 1;
-}
-static_assert(sections_in_order(), "every section has its row, in the order of Section");
+static_assert(text::in_order_of(section_rows, &SectionRow::section),
+              "every section has its row, in its order");
 
 constexpr const SectionRow& about(Section section) {
   return section_rows.at(static_cast<std::size_t>(section));

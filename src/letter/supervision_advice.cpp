@@ -36,8 +36,8 @@ void add_unit_cases(const Composer& composer, Letter& letter) {
   for (const Case* one : composer.book().cases_in(led_by(org))) {
     if (!is_of_period(*one, letter.period, letter.as_of)) continue;
     add_case(composer, letter, *one);
-    if (one->clue) set_off.insert(one->clue->source.value.target);
-    const Org* place = record::as<Org>(one->org.value.target);
+    if (one->clue) set_off.insert(one->clue->source.target());
+    const Org* place = record::as<Org>(one->org.target());
     if (place != nullptr && known.insert(place).second) places.push_back(place);
   }
   if (letter.items.empty()) return;
@@ -55,7 +55,7 @@ void add_unit_cases(const Composer& composer, Letter& letter) {
 bool has_own_case(const Letter& letter) {
   return std::any_of(letter.items.begin(), letter.items.end(), [&](const Item& item) {
     const auto* one = record::as<Case>(item.record);
-    return one != nullptr && one->org.value.target == letter.to.record;
+    return one != nullptr && one->org.target() == letter.to.record;
   });
 }
 

@@ -10,7 +10,7 @@ using record::Org;
 namespace {
 
 const Org* superior_of(const reg::Obligation& owed) {
-  return owed.answer ? record::as<Org>(owed.answer.report->to.value.target) : nullptr;
+  return owed.answer ? record::as<Org>(owed.answer.report->to.target()) : nullptr;
 }
 
 // Goes upward because its report says so or, before there is one, because the list names it.
@@ -46,9 +46,9 @@ void add_reported_upward(const Composer& composer, Letter& letter) {
   for (const reg::Obligation* owed : list) {
     if (!stands(*owed)) continue;
     Item& item = add(Section::report, *owed);
-    if (!owed->last->content->empty()) item.text = *owed->last->content;
+    if (!owed->last->content.or_empty().empty()) item.text = owed->last->content.or_empty();
     for (const record::Count& measure : owed->last->measures) {
-      item.measures.emplace_back(*measure.name, *measure.number);
+      item.measures.emplace_back(measure.name.or_empty(), *measure.number);
     }
     item.record = owed->answer.report;
     item.place = owed->answer.report->place(owed->last->span);
@@ -56,7 +56,7 @@ void add_reported_upward(const Composer& composer, Letter& letter) {
   for (const reg::Obligation* owed : list) {
     if (owed->state != reg::State::returned) continue;
     Item& item = add(Section::returned, *owed);
-    item.reason = *owed->last->review->reason;
+    item.reason = owed->last->review->reason.or_empty();
     item.place = owed->answer.report->place(owed->last->span);
   }
   for (const reg::Obligation* owed : list) {

@@ -70,8 +70,8 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Period>& o
   if (only_counts(code::bad_period, found.span)) return;
   diag::Diagnostic& wrong =
       sink_.add(code::bad_period, place(found.span),
-                say("“{0}”应为期间，“{2}”不是", "'{1}' takes a period, and '{2}' is none",
-                    field.word, field.key, brief(text)),
+                say("“{}”应为期间，“{}”不是", "'{}' takes a period, and '{}' is none",
+                    field.written(), brief(text)),
                 say("期间写成 2018、2018-h1、2018-q2 或 2018-06",
                     "a period is written 2018, 2018-h1, 2018-q2 or 2018-06"));
   offer(wrong, place(found.span), found,
@@ -92,8 +92,8 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Due>& out)
   if (only_counts(code::bad_due, document_[node].span)) return;
   diag::Diagnostic& wrong =
       sink_.add(code::bad_due, place(document_[node].span),
-                say("“{0}”应为期限，“{2}”不是", "'{1}' takes a time limit, and '{2}' is none",
-                    field.word, field.key, brief(text)),
+                say("“{}”应为期限，“{}”不是", "'{}' takes a time limit, and '{}' is none",
+                    field.written(), brief(text)),
                 say("写成 +10d（10日）、+5wd（5个工作日）、+1m（1个月）或日期",
                     "write +10d (days), +5wd (working days), +1m (months) or a date"));
   const auto meant = due_meant(text);
@@ -110,45 +110,40 @@ void Decoder::wrong_number(NodeId node, const FieldSpec& field, NumberError why,
   diag::Text message;
   switch (why) {
     case NumberError::not_a_number:
-      message =
-          money
-              ? say("“{0}”应为金额，“{2}”不是", "'{1}' takes an amount of money, and '{2}' is none",
-                    field.word, field.key, shown)
-          : whole ? say("“{0}”应为整数，“{2}”不是", "'{1}' takes a whole number, and '{2}' is none",
-                        field.word, field.key, shown)
-                  : say("“{0}”应为数字，“{2}”不是", "'{1}' takes a number, and '{2}' is none",
-                        field.word, field.key, shown);
+      message = money
+                    ? say("“{}”应为金额，“{}”不是",
+                          "'{}' takes an amount of money, and '{}' is none", field.written(), shown)
+                : whole ? say("“{}”应为整数，“{}”不是",
+                              "'{}' takes a whole number, and '{}' is none", field.written(), shown)
+                        : say("“{}”应为数字，“{}”不是", "'{}' takes a number, and '{}' is none",
+                              field.written(), shown);
       break;
     case NumberError::leading_zero:
-      message =
-          say("“{0}”的数字不能以 0 开头：{2}", "'{1}' takes a number without leading zeros: {2}",
-              field.word, field.key, shown);
+      message = say("“{}”的数字不能以 0 开头：{}", "'{}' takes a number without leading zeros: {}",
+                    field.written(), shown);
       break;
     case NumberError::not_decimal:
-      message = say("“{0}”要写成普通的十进制数：{2}", "'{1}' takes a plain decimal number: {2}",
-                    field.word, field.key, shown);
+      message = say("“{}”要写成普通的十进制数：{}", "'{}' takes a plain decimal number: {}",
+                    field.written(), shown);
       break;
     case NumberError::full_width:
-      message = say("“{0}”的数字是全角的：{2}", "'{1}' has full-width digits: {2}", field.word,
-                    field.key, shown);
+      message =
+          say("“{}”的数字是全角的：{}", "'{}' has full-width digits: {}", field.written(), shown);
       break;
     case NumberError::negative:
-      message = say("“{0}”不能是负数：{2}", "'{1}' cannot be negative: {2}", field.word, field.key,
-                    shown);
+      message = say("“{}”不能是负数：{}", "'{}' cannot be negative: {}", field.written(), shown);
       break;
     case NumberError::too_many_places:
-      message = money ? say("“{0}”精确到分，小数位太多：{2}",
-                            "'{1}' is exact to the fen, and has too many places: {2}", field.word,
-                            field.key, shown)
-                : whole
-                    ? say("“{0}”应为整数，{2} 不是", "'{1}' takes a whole number, and {2} is none",
-                          field.word, field.key, shown)
-                    : say("“{0}”的小数位太多：{2}", "'{1}' has too many decimal places: {2}",
-                          field.word, field.key, shown);
+      message = money ? say("“{}”精确到分，小数位太多：{}",
+                            "'{}' is exact to the fen, and has too many places: {}",
+                            field.written(), shown)
+                : whole ? say("“{}”应为整数，{} 不是", "'{}' takes a whole number, and {} is none",
+                              field.written(), shown)
+                        : say("“{}”的小数位太多：{}", "'{}' has too many decimal places: {}",
+                              field.written(), shown);
       break;
     case NumberError::too_large:
-      message =
-          say("“{0}”的数字太大：{2}", "'{1}' is too large: {2}", field.word, field.key, shown);
+      message = say("“{}”的数字太大：{}", "'{}' is too large: {}", field.written(), shown);
       break;
   }
   const Range range = range_of(field.type);
@@ -188,11 +183,10 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Decimal>& 
   } else if (number->units < least * value::Decimal::one ||
              number->units > most * value::Decimal::one) {
     if (only_counts(code::out_of_range, document_[node].span)) return;
-    sink_.add(
-        code::out_of_range, place(document_[node].span),
-        say("“{0}”应在 {2} 到 {3} 之间，这里是 {4}", "'{1}' is from {2} to {3}, and here is {4}",
-            field.word, field.key, least, most, brief(text)),
-        say("填写 {0} 到 {1} 之间的数", "give a number from {0} to {1}", least, most));
+    sink_.add(code::out_of_range, place(document_[node].span),
+              say("“{}”应在 {} 到 {} 之间，这里是 {}", "'{}' is from {} to {}, and here is {}",
+                  field.written(), least, most, brief(text)),
+              say("填写 {0} 到 {1} 之间的数", "give a number from {0} to {1}", least, most));
   } else {
     out = {*number, document_[node].span};
   }
@@ -208,11 +202,10 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<std::int64_t>& ou
     wrong_number(node, field, why, false);
   } else if (*number < least || *number > most) {
     if (only_counts(code::out_of_range, document_[node].span)) return;
-    sink_.add(
-        code::out_of_range, place(document_[node].span),
-        say("“{0}”应在 {2} 到 {3} 之间，这里是 {4}", "'{1}' is from {2} to {3}, and here is {4}",
-            field.word, field.key, least, most, *number),
-        say("填写 {0} 到 {1} 之间的数", "give a number from {0} to {1}", least, most));
+    sink_.add(code::out_of_range, place(document_[node].span),
+              say("“{}”应在 {} 到 {} 之间，这里是 {}", "'{}' is from {} to {}, and here is {}",
+                  field.written(), least, most, *number),
+              say("填写 {0} 到 {1} 之间的数", "give a number from {0} to {1}", least, most));
   } else {
     out = {*number, document_[node].span};
   }
@@ -229,8 +222,8 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<bool>& out) {
   } else if (!only_counts(code::bad_boolean, span)) {
     diag::Diagnostic& wrong = sink_.add(
         code::bad_boolean, place(span),
-        say("“{0}”应为 true 或 false（是或否），“{2}”不是",
-            "'{1}' takes true or false, and '{2}' is neither", field.word, field.key, brief(text)),
+        say("“{}”应为 true 或 false（是或否），“{}”不是",
+            "'{}' takes true or false, and '{}' is neither", field.written(), brief(text)),
         say("写成 true 或 false", "write true or false"));
     offer(wrong, place(span), document_[node], boolean_meant(text));
   }

@@ -158,9 +158,9 @@ const FieldSpec* Decoder::key_unknown(NodeId key, const ObjectSpec& spec) {
     Slips own;
     return (slips_ == nullptr ? own : *slips_).meant(node.value, spec, names);
   }
-  diag::Diagnostic& found = sink_.add(code::unknown_field, place(node.span),
-                                      say("{1}没有“{0}”这个字段", "{2} has no field '{0}'",
-                                          brief(node.value), spec.title.zh, spec.title.en));
+  diag::Diagnostic& found = sink_.add(
+      code::unknown_field, place(node.span),
+      say("{1}没有“{0}”这个字段", "{1} has no field '{0}'", brief(node.value), spec.title));
   if (const auto near = text::nearest(node.value, names)) {
     const FieldSpec* const meant = spec.find(*near);
     std::erase_if(names, [&](std::string_view one) { return spec.find(one) == meant; });
@@ -186,29 +186,27 @@ void Decoder::fields_missing(const ObjectSpec& spec, NodeId node, std::span<cons
   for (std::size_t i = 0; i < spec.fields.size(); ++i) {
     const FieldSpec& field = spec.fields[i];
     if (!field.required || seen[i] != 0 || only_counts(code::missing_field, at)) continue;
-    sink_.add(code::missing_field, place(at),
-              say("{2}缺少必填字段“{0}”（{1}）", "{3} lacks the required field '{1}' ({0})",
-                  field.word, field.key, spec.title.zh, spec.title.en),
-              in_english(field.example.empty()
-                             ? say("补上：{}", "add it: {1}", field.doc.zh, field.doc.en)
-                             : say("补上一行，例如“{0}: {2}”", "add a line such as '{1}: {2}'",
-                                   field.word, field.key, brief(field.example)),
-                         field,
-                         say("补上一行“{0}: …”，即{2}", "add a line '{1}: …', {3}", field.word,
-                             field.key, field.doc.zh, field.doc.en)));
+    sink_.add(
+        code::missing_field, place(at),
+        say("{2}缺少必填字段“{0}”（{1}）", "{2} lacks the required field '{1}' ({0})", field.word,
+            field.key, spec.title),
+        in_english(
+            field.example.empty() ? say("补上：{}", "add it: {}", field.doc)
+                                  : say("补上一行，例如“{}: {}”", "add a line such as '{}: {}'",
+                                        field.written(), brief(field.example)),
+            field,
+            say("补上一行“{}: …”，即{}", "add a line '{}: …', {}", field.written(), field.doc)));
   }
   for (const OneOf& choice : spec.one_of) {
     std::size_t given = 0;
     NodeId last = 0;
-    std::string zh;
-    std::string en;
+    diag::Text keys;
     for (std::size_t i = 0; i < spec.fields.size(); ++i) {
       const FieldSpec& field = spec.fields[i];
       if (std::find(choice.keys.begin(), choice.keys.end(), field.key) == choice.keys.end()) {
         continue;
       }
-      zh += (zh.empty() ? "" : "、") + std::string(field.word);
-      en += (en.empty() ? "" : ", ") + std::string(field.key);
+      append_to_list(keys, field.written());
       if (seen[i] == 0) continue;
       ++given;
       last = std::max(last, seen[i]);
@@ -217,10 +215,9 @@ void Decoder::fields_missing(const ObjectSpec& spec, NodeId node, std::span<cons
     const text::Span where = given == 0 ? at : document_[last].span;
     if (only_counts(code::one_of_fields, where)) continue;
     sink_.add(code::one_of_fields, place(where),
-              given == 0 ? say("{0}须填写“{1}”中的一项", "{2} needs one of: {3}", spec.title.zh, zh,
-                               spec.title.en, en)
-                         : say("{0}只能填写“{1}”中的一项", "{2} takes only one of: {3}",
-                               spec.title.zh, zh, spec.title.en, en));
+              given == 0
+                  ? say("{}须填写“{}”中的一项", "{} needs one of: {}", spec.title, keys)
+                  : say("{}只能填写“{}”中的一项", "{} takes only one of: {}", spec.title, keys));
   }
 }
 
@@ -231,7 +228,7 @@ bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
   if (only_counts(empty ? code::empty_value : code::wrong_type, found.span)) return false;
   if (empty) {
     sink_.add(code::empty_value, place(found.span),
-              say("“{}”后面没有内容", "'{1}' has no value", field.word, field.key),
+              say("“{}”后面没有内容", "'{}' has no value", field.written()),
               say("填写内容，或删去这一行", "give a value, or remove the line"));
     return false;
   }
@@ -252,19 +249,16 @@ bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
   if (kind == NodeKind::mapping && space_meant(node)) return false;
   const diag::Words wanted = name(kind);
   const diag::Words got = name(found.kind);
-  diag::Diagnostic& wrong =
-      sink_.add(code::wrong_type, place(found.span),
-                say("“{0}”应为{2}，这里是{3}", "'{1}' takes {4}, but here is {5}", field.word,
-                    field.key, wanted.zh, got.zh, wanted.en, got.en));
+  diag::Diagnostic& wrong = sink_.add(
+      code::wrong_type, place(found.span),
+      say("“{}”应为{}，这里是{}", "'{}' takes {}, but here is {}", field.written(), wanted, got));
   if (found.kind == NodeKind::scalar && found.value.find("：") != std::string_view::npos) {
     wrong.help = say("冒号是全角的“：”；改成半角的“: ”（后面加一个空格）",
                      "the colon is full-width; write ': ' with a space behind it");
   } else if (!field.example.empty()) {
     wrong.help = in_english(
-        say("例如“{0}: {2}”", "for example '{1}: {2}'", field.word, field.key,
-            brief(field.example)),
-        field,
-        say("“{0}”是{2}", "'{1}' is {3}", field.word, field.key, field.doc.zh, field.doc.en));
+        say("例如“{}: {}”", "for example '{}: {}'", field.written(), brief(field.example)), field,
+        say("“{}”是{}", "'{}' is {}", field.written(), field.doc));
   }
   return false;
 }
@@ -424,7 +418,7 @@ bool Decoder::expect_list(NodeId node, const FieldSpec& field) {
   if (document_[node].children > 0 || field.type.may_be_empty) return true;
   if (only_counts(code::empty_value, document_[node].span)) return false;
   sink_.add(code::empty_value, place(document_[node].span),
-            say("“{}”的列表是空的", "the list '{1}' is empty", field.word, field.key),
+            say("“{}”的列表是空的", "the list '{}' is empty", field.written()),
             say("填写至少一项，或删去这一行", "give at least one item, or remove the line"));
   return false;
 }
@@ -435,8 +429,8 @@ bool Decoder::is_too_long(NodeId node, const FieldSpec& field, std::size_t entri
   const text::Span span = document_[node].span;
   if (only_counts(code::too_large, span)) return true;
   sink_.add(code::too_large, place(span),
-            say("“{0}”有 {2} 项，最多 {3} 项", "'{1}' has {2} entries, and takes {3} at most",
-                field.word, field.key, entries, most),
+            say("“{}”有 {} 项，最多 {} 项", "'{}' has {} entries, and takes {} at most",
+                field.written(), entries, most),
             say("每一项都要与每一条记录对照；合并同类项，或分成几条记录",
                 "each of them is held against every record; put like ones together, or divide "
                 "them among several records"));
@@ -475,8 +469,8 @@ bool Decoder::scalar(NodeId node, const FieldSpec& field, std::string_view& text
     if (only_counts(code::empty_value, document_[node].span)) return false;
     sink_.add(
         code::empty_value, place(document_[node].span),
-        say("“{0}”的值 {2} 在 YAML 中表示没有内容", "'{1}' has no value: to YAML, {2} is nothing",
-            field.word, field.key, text),
+        say("“{}”的值 {} 在 YAML 中表示没有内容", "'{}' has no value: to YAML, {} is nothing",
+            field.written(), text),
         say("填写内容，或删去这一行；确实是这个词时加上引号：\"{}\"",
             "give a value, or remove the line; if that word is meant, put it in quotes: \"{}\"",
             text));
@@ -486,7 +480,7 @@ bool Decoder::scalar(NodeId node, const FieldSpec& field, std::string_view& text
   if (!is_blank(text) || (field.type.may_be_empty && !field.type.list)) return true;
   if (only_counts(code::empty_value, document_[node].span)) return false;
   sink_.add(code::empty_value, place(document_[node].span),
-            say("“{}”是空的", "'{1}' is empty", field.word, field.key),
+            say("“{}”是空的", "'{}' is empty", field.written()),
             say("填写内容，或删去这一行", "give a value, or remove the line"));
   return false;
 }
@@ -530,7 +524,7 @@ bool Decoder::well_formed_id(NodeId node, std::string_view text) {
   if (only_counts(code::bad_id, document_[node].span)) return false;
   diag::Diagnostic& found =
       sink_.add(code::bad_id, place(document_[node].span),
-                say("编号“{}”{}", "the id '{0}' {2}", brief(text), flaw->what.zh, flaw->what.en),
+                say("编号“{}”{}", "the id '{}' {}", brief(text), flaw->what),
                 say("编号只用小写字母、数字和连字符，或不含空格的中文，例如 chen-yuanhang",
                     "an id is lower-case letters, digits and hyphens, or Chinese "
                     "words without spaces, such as chen-yuanhang"));
@@ -562,22 +556,24 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<Owner>& out) {
   const yaml::Node& found = document_[node];
   if (found.kind == NodeKind::mapping) {
     out.span = found.span;
-    out.value.selector.span = found.span;
-    object(field.type.object(), node, &out.value.selector.value);
+    Given<Selector>& selector = out.to_fill().selector;
+    selector.span = found.span;
+    object(field.type.object(), node, &selector.to_fill());
     return;
   }
   if (found.kind == NodeKind::sequence) {
     if (only_counts(code::wrong_type, found.span)) return;
     sink_.add(code::wrong_type, place(found.span),
               say("“{}”应为一个编号或一个范围，这里是一个列表",
-                  "'{1}' takes one id or a selector, but here is a list", field.word, field.key),
+                  "'{}' takes one id or a selector, but here is a list", field.written()),
               say("每个责任人写一条任务，或用范围选取，例如“{}: {}”",
-                  "write one duty for each owner, or use a selector such as '{2}: {1}'", field.word,
-                  field.example, field.key));
+                  "write one duty for each owner, or use a selector such as '{}: {}'",
+                  field.written(), field.example));
     return;
   }
-  value(node, field, out.value.who);
-  out.span = out.value.who.span;
+  Given<Ref>& who = out.to_fill().who;
+  value(node, field, who);
+  out.span = who.span;
 }
 
 void Decoder::value(NodeId node, const FieldSpec& field, Given<Word>& out) {
@@ -611,7 +607,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, List<Count>& out) {
   const yaml::Node& mapping = document_[node];
   if (mapping.children == 0) {
     sink_.add(code::empty_value, place(mapping.span),
-              say("“{}”是空的", "'{1}' is empty", field.word, field.key),
+              say("“{}”是空的", "'{}' is empty", field.written()),
               say("填写至少一项，或删去这一行", "give at least one entry, or remove the line"));
     return;
   }
@@ -624,8 +620,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, List<Count>& out) {
     if (is_blank(document_[key].value)) {
       if (!only_counts(code::empty_value, document_[key].span))
         sink_.add(code::empty_value, place(document_[key].span),
-                  say("“{}”中有一项没有名称", "'{1}' has an entry without a name", field.word,
-                      field.key));
+                  say("“{}”中有一项没有名称", "'{}' has an entry without a name", field.written()));
     } else {
       out.items[at].name = {document_[key].value, document_[key].span};
     }
@@ -649,8 +644,8 @@ void Decoder::value(NodeId node, const FieldSpec& field, List<Setting>& out) {
       out.items[at].code = {name, document_[key].span};
     } else if (!only_counts(code::unknown_field, document_[key].span)) {
       sink_.add(code::unknown_field, place(document_[key].span),
-                say("“{0}”中的“{2}”不是规则代码", "'{2}' under '{1}' is not the code of a rule",
-                    field.word, field.key, brief(name)),
+                say("“{}”中的“{}”不是规则代码", "'{1}' under '{0}' is not the code of a rule",
+                    field.written(), brief(name)),
                 say("规则代码是 ZS 加三位数字，例如 ZS403",
                     "a rule's code is ZS and three digits, such as ZS403"));
     }

@@ -77,7 +77,7 @@ class Decoder {
   void value(yaml::NodeId node, const FieldSpec& field, Given<T>& out) {
     if (!expect(node, field, yaml::NodeKind::mapping)) return;
     out.span = document_[node].span;
-    object(field.type.object(), node, &out.value);
+    object(field.type.object(), node, &out.to_fill());
   }
 
   template <class T>

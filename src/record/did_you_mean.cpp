@@ -71,19 +71,15 @@ void suggest(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
 void unknown_word(diag::Sink& sink, text::Place place, const yaml::Node& node,
                   const Vocabulary& words, const FieldSpec& field) {
   diag::Diagnostic& found = sink.add(diag::code::unknown_value, place,
-                                     say("“{0}”没有“{2}”这个值", "'{1}' has no value '{2}'",
-                                         field.word, field.key, diag::brief(node.value)));
+                                     say("“{}”没有“{}”这个值", "'{}' has no value '{}'",
+                                         field.written(), diag::brief(node.value)));
   if (const auto near = nearest_word(node.value, words)) {
     suggest(found, place, node, *near, !decides(words));
     return;
   }
-  std::string zh;
-  std::string en;
-  for (const EnumRow& row : words.rows) {
-    zh += (zh.empty() ? "" : "、") + std::string(row.label.zh);
-    en += (en.empty() ? "" : ", ") + std::string(row.id);
-  }
-  found.help = say("可填：{0}", "it is one of: {1}", zh, en);
+  diag::Text all;
+  for (const EnumRow& row : words.rows) append_to_list(all, row.written());
+  found.help = say("可填：{}", "it is one of: {}", all);
 }
 
 }  // namespace zsup::record

@@ -122,6 +122,9 @@ struct FieldSpec {
   bool begins = false;   // the date since which an object within a record is there
   bool subject = false;  // names whose matter the record is
 
+  // The key as people know it who read of it in either language.
+  constexpr diag::Words written() const { return {word, key}; }
+
   // The date in an object; only of a row of that shape which is no list.
   const Given<value::Date>& date_in(const void* object) const {
     assert(type.shape == Shape::date && !type.list);

@@ -7,6 +7,8 @@
 #include <initializer_list>
 #include <type_traits>
 
+#include "text/enum_table.h"
+
 namespace zsup::record {
 
 enum class Kind : std::uint8_t {
@@ -47,6 +49,7 @@ using Kinds = KindList<struct Org, struct Leader, struct Duty, struct Report, st
                        struct Filing, struct Campaign, struct Letter, struct Draw, struct Waiver>;
 
 inline constexpr std::size_t kind_count = Kinds::size;
+static_assert(kind_count == text::count_of<Kind>(), "every kind has its type");
 
 // A set of kinds, such as those that a reference may lead to.
 using KindSet = std::uint32_t;

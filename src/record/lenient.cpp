@@ -105,17 +105,16 @@ bool looks_like_date(std::string_view text) {
 diag::Text date_flaw(diag::Words subject, std::string_view text) {
   const std::string shown = diag::brief(text);
   if (!looks_like_date(text)) {
-    return say("{0}应为日期，“{2}”不是", "{1} takes a date, and '{2}' is none", subject.zh,
-               subject.en, shown);
+    return say("{}应为日期，“{}”不是", "{} takes a date, and '{}' is none", subject, shown);
   }
   // A name in Latin letters is parted by a space from what follows, but not from a sign.
   if (subject.zh.ends_with(' ')) subject.zh.remove_suffix(1);
   const std::string_view year = text.substr(0, 4);
   if (year < "1900" || year > "2999") {
-    return say("{0}的年份应在1900年到2999年之间：{2}", "{1} takes a year from 1900 to 2999: {2}",
-               subject.zh, subject.en, shown);
+    return say("{}的年份应在1900年到2999年之间：{}", "{} takes a year from 1900 to 2999: {}",
+               subject, shown);
   }
-  return say("{0}：没有“{2}”这一天", "{1}: there is no day {2}", subject.zh, subject.en, shown);
+  return say("{}：没有“{}”这一天", "{}: there is no day {}", subject, shown);
 }
 
 std::optional<std::string> date_meant(std::string_view text) {

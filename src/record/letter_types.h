@@ -10,6 +10,7 @@
 #include "diag/say.h"
 #include "record/decided.h"
 #include "record/kind.h"
+#include "text/enum_table.h"
 
 namespace zsup::record {
 
@@ -181,14 +182,8 @@ inline constexpr auto rows = std::to_array<LetterTypeRow>({
      .totals = Totals::reported},
 });
 
-// Whether each row stands at the place of its type.
-consteval bool in_order() {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (static_cast<std::size_t>(rows[i].type) != i) return false;
-  }
-  return true;
-}
-static_assert(in_order(), "the rows stand in the order of LetterType");
+static_assert(text::in_order_of(rows, &LetterTypeRow::type),
+              "every type has its row, in its order");
 
 }  // namespace letter_type_rows
 

@@ -19,14 +19,14 @@ struct Record {
   Given<Id> id;
   Given<Text> note;
 
-  std::string_view name() const { return id.value.text; }
+  std::string_view name() const { return id.or_empty().text; }
   text::Place place(text::Span at) const { return {source, at}; }
   text::Place id_place() const { return {source, id ? id.span : kind_span}; }
 };
 
 // The id of a record; also where a kind has a `name` of its own that hides Record::name.
 inline std::string_view slug(const Record& record) {
-  return record.id.value.text;
+  return record.id.or_empty().text;
 }
 
 // The day since which a record is there.

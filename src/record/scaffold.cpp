@@ -197,8 +197,4 @@ std::string scaffold(Kind kind, const ScaffoldOptions& options) {
   return Sheet(options, kind_row(kind)).write();
 }
 
-const FieldSpec* scaffold_field(Kind kind, std::string_view key) {
-  return kind_row(kind).object().find(key);
-}
-
 }  // namespace zsup::record

@@ -16,7 +16,7 @@ struct ScaffoldOptions {
   Spelling spelling = Spelling::chinese;  // of keys and words
   std::string schema;                     // what `$schema=` names, as seen from the file; or empty
   // Values of fields by either spelling of their keys, as text. Keys that the kind does not have
-  // are passed over: see `scaffold_field`.
+  // are passed over.
   std::vector<std::pair<std::string, std::string>> values;
 };
 
@@ -26,8 +26,5 @@ struct ScaffoldOptions {
 // is divided at its commas; one that is written as a YAML list or mapping, in [] or {}, stands as
 // it is where the field takes one.
 std::string scaffold(Kind kind, const ScaffoldOptions& options);
-
-// The field of the kind that a key means, in either spelling; null when there is none.
-const FieldSpec* scaffold_field(Kind kind, std::string_view key);
 
 }  // namespace zsup::record

@@ -36,17 +36,15 @@ inline void visit_object(const Visitor& visitor, const ObjectSpec& spec, const v
   }
 }
 inline void visit_value(const Visitor& visitor, const FieldSpec& field, const Given<Owner>& value) {
-  visit_value(visitor, field, value.value.who);
-  if (value.value.selector) {
-    visit_object(visitor, spec_of<Owner>(), &value.value.selector.value);
-  }
+  visit_value(visitor, field, value->who);
+  if (value->selector) visit_object(visitor, spec_of<Owner>(), &*value->selector);
 }
 inline void visit_value(const Visitor&, const FieldSpec&, const Count&) {}
 inline void visit_value(const Visitor&, const FieldSpec&, const Setting&) {}
 template <class T>
 void visit_value(const Visitor& visitor, const FieldSpec& field, const Given<T>& value) {
   if constexpr (MemberTraits<Given<T>>::type.shape == Shape::object) {
-    if (value) visit_object(visitor, field.type.object(), &value.value);
+    if (value) visit_object(visitor, field.type.object(), &*value);
   }
 }
 template <class T>
@@ -64,15 +62,16 @@ inline void link_value(const Linking& linking, const FieldSpec& field, Given<Pat
   if (linking.on_path != nullptr && value) linking.on_path(linking.context, value, field);
 }
 inline void link_value(const Linking& linking, const FieldSpec& field, Given<Owner>& value) {
-  link_value(linking, field, value.value.who);
-  if (value.value.selector) link(linking, spec_of<Owner>(), &value.value.selector.value);
+  Owner& owner = value.to_fill();
+  link_value(linking, field, owner.who);
+  if (owner.selector) link(linking, spec_of<Owner>(), &owner.selector.to_fill());
 }
 inline void link_value(const Linking&, const FieldSpec&, Count&) {}
 inline void link_value(const Linking&, const FieldSpec&, Setting&) {}
 template <class T>
 void link_value(const Linking& linking, const FieldSpec& field, Given<T>& value) {
   if constexpr (MemberTraits<Given<T>>::type.shape == Shape::object) {
-    if (value) link(linking, field.type.object(), &value.value);
+    if (value) link(linking, field.type.object(), &value.to_fill());
   }
 }
 template <class T>
@@ -89,8 +88,8 @@ void cut_value(Cut& how, const FieldSpec& field, Given<T>& value) {
   if constexpr (MemberTraits<Given<T>>::type.shape == Shape::object) {
     if (!value) return;
     const ObjectSpec& spec = field.type.object();
-    if (how.is_there(spec.begins(), &value.value)) {
-      cut(how, spec, &value.value);
+    if (how.is_there(spec.begins(), &*value)) {
+      cut(how, spec, &value.to_fill());
     } else {
       how.drop(value);
     }
@@ -108,19 +107,19 @@ void cut_list(Cut& how, const FieldSpec& field, List<T>& list) {
 }
 
 inline void say_item(SaidItems& out, const Given<Text>& item) {
-  out.add(*item, item.span);
+  out.add(item.or_empty(), item.span);
 }
 inline void say_item(SaidItems& out, const Given<Id>& item) {
-  out.add(item->text, item.span);
+  out.add(item.or_empty().text, item.span);
 }
 inline void say_item(SaidItems& out, const Given<Ref>& item) {
-  out.add(item->id, item.span);
+  out.add(item.or_empty().id, item.span);
 }
 inline void say_item(SaidItems& out, const Given<Charge>& item) {
-  out.add(item->text, item.span);
+  out.add(item.or_empty().text, item.span);
 }
 inline void say_item(SaidItems& out, const Given<Path>& item) {
-  out.add(item->text, item.span);
+  out.add(item.or_empty().text, item.span);
 }
 template <class E>
 requires std::is_enum_v<E>
@@ -400,7 +399,7 @@ template <auto Part, auto Date>
 constexpr Beginning since() {
   using T = typename HolderOf<decltype(Part)>::type;
   return {[](const Record& record) -> std::optional<value::Date> {
-    const Given<value::Date>& date = (static_cast<const T&>(record).*Part).value.*Date;
+    const Given<value::Date>& date = (static_cast<const T&>(record).*Part).or_empty().*Date;
     return date ? std::optional(*date) : std::nullopt;
   }};
 }
@@ -410,7 +409,7 @@ template <auto Text>
 constexpr Matter told_by() {
   using T = typename HolderOf<decltype(Text)>::type;
   return {[](const Record& record) -> std::string_view {
-    return (static_cast<const T&>(record).*Text).value;
+    return (static_cast<const T&>(record).*Text).or_empty();
   }};
 }
 inline constexpr Matter told_by_nothing{};

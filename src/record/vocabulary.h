@@ -10,12 +10,16 @@
 #include "diag/say.h"
 #include "record/kind.h"
 #include "record/letter_types.h"
+#include "text/enum_table.h"
 
 namespace zsup::record {
 
 struct EnumRow {
   std::string_view id;  // canonical spelling, ASCII
   diag::Words label;    // the Chinese word is the second spelling that a record may use
+
+  // As a record has it, in the language of who reads of it.
+  constexpr diag::Words written() const { return {label.zh, id}; }
 };
 
 struct Vocabulary {

@@ -136,9 +136,17 @@ diag::Words how_to_write(Shape shape) {
     case Shape::settings:
       return {"规则代码是 ZS 加三位数字，例如 ZS403",
               "a rule's code is ZS and three digits, such as ZS403"};
-    default:
+    case Shape::text:
+    case Shape::ref:
+    case Shape::charge:
+    case Shape::enumeration:
+    case Shape::word:
+    case Shape::counts:
+    case Shape::object:
+    case Shape::owner:
       return {};
   }
+  return {};
 }
 
 }  // namespace zsup::record

@@ -68,10 +68,10 @@ std::size_t Answers::probe(std::uint32_t hash, Same same) const {
 void Answers::gather(std::span<Record* const> reports, std::vector<Entry>& entries) {
   for (const Record* record : reports) {
     const Report& report = *static_cast<const Report*>(record);
-    const Record* by = report.by.value.target;
+    const Record* by = report.by.target();
     if (by == nullptr || !report.period) continue;
     for (const ReportItem& item : report.items) {
-      const Duty* duty = record::as<Duty>(item.duty.value.target);
+      const Duty* duty = record::as<Duty>(item.duty.target());
       if (duty == nullptr) continue;
       const auto end = answered_period_end(*duty, *report.period);
       if (end) entries.push_back({{&report, &item}, *end, hash(duty, by, *end)});
@@ -86,8 +86,8 @@ void Answers::fill(std::uint32_t part, std::vector<Again>& repeated) {
     // The records are looked at where the hashes are equal, and left alone else.
     std::uint32_t& slot = slots_[probe(entry.hash, [&](const Entry& other) {
       return entry.period_end == other.period_end &&
-             entry.answer.item->duty.value.target == other.answer.item->duty.value.target &&
-             entry.answer.report->by.value.target == other.answer.report->by.value.target;
+             entry.answer.item->duty.target() == other.answer.item->duty.target() &&
+             entry.answer.report->by.target() == other.answer.report->by.target();
     })];
     if (slot != 0) {
       repeated.push_back({slot - 1, static_cast<std::uint32_t>(i)});
@@ -136,8 +136,8 @@ Answers::Answers(std::span<Record* const> reports, unsigned threads) {
 Answer Answers::find(const Duty& duty, const Record& owner, Date period_end) const {
   if (entries_.empty()) return {};
   const std::uint32_t slot = slots_[probe(hash(&duty, &owner, period_end), [&](const Entry& entry) {
-    return entry.period_end == period_end && entry.answer.item->duty.value.target == &duty &&
-           entry.answer.report->by.value.target == &owner;
+    return entry.period_end == period_end && entry.answer.item->duty.target() == &duty &&
+           entry.answer.report->by.target() == &owner;
   })];
   return slot == 0 ? Answer{} : entries_[slot - 1].answer;
 }

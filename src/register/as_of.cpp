@@ -14,7 +14,7 @@ std::optional<value::Date> published_on(const Finding& finding, const std::vecto
   for (const Step& step : steps) {
     if (step.what == FindingEvent::published) return step.date;
   }
-  const auto* round = record::as<record::Inspection>(finding.inspection.value.target);
+  const auto* round = record::as<record::Inspection>(finding.inspection.target());
   if (round != nullptr && happened(round->published, day)) return *round->published;
   return std::nullopt;
 }

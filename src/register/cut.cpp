@@ -123,9 +123,9 @@ void cut(Register& reg, Date day, unsigned threads) {
   threads = std::max(1u, threads);
   std::unordered_set<const Record*> gone;
   bool changed_reports = false;
-  for (std::size_t kind = 0; kind < record::kind_count; ++kind) {
+  for (const Kind kind : text::every<Kind>) {
     std::vector<Record*>& records = reg.by_kind[kind];
-    const auto since = record::kind_row(static_cast<Kind>(kind)).begins->day;
+    const auto since = record::kind_row(kind).begins->day;
     if (records.empty() || since == nullptr) continue;
     std::deque<Cutter> cutters;
     for (unsigned i = 0; i < threads; ++i) cutters.emplace_back(day);
@@ -158,7 +158,7 @@ void cut(Register& reg, Date day, unsigned threads) {
     }
     if (gone.size() == before) continue;
     std::erase_if(records, [&](const Record* record) { return gone.contains(record); });
-    changed_reports = changed_reports || static_cast<Kind>(kind) == Kind::report;
+    changed_reports = changed_reports || kind == Kind::report;
   }
   if (!gone.empty()) {
     struct Asked {
@@ -169,7 +169,7 @@ void cut(Register& reg, Date day, unsigned threads) {
         .on_ref =
             [](void* self, Given<record::Ref>& ref, const record::FieldSpec&) {
               if (static_cast<Asked*>(self)->gone->contains(ref->target))
-                ref.value.target = nullptr;
+                ref.to_fill().target = nullptr;
             },
     };
     io::in_parallel_runs(threads, reg.records.size(),

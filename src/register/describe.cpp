@@ -119,10 +119,9 @@ diag::Text describe(const io::Error& error) {
       stream ? (input ? say("标准输入", "standard input") : say("标准输出", "standard output"))
              : diag::Text{text::visible(error.path), text::visible(error.path)};
   if (error.reason == Reason::other && error.number != 0) {
-    return say("{0} {2}：{4}（{6}）", "{1} {3}: {5} ({6})", what.zh, what.en, path.zh, path.en,
-               why.zh, why.en, error.number);
+    return say("{} {}：{}（{}）", "{} {}: {} ({})", what, path, why, error.number);
   }
-  return say("{0} {2}：{4}", "{1} {3}: {5}", what.zh, what.en, path.zh, path.en, why.zh, why.en);
+  return say("{} {}：{}", "{} {}: {}", what, path, why);
 }
 
 }  // namespace zsup::reg

@@ -19,7 +19,7 @@ namespace {
 
 const Record* org_of(const Record* who) {
   const Leader* leader = record::as<Leader>(who);
-  return leader != nullptr ? leader->org.value.target : who;
+  return leader != nullptr ? leader->org.target() : who;
 }
 
 bool submitted_by(const Report& report, value::Date as_of) {
@@ -65,7 +65,7 @@ std::vector<const Record*> pool_of(const Register& reg, const PoolRequest& reque
     } else if (const Report* report = record::as<Report>(record)) {
       if (!report->period || *report->period != request.period) continue;
       if (!submitted_by(*report, request.as_of)) continue;
-      org = org_of(report->by.value.target);
+      org = org_of(report->by.target());
     }
     if (request.under != nullptr && !reg.tree.is_within(org, request.under)) continue;
     pool.push_back(record);
@@ -79,7 +79,8 @@ std::vector<const Draw*> draws_of(const Register& reg, value::Period period) {
     if (draw->period && *draw->period == period) list.push_back(draw);
   }
   std::sort(list.begin(), list.end(), [](const Draw* a, const Draw* b) {
-    if (a->held.value != b->held.value) return a->held.value < b->held.value;
+    const value::Date held[] = {a->held.value_or({}), b->held.value_or({})};
+    if (held[0] != held[1]) return held[0] < held[1];
     return compare_ids(a->name(), b->name()) < 0;
   });
   return list;

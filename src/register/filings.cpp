@@ -15,7 +15,7 @@ FilingStatus status_of(const Register& reg, const Filing& filing, Date as_of) {
     if (status.several_policies) status.state = FilingState::unknown;
     return status;
   }
-  const record::FilingDuty& duty = *status.policy->filing;
+  const record::FilingDuty& duty = status.policy->filing.or_empty();
   if (!duty.threshold || *filing.amount < *duty.threshold) return status;
   status.state = FilingState::unknown;
   if (!duty.within) return status;

@@ -16,7 +16,7 @@ using value::Date;
 Answering answering(const Register& reg, const Finding& finding, Date day) {
   Answering result;
   if (finding.leader) {
-    const Leader* named = record::as<Leader>(finding.leader.value.target);
+    const Leader* named = record::as<Leader>(finding.leader.target());
     if (named == nullptr) return result;
     if (named->in_office(day)) {
       result.leader = named;
@@ -24,10 +24,10 @@ Answering answering(const Register& reg, const Finding& finding, Date day) {
     }
   }
   if (finding.line) {
-    result.candidates = reg.tree.in_office(reg.tree.in_charge_of(*finding.line), day);
+    result.candidates = reg.tree.in_office(reg.tree.in_charge_of(finding.line.or_empty()), day);
   }
   if (result.candidates.empty()) {
-    result.candidates = reg.tree.in_office_above(record::as<Org>(finding.org.value.target), day);
+    result.candidates = reg.tree.in_office_above(record::as<Org>(finding.org.target()), day);
   }
   if (result.candidates.size() == 1) result.leader = result.candidates.front();
   return result;
@@ -36,15 +36,15 @@ Answering answering(const Register& reg, const Finding& finding, Date day) {
 bool covers(const Register& reg, const Leader& leader, const Finding& finding) {
   if (leader.portfolio.empty()) return false;
   if (finding.line && reg.tree.is_charged(leader, *finding.line)) return true;
-  return upward(record::as<Org>(finding.org.value.target),
+  return upward(record::as<Org>(finding.org.target()),
                 [&](const Org& org) { return reg.tree.is_charged(leader, org); });
 }
 
 const Briefing* briefing_of(const Register& reg, const Finding& finding, Date as_of) {
-  const Inspection* inspection = record::as<Inspection>(finding.inspection.value.target);
+  const Inspection* inspection = record::as<Inspection>(finding.inspection.target());
   if (inspection == nullptr || (inspection->from && as_of < *inspection->from)) return nullptr;
   std::span<const Inspections::Row> rows;
-  upward(record::as<Org>(finding.org.value.target), [&](const Org& org) {
+  upward(record::as<Org>(finding.org.target()), [&](const Org& org) {
     rows = reg.inspections.briefings(*inspection, org);
     return !rows.empty();
   });
@@ -57,7 +57,7 @@ const Briefing* briefing_of(const Register& reg, const Finding& finding, Date as
     if (row.leader == who.leader) return row.briefing;
   }
   for (const Inspections::Row& row : rows) {
-    if (row.leader != nullptr && row.leader == finding.leader.value.target) return row.briefing;
+    if (row.leader != nullptr && row.leader == finding.leader.target()) return row.briefing;
   }
   return rows.front().briefing;
 }
@@ -82,7 +82,7 @@ std::vector<Step> steps(const Finding& finding, const Briefing* row, Date as_of)
     const auto at = std::find_if(list.begin(), list.end(), [&](const Step& step) {
       return *date < step.date || (*date == step.date && what < step.what);
     });
-    list.insert(at, {*date, what, finding.inspection.value.target->place(date.span), nullptr});
+    list.insert(at, {*date, what, finding.inspection.target()->place(date.span), nullptr});
   };
   add(row->leader_date, FindingEvent::leader_briefed);
   add(row->unit_date, FindingEvent::unit_briefed);

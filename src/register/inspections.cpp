@@ -25,17 +25,17 @@ Inspections::Inspections(std::span<Record* const> inspections) {
     const auto& round = *static_cast<const Inspection*>(record);
     bool unknown = false;
     for (const auto& unit : round.units) {
-      if (unit.value.target == nullptr) {
+      if (unit.target() == nullptr) {
         unknown = true;
       } else {
-        units_.emplace_back(&round, unit.value.target);
+        units_.emplace_back(&round, unit.target());
       }
     }
     for (const Briefing& row : round.briefings) {
-      if (row.unit.value.target == nullptr) {
+      if (row.unit.target() == nullptr) {
         unknown = true;
       } else {
-        rows_.push_back({&round, row.unit.value.target, row.leader.value.target, &row});
+        rows_.push_back({&round, row.unit.target(), row.leader.target(), &row});
       }
     }
     if (unknown) with_unknown_.push_back(&round);

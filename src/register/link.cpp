@@ -93,14 +93,12 @@ void gather(Register& reg, unsigned threads, diag::Sink& sink) {
   }
   reg.ids = IdIndex(reg.records);
   const std::vector<Glance> seen = glance(reg.records, reg.ids, threads);
-  std::array<std::size_t, record::kind_count> of_kind{};
-  for (const Glance& one : seen) ++of_kind[static_cast<std::size_t>(one.kind)];
-  for (std::size_t kind = 0; kind < of_kind.size(); ++kind) {
-    reg.by_kind[kind].reserve(of_kind[kind]);
-  }
+  text::Each<Kind, std::size_t> of_kind;
+  for (const Glance& one : seen) ++of_kind[one.kind];
+  for (const Kind kind : text::every<Kind>) reg.by_kind[kind].reserve(of_kind[kind]);
   for (std::size_t i = 0; i < reg.records.size(); ++i) {
     Record* const record = reg.records[i];
-    reg.by_kind[static_cast<std::size_t>(seen[i].kind)].push_back(record);
+    reg.by_kind[seen[i].kind].push_back(record);
     if (!seen[i].has_id) continue;
     if (const Record* first = reg.ids.insert(i, seen[i].hash)) {
       if (sink.only_counts(code::duplicate_id, record->id_place())) continue;
@@ -129,7 +127,7 @@ class Linker {
         folders_(folders),
         sink_(&sink) {
     for (const record::Policy& policy : reg.all<record::Policy>()) {
-      for (const auto& line : policy.lines) lines_.insert(*line);
+      for (const auto& line : policy.lines) lines_.insert(line.or_empty());
     }
   }
 
@@ -173,7 +171,7 @@ class Linker {
       wrong_kind(place, *target, field);
       return;
     }
-    ref.value.target = target;
+    ref.to_fill().target = target;
   }
 
   void resolve(Given<record::Charge>& charge) {
@@ -194,14 +192,13 @@ class Linker {
       if (sink_->only_counts(code::wrong_kind, place)) return;
       sink_->add(code::wrong_kind, place,
                  say("分管的应是组织或工作条线，“{}”是{}",
-                     "a portfolio names organisations and lines of work, and '{0}' is of kind {2}",
-                     brief(charge->text), record::row_of(target->kind).label.zh,
-                     record::row_of(target->kind).id),
+                     "a portfolio names organisations and lines of work, and '{}' is of kind {}",
+                     brief(charge->text), record::row_of(target->kind).written()),
                  say("填写组织的编号，或工作条线的名称",
                      "give an org's id, or the name of a line of work"));
       return;
     }
-    charge.value.org = target;
+    charge.to_fill().org = target;
   }
 
   void dangling(text::Place place, std::string_view id, record::KindSet wanted,
@@ -224,21 +221,17 @@ class Linker {
         return;
       }
     }
-    std::string zh;
-    std::string en;
-    for (std::size_t i = 0; i < record::kind_count; ++i) {
-      const Kind kind = static_cast<Kind>(i);
-      if (!record::holds(wanted, kind)) continue;
-      zh += (zh.empty() ? "" : "、") + std::string(record::row_of(kind).label.zh);
-      en += (en.empty() ? "" : ", ") + std::string(record::row_of(kind).id);
+    diag::Text kinds;
+    for (const Kind kind : text::every<Kind>) {
+      if (record::holds(wanted, kind)) append_to_list(kinds, record::row_of(kind).written());
     }
     found.help = field == nullptr
                      ? say("填写组织的编号，或工作条线的名称",
                            "give an org's id, or the name of a line of work")
-                     : say("“{1}”要填已有记录的编号（{0}）；先建立那条记录，或改正编号",
-                           "'{3}' takes the id of a record that is there ({2}); add that record, "
+                     : say("“{}”要填已有记录的编号（{}）；先建立那条记录，或改正编号",
+                           "'{}' takes the id of a record that is there ({}); add that record, "
                            "or mend the id",
-                           zh, field->word, en, field->key);
+                           field->written(), kinds);
   }
 
   // Where a value is written as it is read, quotes or not.
@@ -255,20 +248,18 @@ class Linker {
 
   void wrong_kind(text::Place place, const Record& target, const FieldSpec& field) {
     if (sink_->only_counts(code::wrong_kind, place)) return;
-    std::string zh;
-    std::string en;
-    for (std::size_t i = 0; i < record::kind_count; ++i) {
-      const Kind kind = static_cast<Kind>(i);
-      if (!record::holds(field.type.refers, kind)) continue;
-      zh += (zh.empty() ? "" : "、") + std::string(record::row_of(kind).label.zh);
-      en += (en.empty() ? "" : ", ") + std::string(record::row_of(kind).id);
+    diag::Text kinds;
+    for (const Kind one : text::every<Kind>) {
+      if (record::holds(field.type.refers, one)) {
+        append_to_list(kinds, record::row_of(one).written());
+      }
     }
     const record::EnumRow& kind = record::row_of(target.kind);
-    diag::Diagnostic& found = sink_->add(
-        code::wrong_kind, place,
-        say("“{0}”应指向{1}，“{2}”是{3}", "'{4}' refers to: {5}; but '{2}' is of kind {6}",
-            field.word, zh, brief(target.name()), kind.label.zh, field.key, en, kind.id),
-        say("改填{0}的编号", "give the id of a record of that kind: {1}", zh, en));
+    diag::Diagnostic& found =
+        sink_->add(code::wrong_kind, place,
+                   say("“{}”应指向{}，“{}”是{}", "'{}' refers to: {}; but '{}' is of kind {}",
+                       field.written(), kinds, brief(target.name()), kind.written()),
+                   say("改填{}的编号", "give the id of a record of that kind: {}", kinds));
     found.related.push_back({target.id_place(), say("所指的记录在这里", "the record referred to")});
   }
 
@@ -390,7 +381,7 @@ void link(Register& reg, const io::FileSystem& files, unsigned threads) {
   diag::Sink own;
   gather(reg, std::max(1u, threads), own);
   Ids ghosts;
-  for (const record::Ghost& ghost : reg.ghosts) ghosts.insert(ghost.id->text);
+  for (const record::Ghost& ghost : reg.ghosts) ghosts.insert(ghost.id.or_empty().text);
   IdSuggester suggester(reg);
   FolderNames folders(files);
   // Whole files, so that what is listed and suggested in one does not depend on who links it.

@@ -223,7 +223,7 @@ void report_oddities(Register& reg, Desk& desk, const io::Listing& listing) {
     remember_name(desk, entry.path);
     const diag::Words what = words(entry.oddity);
     desk.sink.add(code::not_a_regular_file, {source, {}},
-                  say("“{2}”{0}", "'{2}' {1}", what.zh, what.en, diag::brief(entry.path)),
+                  say("“{1}”{0}", "'{1}' {0}", what, diag::brief(entry.path)),
                   entry.oddity == io::Oddity::name
                       ? say("把扩展名改为小写的 .yaml；不是记录的，在 zsup.yaml 的“忽略”中列出",
                             "let its name end in .yaml; if it is no record, list it under 'ignore' "

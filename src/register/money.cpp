@@ -49,7 +49,7 @@ std::vector<Matter> matters(const Register& reg, Date day) {
   std::vector<const Case*> alone;
   for (const Case& one : reg.all<Case>()) {
     if (!one.filed || day < *one.filed) continue;
-    const auto* source = record::as<Finding>(one.clue->source.value.target);
+    const auto* source = record::as<Finding>(one.clue->source.target());
     if (source != nullptr) {
       of_finding[source].push_back(&one);
     } else {

@@ -8,6 +8,7 @@
 
 #include "diag/brief.h"
 #include "register/order.h"
+#include "text/enum_table.h"
 
 namespace zsup::reg {
 
@@ -30,14 +31,15 @@ struct StateRow {
   Light light;
 };
 
-constexpr std::array<StateRow, 7> states{{
-    {"not-due", {"未到期", "not due"}, Light::grey},
-    {"due-soon", {"即将到期", "due soon"}, Light::yellow},
-    {"overdue", {"逾期未报", "overdue"}, Light::red},
-    {"under-review", {"待审核", "under review"}, Light::blue},
-    {"returned", {"审核未通过", "returned"}, Light::red},
-    {"approved", {"审核通过", "approved"}, Light::green},
-    {"approved-late", {"迟报通过", "approved, reported late"}, Light::yellow},
+constexpr text::Table<State, StateRow> states{{
+    {State::not_due, {"not-due", {"未到期", "not due"}, Light::grey}},
+    {State::due_soon, {"due-soon", {"即将到期", "due soon"}, Light::yellow}},
+    {State::overdue, {"overdue", {"逾期未报", "overdue"}, Light::red}},
+    {State::under_review, {"under-review", {"待审核", "under review"}, Light::blue}},
+    {State::returned, {"returned", {"审核未通过", "returned"}, Light::red}},
+    {State::approved, {"approved", {"审核通过", "approved"}, Light::green}},
+    {State::approved_late,
+     {"approved-late", {"迟报通过", "approved, reported late"}, Light::yellow}},
 }};
 
 struct LightRow {
@@ -45,17 +47,13 @@ struct LightRow {
   diag::Words words;
 };
 
-constexpr std::array<LightRow, 5> lights{{
-    {"grey", {"灰", "grey"}},
-    {"yellow", {"黄", "yellow"}},
-    {"red", {"红", "red"}},
-    {"blue", {"蓝", "blue"}},
-    {"green", {"绿", "green"}},
+constexpr text::Table<Light, LightRow> lights{{
+    {Light::grey, {"grey", {"灰", "grey"}}},
+    {Light::yellow, {"yellow", {"黄", "yellow"}}},
+    {Light::red, {"red", {"红", "red"}}},
+    {Light::blue, {"blue", {"蓝", "blue"}}},
+    {Light::green, {"green", {"绿", "green"}}},
 }};
-
-const StateRow& row(State state) {
-  return states[static_cast<std::size_t>(state)];
-}
 
 bool in_force(const Duty& duty, Date day) {
   return (!duty.from || *duty.from <= day) && (!duty.until || day <= *duty.until);
@@ -78,19 +76,19 @@ bool matches(const record::Selector& selector, const Leader& leader, Date day) {
 }  // namespace
 
 Light light_of(State state) {
-  return row(state).light;
+  return states[state].light;
 }
 diag::Words words_of(State state) {
-  return row(state).words;
+  return states[state].words;
 }
 std::string_view id_of(State state) {
-  return row(state).id;
+  return states[state].id;
 }
 diag::Words words_of(Light light) {
-  return lights[static_cast<std::size_t>(light)].words;
+  return lights[light].words;
 }
 std::string_view id_of(Light light) {
-  return lights[static_cast<std::size_t>(light)].id;
+  return lights[light].id;
 }
 
 bool reviewed_by(const Attempt& attempt, Date as_of) {
@@ -117,11 +115,11 @@ bool owes(const Register& reg, const Duty& duty, const Record* who, Date last_da
   if (who == nullptr || !in_force(duty, last_day)) return false;
   const Leader* leader = record::as<Leader>(who);
   if (duty.owner->selector) {
-    const record::Selector& selector = *duty.owner->selector;
+    const record::Selector& selector = duty.owner->selector.or_empty();
     return leader != nullptr && matches(selector, *leader, last_day) &&
-           reg.tree.is_within(leader->org.value.target, selector.under.value.target);
+           reg.tree.is_within(leader->org.target(), selector.under.target());
   }
-  if (duty.owner->who.value.target != who) return false;
+  if (duty.owner->who.target() != who) return false;
   return leader == nullptr || leader->in_office(last_day);
 }
 
@@ -129,12 +127,12 @@ std::vector<const Record*> owners_unspent(const Register& reg, const Duty& duty,
   std::vector<const Record*> list;
   if (!in_force(duty, last_day)) return list;
   if (!duty.owner->selector) {
-    const Record* who = duty.owner->who.value.target;
+    const Record* who = duty.owner->who.target();
     if (who != nullptr && owes(reg, duty, who, last_day)) list.push_back(who);
     return list;
   }
-  const record::Selector& selector = *duty.owner->selector;
-  for (const Leader* leader : reg.tree.leaders_within(selector.under.value.target)) {
+  const record::Selector& selector = duty.owner->selector.or_empty();
+  for (const Leader* leader : reg.tree.leaders_within(selector.under.target())) {
     if (matches(selector, *leader, last_day)) list.push_back(leader);
   }
   return list;
@@ -143,7 +141,7 @@ std::vector<const Record*> owners_unspent(const Register& reg, const Duty& duty,
 std::vector<const Record*> owners(const Register& reg, const Duty& duty, Date last_day) {
   if (duty.owner->selector && in_force(duty, last_day)) {
     reg.budget().work(duty.place(duty.owner.span), duties_by_owners,
-                      reg.tree.count_within(duty.owner->selector->under.value.target));
+                      reg.tree.count_within(duty.owner->selector->under.target()));
   }
   return owners_unspent(reg, duty, last_day);
 }
@@ -174,8 +172,8 @@ class Selected {
   explicit Selected(const Register& reg) : reg_(reg) {}
 
   bool anyone(const Duty& duty, Date day) {
-    const record::Selector& selector = *duty.owner->selector;
-    const Record* under = selector.under.value.target;
+    const record::Selector& selector = duty.owner->selector.or_empty();
+    const Record* under = selector.under.target();
     const int role = selector.role ? static_cast<int>(*selector.role) : -1;
     const auto [at, is_new] = known_.try_emplace({under, role});
     if (is_new) at->second = times(duty, selector);
@@ -190,7 +188,7 @@ class Selected {
 
   // In order, and apart from each other.
   std::vector<Time> times(const Duty& duty, const record::Selector& selector) {
-    const Record* under = selector.under.value.target;
+    const Record* under = selector.under.target();
     reg_.budget().work(duty.place(duty.owner.span), duties_by_owners,
                        reg_.tree.count_within(under));
     std::vector<Time> all;
@@ -245,7 +243,9 @@ std::vector<std::int32_t> warning_days(const Register& reg, Date last_day) {
   const record::Policy* policy = reg.policy_on(last_day);
   std::vector<std::int32_t> days;
   if (policy != nullptr) {
-    for (const auto& one : policy->warn) days.push_back(static_cast<std::int32_t>(*one));
+    for (const auto& one : policy->warn) {
+      if (one) days.push_back(static_cast<std::int32_t>(*one));
+    }
   }
   if (days.empty()) days.assign(usual_warnings.begin(), usual_warnings.end());
   std::sort(days.begin(), days.end(), std::greater<>());
@@ -256,7 +256,7 @@ std::set<const Duty*> unowned(const Register& reg, Period period) {
   std::set<const Duty*> found;
   Selected selected(reg);
   for (const Duty& duty : reg.all<Duty>()) {
-    if (!duty.owner->selector || duty.owner->selector->under.value.target == nullptr) continue;
+    if (!duty.owner->selector || duty.owner->selector->under.target() == nullptr) continue;
     const bool once = duty.due && duty.due->unit == Due::Unit::date;
     const Date day = once ? duty.due->date : period.last_day();
     if (in_force(duty, day) && !selected.anyone(duty, day)) found.insert(&duty);

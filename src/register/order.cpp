@@ -65,30 +65,31 @@ std::int64_t rank_in(const Ranks& ranks, const Record* record) {
 Key key_of(const Leader& leader) {
   Key key;
   key.first[0] = number(leader.order);
-  key.text = text::pinyin_key(*leader.name, *leader.reading, text::Named::person);
-  key.name = *leader.name;
+  key.text =
+      text::pinyin_key(leader.name.or_empty(), leader.reading.or_empty(), text::Named::person);
+  key.name = leader.name.or_empty();
   return key;
 }
 
 Key key_of(const Org& org) {
   Key key;
-  key.text = text::pinyin_key(*org.name, {}, text::Named::thing);
-  key.name = *org.name;
+  key.text = text::pinyin_key(org.name.or_empty(), {}, text::Named::thing);
+  key.name = org.name.or_empty();
   return key;
 }
 
 Key key_of(const record::Finding& finding, const Ranks& inspections) {
   Key key;
   key.first = {finding.source_of ? static_cast<std::int64_t>(*finding.source_of) : last,
-               rank_in(inspections, finding.inspection.value.target), number(finding.found)};
+               rank_in(inspections, finding.inspection.target()), number(finding.found)};
   return key;
 }
 
 Key key_of(const record::Letter& letter) {
   Key key;
   key.first[0] = number(letter.date);
-  key.text = *letter.number;
-  if (const auto parsed = record::LetterNumber::parse(*letter.number)) {
+  key.text = letter.number.or_empty();
+  if (const auto parsed = record::LetterNumber::parse(letter.number.or_empty())) {
     key.text = parsed->code;
     key.then = {parsed->year, parsed->serial};
   }
@@ -97,8 +98,8 @@ Key key_of(const record::Letter& letter) {
 
 Key key_of(const record::Waiver& waiver) {
   Key key;
-  key.text = *waiver.rule;
-  key.name = waiver.record->id;
+  key.text = waiver.rule.or_empty();
+  key.name = waiver.record.or_empty().id;
   return key;
 }
 
@@ -138,7 +139,7 @@ class Sorter {
   }
 
  private:
-  std::vector<Record*>& list(Kind kind) { return reg_.by_kind[static_cast<std::size_t>(kind)]; }
+  std::vector<Record*>& list(Kind kind) { return reg_.by_kind[kind]; }
 
   template <class T, class KeyOf>
   void by(KeyOf key_of) {
@@ -207,7 +208,7 @@ class Sorter {
         threads_, reports.size(), [&](unsigned, std::size_t from, std::size_t past) {
           for (std::size_t i = from; i < past; ++i) {
             const Report& report = *static_cast<const Report*>(reports[i]);
-            entries[i] = {static_cast<std::uint32_t>(subjects.rank(report.by.value.target)),
+            entries[i] = {static_cast<std::uint32_t>(subjects.rank(report.by.target())),
                           report.period ? report.period->last_day().days
                                         : std::numeric_limits<std::int32_t>::max(),
                           // What is shorter comes first: June before the quarter that it ends.
@@ -244,7 +245,7 @@ void put_in_order(Register& reg, unsigned threads) {
 
 void put_duties_in_order(Register& reg, Date day) {
   const CategoryOrder categories(reg.policy_on(day));
-  std::vector<Record*>& duties = reg.by_kind[static_cast<std::size_t>(Kind::duty)];
+  std::vector<Record*>& duties = reg.by_kind[Kind::duty];
   struct Entry {
     CategoryOrder::Rank category;
     Record* record;
@@ -285,9 +286,9 @@ CategoryOrder::CategoryOrder(const record::Policy* policy) {
 }
 
 CategoryOrder::Rank CategoryOrder::of(const Duty& duty) const {
-  const auto at = places_.find(duty.category->text);
+  const auto at = places_.find(duty.category.or_empty().text);
   if (at != places_.end()) return {at->second, {}};
-  return {std::numeric_limits<std::uint32_t>::max(), duty.category->text};
+  return {std::numeric_limits<std::uint32_t>::max(), duty.category.or_empty().text};
 }
 
 std::strong_ordering operator<=>(const CategoryOrder::Rank& a, const CategoryOrder::Rank& b) {

@@ -45,15 +45,15 @@ OrgTree::OrgTree(std::span<Record* const> orgs, std::span<Record* const> leaders
     const Leader* leader = static_cast<const Leader*>(record);
     leaders_.push_back(leader);
     portfolio_unread_ = portfolio_unread_ || leader->portfolio.unreadable();
-    if (const Record* org = leader->org.value.target) staff_[org].push_back(leader);
+    if (const Record* org = leader->org.target()) staff_[org].push_back(leader);
     // What a portfolio names twice is one charge all the same.
     const auto put = [&](std::vector<const Leader*>& list) {
       if (list.empty() || list.back() != leader) list.push_back(leader);
     };
     for (const auto& charge : leader->portfolio) {
-      if (charge->org != nullptr) {
-        put(charge_of_org_[charge->org]);
-        charged_orgs_.emplace_back(leader, charge->org);
+      if (const Record* org = charge.or_empty().org) {
+        put(charge_of_org_[org]);
+        charged_orgs_.emplace_back(leader, org);
       } else if (charge) {
         put(charge_of_line_[charge->text]);
         charged_lines_.emplace_back(leader, charge->text);
@@ -67,7 +67,7 @@ OrgTree::OrgTree(std::span<Record* const> orgs, std::span<Record* const> leaders
   // Counted, summed up and put in their places, in the order of leaders.
   staff_before_.resize(walk_.size() + 1);
   const auto place_of = [&](const Leader* leader) {
-    const auto range = ranges_.find(leader->org.value.target);
+    const auto range = ranges_.find(leader->org.target());
     return range == ranges_.end() ? walk_.size() : std::size_t{range->second.first};
   };
   std::vector<std::uint32_t> places;
@@ -218,7 +218,7 @@ OrgTree::Others OrgTree::out_of_office(Leaders list, value::Date day) const {
 const Org* supervisor_of(const Org* org) {
   const Org* found = nullptr;
   upward(org, [&](const Org& at) {
-    found = record::as<Org>(at.supervisor.value.target);
+    found = record::as<Org>(at.supervisor.target());
     return found != nullptr;
   });
   return found;

@@ -102,7 +102,7 @@ class OrgTree {
 
 // The org above, or null.
 inline const record::Org* parent_of(const record::Org& org) {
-  return record::as<record::Org>(org.parent.value.target);
+  return record::as<record::Org>(org.parent.target());
 }
 
 // Calls for the org and each above it, from below, until `use` returns true. The limit, far beyond

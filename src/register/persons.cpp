@@ -26,7 +26,8 @@ std::string_view org_of(const Case& one, const CasePerson& person) {
 Persons::Persons(const Register& reg) {
   for (const Leader& leader : reg.all<Leader>()) {
     if (!leader.name || !leader.org) continue;
-    const auto [at, is_new] = leaders_.try_emplace(key_of(*leader.name, leader.org->id), &leader);
+    const auto [at, is_new] =
+        leaders_.try_emplace(key_of(leader.name.or_empty(), leader.org.or_empty().id), &leader);
     if (!is_new) at->second = nullptr;
   }
 }
@@ -38,9 +39,9 @@ const Leader* Persons::bears(std::string_view name, const Record* org) const {
 }
 
 const Leader* Persons::leader_of(const Case& one, const CasePerson& person) const {
-  if (person.leader) return record::as<Leader>(person.leader.value.target);
+  if (person.leader) return record::as<Leader>(person.leader.target());
   if (!person.name) return nullptr;
-  return bears(*person.name, (person.org ? person.org : one.org).value.target);
+  return bears(person.name.or_empty(), (person.org ? person.org : one.org).target());
 }
 
 std::string Persons::identity(const Case& one, const CasePerson& person) const {

@@ -21,8 +21,8 @@
 #include "record/kinds/report.h"
 #include "record/record.h"
 #include "register/answers.h"
-#include "register/cut.h"
 #include "register/budget.h"
+#include "register/cut.h"
 #include "register/id_index.h"
 #include "register/inspections.h"
 #include "register/org_tree.h"
@@ -85,9 +85,7 @@ class Register {
     });
     return list;
   }
-  std::span<record::Record* const> of_kind(record::Kind kind) const {
-    return by_kind[static_cast<std::size_t>(kind)];
-  }
+  std::span<record::Record* const> of_kind(record::Kind kind) const { return by_kind[kind]; }
 
   // Records of a kind whatever their day, in no order: a number or an id once given stays given.
   template <class T>
@@ -104,10 +102,6 @@ class Register {
   // Where records of several kinds share an id, the one that is of a kind that is wanted.
   const record::Record* find(std::string_view id, record::KindSet kinds) const {
     return ids.find(id, kinds);
-  }
-  template <class T>
-  const T* find_as(std::string_view id) const {
-    return record::as<T>(ids.find(id, record::kinds({T::its_kind})));
   }
 
   // The one policy in force on a day; null when there is none, or several.
@@ -144,7 +138,7 @@ class Register {
   text::Sources sources;                             // zsup.yaml first, then by path
   std::vector<File> files;                           // one a source
   std::vector<record::Record*> records;              // all of them, ordered like `sources`
-  std::array<std::vector<record::Record*>, record::kind_count> by_kind;  // each in its order
+  text::Each<record::Kind, std::vector<record::Record*>> by_kind;  // each in its order
   IdIndex ids;
   std::vector<record::Ghost> ghosts;  // in no order
   OrgTree tree;

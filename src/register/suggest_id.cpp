@@ -38,12 +38,14 @@ std::optional<std::string_view> IdSuggester::nearest(std::string_view id, record
 namespace {
 
 std::string_view name_of(const record::Record& record) {
-  if (const auto* org = record::as<record::Org>(&record)) return *org->name;
-  if (const auto* leader = record::as<record::Leader>(&record)) return *leader->name;
-  if (const auto* inspection = record::as<record::Inspection>(&record)) return *inspection->name;
-  if (const auto* duty = record::as<record::Duty>(&record)) return *duty->title;
-  if (const auto* campaign = record::as<record::Campaign>(&record)) return *campaign->title;
-  if (const auto* policy = record::as<record::Policy>(&record)) return *policy->title;
+  if (const auto* org = record::as<record::Org>(&record)) return org->name.or_empty();
+  if (const auto* leader = record::as<record::Leader>(&record)) return leader->name.or_empty();
+  if (const auto* inspection = record::as<record::Inspection>(&record))
+    return inspection->name.or_empty();
+  if (const auto* duty = record::as<record::Duty>(&record)) return duty->title.or_empty();
+  if (const auto* campaign = record::as<record::Campaign>(&record))
+    return campaign->title.or_empty();
+  if (const auto* policy = record::as<record::Policy>(&record)) return policy->title.or_empty();
   return {};
 }
 

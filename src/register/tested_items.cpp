@@ -25,14 +25,14 @@ TestedItems::TestedItems(std::span<Record* const> findings) {
   std::vector<const Report*> tested;
   for (const Record* record : findings) {
     const auto& finding = *static_cast<const Finding*>(record);
-    const Report* report = record::as<Report>(finding.target->report.value.target);
+    const Report* report = record::as<Report>(finding.target->report.target());
     if (report != nullptr) tested.push_back(report);
   }
   std::sort(tested.begin(), tested.end());
   tested.erase(std::unique(tested.begin(), tested.end()), tested.end());
   for (const Report* report : tested) {
     for (std::uint32_t i = 0; i < report->items.size(); ++i) {
-      items_.push_back({report, report->items[i].duty.value.target, i});
+      items_.push_back({report, report->items[i].duty.target(), i});
     }
   }
   std::stable_sort(items_.begin(), items_.end(), before);

@@ -29,9 +29,9 @@ bool was_returned(const Register& reg, const Record* matter, const Record* owner
     });
   }
   for (const record::Report& report : reg.all<record::Report>()) {
-    if (report.by.value.target != owner) continue;
+    if (report.by.target() != owner) continue;
     for (const record::ReportItem& item : report.items) {
-      if (matter == nullptr || item.duty.value.target != matter) continue;
+      if (matter == nullptr || item.duty.target() != matter) continue;
       if (returned_between(item, after, until)) return true;
       for (const record::Attempt& earlier : item.earlier) {
         if (returned_between(earlier, after, until)) return true;
@@ -49,11 +49,10 @@ bool may_urge_again(const Register& reg, const Letter& earlier, Date on) {
     const bool came = earlier.replied && *earlier.replied <= on;
     if (!came || *earlier.reply_by < *earlier.replied) return true;
   }
-  return std::any_of(earlier.items.begin(), earlier.items.end(),
-                     [&](const record::LetterItem& item) {
-                       return was_returned(reg, item.record.value.target, earlier.to.value.target,
-                                           *earlier.date, on);
-                     });
+  return std::any_of(
+      earlier.items.begin(), earlier.items.end(), [&](const record::LetterItem& item) {
+        return was_returned(reg, item.record.target(), earlier.to.target(), *earlier.date, on);
+      });
 }
 
 }  // namespace zsup::reg

@@ -14,8 +14,12 @@ WorkDays::WorkDays(std::span<record::Record* const> calendars) {
     // Of two calendars for one year the first counts; the second is an error that check reports.
     const auto [at, is_new] = years_.try_emplace(static_cast<int>(*calendar.year));
     if (!is_new) continue;
-    for (const auto& day : calendar.holidays) at->second.holidays.push_back(*day);
-    for (const auto& day : calendar.workdays) at->second.work_days.push_back(*day);
+    for (const auto& day : calendar.holidays) {
+      if (day) at->second.holidays.push_back(*day);
+    }
+    for (const auto& day : calendar.workdays) {
+      if (day) at->second.work_days.push_back(*day);
+    }
     std::sort(at->second.holidays.begin(), at->second.holidays.end());
     std::sort(at->second.work_days.begin(), at->second.work_days.end());
   }

@@ -18,8 +18,6 @@ class WorkDays {
   WorkDays() = default;
   explicit WorkDays(std::span<record::Record* const> calendars);
 
-  bool knows(int year) const { return years_.contains(year); }
-
   // Nothing when the year has no calendar.
   std::optional<bool> is_work_day(value::Date day) const;
 

@@ -22,7 +22,7 @@ std::size_t count_of(const Letter& letter, Section section) {
 
 std::string post_of(const Letter& letter) {
   const auto* leader = record::as<record::Leader>(letter.subject().record);
-  return leader == nullptr ? std::string() : std::string(*leader->post);
+  return leader == nullptr ? std::string() : std::string(leader->post.or_empty());
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ Json json_of(const letter::Chain& chain) {
 Json json_of(const letter::Addressee& one) {
   Json json{{"kind", record::row_of(one.kind).id}, {"id", one.id}, {"name", one.name}};
   if (one.attention != nullptr) {
-    json["attention"] = {{"id", one.attention->id->text}, {"name", one.attention_name}};
+    json["attention"] = {{"id", one.attention->id.or_empty().text}, {"name", one.attention_name}};
   }
   return json;
 }
@@ -112,7 +112,8 @@ Json json_of(const Letter& letter, record::Mask mask) {
             {"as_of", letter.as_of.iso()},
             {"number", letter.number ? Json(*letter.number) : Json()},
             {"date", letter.date.iso()},
-            {"issuer", letter.issuer == nullptr ? Json() : Json(letter.issuer->id->text)},
+            {"issuer",
+             letter.issuer == nullptr ? Json() : Json(letter.issuer->id.or_empty().text)},
             {"basis", text_or_null(letter.basis)},
             {"reply_by", date_or_null(letter.reply_by)},
             {"draft", letter.draft},

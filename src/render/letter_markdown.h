@@ -20,9 +20,8 @@ std::string_view built_in_template(record::LetterType type);
 // The path, in a register, of the template that takes the place of the built-in one.
 std::string template_path(record::LetterType type);  // templates/notice.md.mustache
 
-// Where a letter of a batch is written: <type>-<id of the addressee, or of
-// the author of a report upward>.md. Safe as a file name even
-// when the id is not well formed.
+// Where a letter of a batch is written: a name of its type and its id, by the id of the addressee,
+// or of the author of a report upward. Safe as a file name even when the id is not well formed.
 std::string letter_file_name(const letter::Letter& letter);
 std::string letter_file_name(const letter::Letter& letter, letter::Masker& masker);
 // Of a whole batch, each another.

@@ -55,10 +55,11 @@ bool lists_the_same(const record::Letter& issued, const Letter& letter, letter::
   std::vector<KeptItem> items = kept_items(letter, masker, form);
   if (issued.items.size() != items.size()) return false;
   for (const record::LetterItem& item : issued.items) {
-    const std::string text = record::compared_text(*item.text);
+    const std::string text = record::compared_text(item.text.or_empty());
     const auto same = std::find_if(items.begin(), items.end(), [&](const KeptItem& kept) {
-      return item.record->id == kept.record && (text == record::compared_text(kept.text) ||
-                                                text == record::compared_text(kept.in_full));
+      return item.record.or_empty().id == kept.record &&
+             (text == record::compared_text(kept.text) ||
+              text == record::compared_text(kept.in_full));
     });
     if (same == items.end()) return false;
     items.erase(same);

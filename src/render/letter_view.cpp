@@ -43,7 +43,7 @@ std::string cadence_of(const Item& item) {
 
 std::string basis_of_item(const Item& item) {
   const Duty* duty = record::as<Duty>(item.record);
-  return duty == nullptr ? std::string() : std::string(bare(*duty->basis));
+  return duty == nullptr ? std::string() : std::string(bare(duty->basis.or_empty()));
 }
 
 std::string counts_of(const Letter& letter) {
@@ -82,7 +82,7 @@ std::string number_or_nothing(int number) {
 std::string post_of(const Letter& letter) {
   if (!letter.from) return {};
   const auto* leader = record::as<record::Leader>(letter.from->record);
-  return leader == nullptr ? std::string() : std::string(*leader->post);
+  return leader == nullptr ? std::string() : std::string(leader->post.or_empty());
 }
 
 std::string copies_of(const Letter& letter) {
@@ -103,7 +103,9 @@ constexpr auto letter_table = std::to_array<LetterRow<L>>({
     {"issuer",
      "发文机关",
      {"发文机关的名称", "name of the issuing body"},
-     [](const L& l) { return l.issuer == nullptr ? std::string() : std::string(*l.issuer->name); }},
+     [](const L& l) {
+       return l.issuer == nullptr ? std::string() : std::string(l.issuer->name.or_empty());
+     }},
     {"number",
      "文号",
      {"发文字号；未印发时序号留空", "the letter's number, with a blank until it is issued"},

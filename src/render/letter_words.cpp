@@ -145,9 +145,19 @@ std::string_view own_name_of(const Letter& letter) {
     case OrgType::resident_group:
     case OrgType::inspection_team:
       return "我组";
-    default:
+    case OrgType::party_committee:
+    case OrgType::party_group:
+    case OrgType::working_committee:
+    case OrgType::government:
+    case OrgType::department:
+    case OrgType::leading_group:
+    case OrgType::enterprise:
+    case OrgType::township:
+    case OrgType::subdistrict:
+    case OrgType::village:
       return "我单位";
   }
+  return {};
 }
 
 namespace {
@@ -171,7 +181,7 @@ std::string signer_of(const Letter& letter) {
     return letter.from->kind == record::Kind::leader ? "报告人：" + letter.from->name
                                                      : letter.from->name;
   }
-  return letter.issuer == nullptr ? std::string() : std::string(*letter.issuer->name);
+  return letter.issuer == nullptr ? std::string() : std::string(letter.issuer->name.or_empty());
 }
 
 }  // namespace
@@ -199,7 +209,7 @@ std::string due_of(const Item& item) {
 
 std::string requirements_of(const record::Duty& duty) {
   std::vector<std::string> parts;
-  const record::Requirement& needs = *duty.requires_;
+  const record::Requirement& needs = duty.requires_.or_empty();
   if (needs.content && *needs.content) parts.emplace_back("填报具体内容");
   if (needs.attachments && *needs.attachments > 0) {
     parts.push_back(fmt::format("附材料不少于{}份", *needs.attachments));
@@ -208,7 +218,7 @@ std::string requirements_of(const record::Duty& duty) {
   constexpr std::array<std::string_view, 11> units{"次", "人", "件", "份",   "户",  "场",
                                                    "天", "篇", "项", "人次", "场次"};
   for (const record::Count& measure : needs.measures) {
-    const std::string_view name = *measure.name;
+    const std::string_view name = measure.name.or_empty();
     std::string_view unit;
     for (const std::string_view counted : units) {
       const bool is_pair = counted.size() > std::string_view("次").size();

@@ -119,7 +119,7 @@ class Writer {
     if (!returned.empty()) {
       out += zh() ? "。审核未通过：" : ". Returned: ";
       out += list(returned, [](const Obligation& owed) {
-        return std::string(bare(*owed.last->review->reason));
+        return std::string(bare(owed.last->review->reason.or_empty()));
       });
     }
     if (overdue.empty() && returned.empty()) return out + (zh() ? "。" : ".");
@@ -132,7 +132,7 @@ class Writer {
     std::string out;
     for (const Obligation* one : owed) {
       if (!out.empty()) out += zh() ? "；" : "; ";
-      out += bare(*one->duty->title);
+      out += bare(one->duty->title.or_empty());
       std::string in_brackets;
       // A duty of another period than the reminder's says which.
       if (one->period != scoring_.period && *one->duty->cadence != record::Cadence::once) {
@@ -195,11 +195,11 @@ class Writer {
     for (const Obligation* one : owed) {
       Json item;
       item["duty"] = json_text(slug(*one->duty));
-      item["title"] = json_text(*one->duty->title);
+      item["title"] = json_text(one->duty->title.or_empty());
       item["period"] = one->period.id();
       item["due"] = one->due ? Json(one->due->iso()) : Json();
       item["reason"] =
-          one->state == State::returned ? json_text(*one->last->review->reason) : Json();
+          one->state == State::returned ? json_text(one->last->review->reason.or_empty()) : Json();
       places_.put(item, place_of(*one));
       list.push_back(std::move(item));
     }

@@ -96,7 +96,7 @@ class Writer {
 
   Json veto(const score::Veto& veto) {
     Json out;
-    out["band"] = json_text(*veto.row->band);
+    out["band"] = json_text(veto.row->band.or_empty());
     out["record"] = id(veto.record);
     put_place(out, veto.place);
     out["note"] = sentence(veto.note);

@@ -93,10 +93,10 @@ class Pages {
     const record::Policy* policy = scoring.policy;
     const std::string mark =
         view.draft ? pick(view, "【草稿：登记册有错误】", "[draft: the register has errors] ") : "";
-    const std::string named =
-        policy == nullptr
-            ? pick(view, "无", "none")
-            : fmt::format("{}{}{}", *policy->title, pick(view, "，", ", "), policy->name());
+    const std::string named = policy == nullptr
+                                  ? pick(view, "无", "none")
+                                  : fmt::format("{}{}{}", policy->title.or_empty(),
+                                                pick(view, "，", ", "), policy->name());
     if (view.lang == Lang::zh) {
       return fmt::format("{}{}得分（截至 {}；考核办法：{}）", mark, scoring.period.chinese(),
                          scoring.as_of.iso(), named);
@@ -400,9 +400,11 @@ std::string score_ledgers(const reg::Register& reg, const Scoring& scoring, cons
       return pages.csv();
     case Format::markdown:
       return pages.markdown();
-    default:
+    case Format::table:
+    case Format::json:
       return pages.terminal();
   }
+  return {};
 }
 
 }  // namespace zsup::render

@@ -76,7 +76,7 @@ class Writer {
       add({pick("任务", "duty"), std::string(subject_name(*one.owner)),
            std::string(one.owner->name()), light(one), state(one), due(one),
            owed.days_left ? std::to_string(*owed.days_left) : "", std::string(slug(*one.duty)),
-           std::string(*one.duty->title), one.period.id(), note(owed)},
+           std::string(one.duty->title.or_empty()), one.period.id(), note(owed)},
           place_of(one));
     }
     for (const Problem& problem : status_.problems) {
@@ -85,16 +85,17 @@ class Writer {
            problem.answers.leader == nullptr ? "" : std::string(slug(*problem.answers.leader)), "",
            std::string(reg::words_of(problem.state).in(view_.lang)),
            finding.deadline ? finding.deadline->iso() : "", days_left(finding),
-           std::string(slug(finding)), std::string(*finding.text), "",
-           name_or_id(finding.org.value.target, finding.org->id)},
+           std::string(slug(finding)), std::string(finding.text.or_empty()), "",
+           name_or_id(finding.org.target(), finding.org.or_empty().id)},
           finding.id_place());
     }
     for (const AwaitedReply& reply : status_.replies) {
       const record::Letter& letter = *reply.letter;
-      add({pick("回复", "reply"), name_or_id(letter.to.value.target, letter.to->id),
-           std::string(letter.to->id), "", pick("未回复", "not replied"), letter.reply_by->iso(),
-           std::to_string(reply.days_left), std::string(slug(letter)), std::string(*letter.number),
-           letter.period ? letter.period->id() : "", type_of(letter, view_.lang)},
+      add({pick("回复", "reply"), name_or_id(letter.to.target(), letter.to.or_empty().id),
+           std::string(letter.to.or_empty().id), "", pick("未回复", "not replied"),
+           letter.reply_by->iso(), std::to_string(reply.days_left), std::string(slug(letter)),
+           std::string(letter.number.or_empty()), letter.period ? letter.period->id() : "",
+           type_of(letter, view_.lang)},
           letter.place(letter.reply_by.span));
     }
     return to_csv(table, view_.lang, view_.excel);
@@ -134,7 +135,7 @@ class Writer {
 
   std::string obligations_title() const {
     std::int64_t total = 0;
-    for (const std::int64_t count : status_.by_state) total += count;
+    for (const std::int64_t count : status_.by_state.all) total += count;
     std::string out =
         zh() ? fmt::format("任务 {} 项", total) : diag::counted(total, "duty", "duties");
     std::string states;
@@ -165,7 +166,7 @@ class Writer {
       const bool again = last == one.owner && view_.format == Format::table;
       put(table,
           {again ? "" : std::string(subject_name(*one.owner)), light(one), state(one), due(one),
-           note(owed), std::string(*one.duty->title), std::string(slug(*one.duty)),
+           note(owed), std::string(one.duty->title.or_empty()), std::string(slug(*one.duty)),
            one.period.id()},
           one.duty->id_place());
       last = one.owner;
@@ -189,7 +190,7 @@ class Writer {
     const Obligation& one = owed.obligation;
     switch (one.state) {
       case State::returned:
-        return std::string(*one.last->review->reason);
+        return std::string(one.last->review->reason.or_empty());
       case State::under_review:
       case State::approved:
         return zh() ? fmt::format("{} 报送", one.last->submitted->iso())
@@ -241,11 +242,11 @@ class Writer {
       const record::Finding& finding = *problem.finding;
       put(table,
           {std::string(slug(finding)), who(problem),
-           name_or_id(finding.org.value.target, finding.org->id),
+           name_or_id(finding.org.target(), finding.org.or_empty().id),
            std::string(reg::words_of(problem.state).in(view_.lang)),
            finding.deadline ? finding.deadline->iso() : "",
            problem.state.overdue ? days_in_words(-problem.state.days_overdue, view_.lang) : "",
-           std::string(*finding.text)},
+           std::string(finding.text.or_empty())},
           finding.id_place());
     }
     return table;
@@ -288,8 +289,8 @@ class Writer {
     for (const AwaitedReply& reply : status_.replies) {
       const record::Letter& letter = *reply.letter;
       put(table,
-          {type_of(letter, view_.lang), std::string(*letter.number),
-           name_or_id(letter.to.value.target, letter.to->id), letter.reply_by->iso(),
+          {type_of(letter, view_.lang), std::string(letter.number.or_empty()),
+           name_or_id(letter.to.target(), letter.to.or_empty().id), letter.reply_by->iso(),
            days_in_words(reply.days_left, view_.lang)},
           letter.id_place());
     }

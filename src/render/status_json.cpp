@@ -38,7 +38,7 @@ Json obligation(const Owed& owed, Places& places) {
   const Obligation& one = owed.obligation;
   Json out;
   out["duty"] = json_text(slug(*one.duty));
-  out["title"] = json_text(*one.duty->title);
+  out["title"] = json_text(one.duty->title.or_empty());
   out["period"] = one.period.id();
   out["due"] = date(one.due);
   out["state"] = reg::id_of(one.state);
@@ -47,7 +47,8 @@ Json obligation(const Owed& owed, Places& places) {
   out["warning"] = owed.warning ? Json(*owed.warning) : Json();
   out["late"] = one.late;
   out["submitted"] = one.last == nullptr ? Json() : date(one.last->submitted);
-  out["reason"] = one.state == State::returned ? json_text(*one.last->review->reason) : Json();
+  out["reason"] =
+      one.state == State::returned ? json_text(one.last->review->reason.or_empty()) : Json();
   out["record"] = json_text(one.last == nullptr ? slug(*one.duty) : slug(*one.answer.report));
   places.put(out, place_of(one));
   return out;
@@ -57,8 +58,8 @@ Json problem(const Problem& one, Places& places) {
   const record::Finding& finding = *one.finding;
   Json out;
   out["id"] = json_text(slug(finding));
-  out["text"] = json_text(*finding.text);
-  out["org"] = json_text(finding.org->id);
+  out["text"] = json_text(finding.text.or_empty());
+  out["org"] = json_text(finding.org.or_empty().id);
   out["answers"] = one.answers.leader == nullptr ? Json() : json_text(slug(*one.answers.leader));
   out["candidates"] = Json::array();
   if (one.answers.candidates.empty() && one.answers.leader != nullptr) {
@@ -82,8 +83,8 @@ Json reply(const AwaitedReply& one, Places& places) {
   Json out;
   out["letter"] = json_text(slug(letter));
   out["type"] = letter.type ? Json(record::row_of(*letter.type).id) : Json();
-  out["number"] = json_text(*letter.number);
-  out["to"] = subject(letter.to.value.target, letter.to->id);
+  out["number"] = json_text(letter.number.or_empty());
+  out["to"] = subject(letter.to.target(), letter.to.or_empty().id);
   out["reply_by"] = date(letter.reply_by);
   out["days_left"] = one.days_left;
   places.put(out, letter.place(letter.reply_by.span));
@@ -99,9 +100,8 @@ std::string status_json(const reg::Register& reg, const Status& status, const St
   out["with_previous"] = status.request.with_previous;
   out["as_of"] = status.as_of.iso();
   out["draft"] = view.draft;
-  for (std::size_t i = 0; i < stats::state_count; ++i) {
-    out["obligations"]["by_state"][std::string(reg::id_of(static_cast<State>(i)))] =
-        status.by_state[i];
+  for (const State state : text::every<State>) {
+    out["obligations"]["by_state"][std::string(reg::id_of(state))] = status.of(state);
   }
   out["subjects"] = Json::array();
   const Record* last = nullptr;
@@ -109,7 +109,7 @@ std::string status_json(const reg::Register& reg, const Status& status, const St
   constexpr std::size_t a_value = 1'200;
   for (const Owed& owed : status.owed) {
     const Obligation& one = owed.obligation;
-    reg.budget().hold(*one.duty, written, a_value + 3 * one.duty->title->size());
+    reg.budget().hold(*one.duty, written, a_value + 3 * one.duty->title.or_empty().size());
     const Record* owner = owed.obligation.owner;
     if (owner != last) {
       out["subjects"].push_back(subject(owner, {}));
@@ -126,8 +126,9 @@ std::string status_json(const reg::Register& reg, const Status& status, const St
   findings["overdue"] = Json::array();
   if (status.request.all_states) findings["others"] = Json::array();
   for (const Problem& one : status.problems) {
-    reg.budget().hold(*one.finding, written,
-                      a_value + 3 * one.finding->text->size() + 64 * one.answers.candidates.size());
+    reg.budget().hold(
+        *one.finding, written,
+        a_value + 3 * one.finding->text.or_empty().size() + 64 * one.answers.candidates.size());
     findings[one.state.overdue ? "overdue" : "others"].push_back(problem(one, places));
   }
   out["replies"] = Json::array();

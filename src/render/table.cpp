@@ -269,10 +269,6 @@ std::string neutral_cell(std::string_view cell) {
   return neutral ? std::string(cell) : "'" + std::string(cell);
 }
 
-std::string_view original_cell(std::string_view cell) {
-  return cell.starts_with('\'') ? cell.substr(1) : cell;
-}
-
 std::string to_csv(const Table& table, diag::Lang lang, bool excel) {
   std::string out = excel ? "\xEF\xBB\xBF" : "";
   for (std::size_t at = 0; at < table.columns.size(); ++at) {

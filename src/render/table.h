@@ -58,7 +58,5 @@ std::string terminal_text(std::string_view text);
 // negative number such as -0.5. A cell that begins with an apostrophe gets another, so that taking
 // off one apostrophe from every cell that begins with one gives back what was written.
 std::string neutral_cell(std::string_view cell);
-// What was written, from a cell that `neutral_cell` made.
-std::string_view original_cell(std::string_view cell);
 
 }  // namespace zsup::render

@@ -54,11 +54,11 @@ void check_copies(Context& context) {
     const Attempt& repeated = *attempts_of(earlier, context.as_of).last;
     // What was returned has been noticed.
     if (is_decided(repeats, ReviewDecision::returned, context.as_of)) continue;
-    const bool own = later.report->by.value.target == earlier.report->by.value.target;
+    const bool own = later.report->by.target() == earlier.report->by.target();
     const diag::Code found = own ? code::repeats_own_report : code::repeats_other_report;
     if (context.sink.only_counts(found, later.report->place(repeats.content.span))) continue;
-    const std::string share =
-        share_text(text::in_common(compared(*repeats.content), compared(*repeated.content)));
+    const std::string share = share_text(text::in_common(compared(repeats.content.or_empty()),
+                                                         compared(repeated.content.or_empty())));
     const std::string period = earlier.report->period->id();
     context.sink
         .add(found, later.report->place(repeats.content.span),
@@ -66,7 +66,7 @@ void check_copies(Context& context) {
                        "the content repeats the report of {}: {} in common", period, share)
                  : say("内容与“{}”{} 的报告雷同，相同文字占 {}",
                        "the content repeats what '{}' reported for {}: {} in common",
-                       slug(*earlier.report->by.value.target), period, share),
+                       slug(*earlier.report->by.target()), period, share),
              say("核实本期实际做了什么；照抄的退回重报",
                  "find out what was really done this time; return what was only copied"))
         .related.push_back({earlier.report->place(repeated.content.span),
@@ -79,8 +79,8 @@ void check_spot_check(Context& context, const Finding& finding) {
       *finding.target->verdict == record::SpotCheckVerdict::genuine) {
     return;
   }
-  const Report* report = record::as<Report>(finding.target->report.value.target);
-  const Record* duty = finding.target->duty.value.target;
+  const Report* report = record::as<Report>(finding.target->report.target());
+  const Record* duty = finding.target->duty.target();
   if (report == nullptr || duty == nullptr) return;
   for (const reg::TestedItems::Item& tested : context.reg.tested.of(*report, duty)) {
     const ReportItem& item = report->items[tested.number];
@@ -92,10 +92,9 @@ void check_spot_check(Context& context, const Finding& finding) {
     }
     context.sink
         .add(code::spot_check_contradicts, finding.place(finding.target->verdict.span),
-             say("抽查结论是“{0}”，所抽查的事项却已审核通过",
-                 "the spot check says '{1}', and the item that it tested is approved",
-                 record::row_of(*finding.target->verdict).label.zh,
-                 record::row_of(*finding.target->verdict).label.en),
+             say("抽查结论是“{}”，所抽查的事项却已审核通过",
+                 "the spot check says '{}', and the item that it tested is approved",
+                 record::row_of(*finding.target->verdict).label),
              say("重新审核该事项，不属实的退回；抽查有误就改正结论",
                  "review the item again and return it, or mend the verdict"))
         .related.push_back({report->place(attempt->review->decision.span),

@@ -46,19 +46,19 @@ class ReportsUpward {
       if (!one.escalated->date) continue;
       const text::Place place = one.place(one.escalated->date.span);
       add(&one, *one.escalated->date, place);
-      add(one.clue->source.value.target, *one.escalated->date, place);
+      add(one.clue->source.target(), *one.escalated->date, place);
     }
     for (const record::Letter& letter : context.reg.all<record::Letter>()) {
       if (!letter.date || !letter.type || *letter.type != record::LetterType::upward) continue;
       if (letter.is_void(context.as_of)) continue;
       for (const record::LetterItem& item : letter.items) {
-        add(item.record.value.target, *letter.date, letter.place(letter.date.span));
+        add(item.record.target(), *letter.date, letter.place(letter.date.span));
       }
     }
     for (const record::Action& action : context.reg.all<record::Action>()) {
       if (!action.date || !action.type || *action.type != record::ActionType::oral_report) continue;
       for (const auto& about : action.about) {
-        add(about->target, *action.date, action.place(action.date.span));
+        add(about.target(), *action.date, action.place(action.date.span));
       }
     }
   }
@@ -96,14 +96,13 @@ void escalation(Context& context, const ReportsUpward& reports, const T& record,
   diag::Diagnostic& found = context.sink.add(
       code::escalated_late, report != nullptr ? report->place : record.place(category->span),
       report != nullptr
-          ? say("“{0}”须即时上报，期限 {1}，{2} 才上报，迟了 {3} 天",
-                "'{4}' had to be reported to the superior body by {1}; it was on {2}, {5} "
-                "late",
-                name.zh, limit->iso(), on.iso(), on.days - limit->days, name.en,
+          ? say("“{}”须即时上报，期限 {}，{} 才上报，迟了 {} 天",
+                "'{0}' had to be reported to the superior body by {1}; it was on {2}, {4} late",
+                name, limit->iso(), on.iso(), on.days - limit->days,
                 diag::counted(on.days - limit->days, "day", "days"))
-          : say("“{0}”须即时上报，期限 {1} 已过 {2} 天，没有上报",
-                "'{3}' had to be reported to the superior body by {1}, {4} ago, and was not",
-                name.zh, limit->iso(), on.days - limit->days, name.en,
+          : say("“{}”须即时上报，期限 {} 已过 {} 天，没有上报",
+                "'{0}' had to be reported to the superior body by {1}, {3} ago, and was not", name,
+                limit->iso(), on.days - limit->days,
                 diag::counted(on.days - limit->days, "day", "days")),
       report != nullptr ? say("日期有误就改正，确实如此就照实保留",
                               "mend the date if it is wrong, keep it if that is what happened")
@@ -135,32 +134,30 @@ void check_measure(Context& context, const Case& one, const CasePerson& person) 
                                 : person.by
                                     ? diag::Words{"日期", "a day"}
                                     : diag::Words{"日期和处理机关", "a day and who took it"};
-    context.sink.add(
-        code::measure_incomplete, one.place(person.measure.span),
-        say("“{0}”没有{1}", "'{2}' without {3}", name.zh, missing.zh, name.en, missing.en),
-        say("按处分（处理）决定填写“日期”和“处理机关”",
-            "give 'date' and 'by' as they stand in the decision"));
+    context.sink.add(code::measure_incomplete, one.place(person.measure.span),
+                     say("“{}”没有{}", "'{}' without {}", name, missing),
+                     say("按处分（处理）决定填写“日期”和“处理机关”",
+                         "give 'date' and 'by' as they stand in the decision"));
   }
-  if (const Org* by = record::as<Org>(person.by.value.target);
+  if (const Org* by = record::as<Org>(person.by.target());
       by != nullptr && by->type && is_party_sanction(*person.measure) &&
       (*by->type == OrgType::government || *by->type == OrgType::supervisory_commission)) {
     const diag::Words type = record::row_of(*by->type).label;
     context.sink
         .add(code::measure_of_another_body, one.place(person.by.span),
-             say("“{0}”是党纪处分，“{1}”是{2}，不能作出",
-                 "'{3}' is a sanction of the party, which a {4} such as '{1}' cannot impose",
-                 name.zh, slug(*by), type.zh, name.en, type.en),
+             say("“{}”是党纪处分，“{}”是{}，不能作出",
+                 "'{0}' is a sanction of the party, which a {2} such as '{1}' cannot impose", name,
+                 slug(*by), type),
              say("填写作出处分的党组织；如果是政务处分，改用“政务…”",
                  "name the party body that decided; a sanction of the state is a 'gov-…' one"))
         .related.push_back({by->place(by->type.span), say("组织的类型", "the type of the org")});
   }
   if (record::is_sanction(*person.measure) && !one.filed) {
-    context.sink.add(
-        code::sanction_without_case, one.place(person.measure.span),
-        say("没有立案，却给予了“{}”", "'{1}' without a case having been filed", name.zh, name.en),
-        say("补上“立案日期”；依法直接给予处分、确未立案的，照实保留",
-            "add 'filed'; where the law lets a sanction follow without a case, keep "
-            "it as it is"));
+    context.sink.add(code::sanction_without_case, one.place(person.measure.span),
+                     say("没有立案，却给予了“{}”", "'{}' without a case having been filed", name),
+                     say("补上“立案日期”；依法直接给予处分、确未立案的，照实保留",
+                         "add 'filed'; where the law lets a sanction follow without a case, keep "
+                         "it as it is"));
   }
 }
 
@@ -189,13 +186,14 @@ void check_persons(Context& context, const reg::Persons& persons, const Case& on
       context.sink
           .add(code::person_twice, one.place(span),
                say("“{}”在本案中写了两次", "'{}' stands in this case twice",
-                   brief(leader != nullptr && person.leader ? *leader->name : *person.name)),
+                   brief(leader != nullptr && person.leader ? leader->name.or_empty()
+                                                            : person.name.or_empty())),
                say("一人只写一条；确是同名的两人，写明各自的单位",
                    "one row a person; two people of one name differ by their 'org'"))
           .related.push_back({one.place(at->second), say("第一次写在这里", "first given here")});
     }
     if (!person.leader && leader != nullptr) {
-      named_leader(context, one, person.name.span, *leader, *person.name);
+      named_leader(context, one, person.name.span, *leader, person.name.or_empty());
     }
   }
 }
@@ -211,7 +209,7 @@ void check_clue(Context& context, const Case& one) {
         .related.push_back(
             {one.place(one.disposition->decision.span), say("处置方式在这里", "closed here")});
   }
-  const Finding* source = record::as<Finding>(one.clue->source.value.target);
+  const Finding* source = record::as<Finding>(one.clue->source.target());
   if (source != nullptr && source->found && one.clue->date && *one.clue->date < *source->found) {
     context.sink
         .add(code::clue_before_finding, one.place(one.clue->date.span),
@@ -222,8 +220,8 @@ void check_clue(Context& context, const Case& one) {
         .related.push_back(
             {source->place(source->found.span), say("发现日期在这里", "found here")});
   }
-  const Org* to = record::as<Org>(one.escalated->to.value.target);
-  const Org* org = record::as<Org>(one.org.value.target);
+  const Org* to = record::as<Org>(one.escalated->to.target());
+  const Org* org = record::as<Org>(one.org.target());
   if (to != nullptr && org != nullptr && context.reg.tree.is_within(to, org)) {
     context.sink
         .add(code::escalated_not_upward, one.place(one.escalated->to.span),
@@ -266,9 +264,9 @@ void check_people(Context& context) {
   for (const record::Campaign& campaign : campaigns) {
     for (const record::CampaignItem& item : campaign.items) {
       if (item.leader || !item.name) continue;
-      const Leader* leader = persons.bears(*item.name, item.org.value.target);
+      const Leader* leader = persons.bears(item.name.or_empty(), item.org.target());
       if (leader != nullptr) {
-        named_leader(context, campaign, item.name.span, *leader, *item.name);
+        named_leader(context, campaign, item.name.span, *leader, item.name.or_empty());
       }
     }
   }

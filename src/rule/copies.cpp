@@ -72,8 +72,8 @@ Limits limits_of(const record::Policy* policy) {
 // An own text of another duty is no copy, nor is the same text of the same period: that is an
 // obligation answered twice.
 bool would_be_copy(const Answer& later, const Answer& earlier) {
-  if (later.report->by.value.target != earlier.report->by.value.target) return true;
-  return later.item->duty.value.target == earlier.item->duty.value.target &&
+  if (later.report->by.target() != earlier.report->by.target()) return true;
+  return later.item->duty.target() == earlier.item->duty.target() &&
          earlier.report->period->last_day() < later.report->period->last_day();
 }
 
@@ -176,7 +176,7 @@ class Search {
     std::vector<Place> places;
     for (const Report* filed : reg_.as_filed<Report>()) {
       const Report& report = *filed;
-      if (!report.period || report.by.value.target == nullptr) continue;
+      if (!report.period || report.by.target() == nullptr) continue;
       reports.push_back(&report);
       places.push_back(static_cast<Place>(count_));
       count_ += report.items.size();
@@ -197,13 +197,14 @@ class Search {
 
   void sketch_items(const Report& report, Place place) {
     const Limits limits = limits_of(reg_.policy_on(report.period->last_day()));
-    const std::uint64_t by = std::hash<std::string_view>{}(report.by->id) * 0x9E3779B97F4A7C15u;
+    const std::uint64_t by =
+        std::hash<std::string_view>{}(report.by.or_empty().id) * 0x9E3779B97F4A7C15u;
     for (const ReportItem& item : report.items) {
       const Place own = place++;
-      if (item.duty.value.target == nullptr) continue;
+      if (item.duty.target() == nullptr) continue;
       const Attempt* attempt = reg::attempts_of({&report, &item}, as_of_).last;
       if (attempt == nullptr || !attempt->content) continue;
-      const std::u32string substance = compared(*attempt->content);
+      const std::u32string substance = compared(attempt->content.or_empty());
       if (substance.size() < limits.least_length) continue;
       const Sketch sketch = text::sketch(substance);
       items_[own] = {&report, &item};
@@ -212,7 +213,7 @@ class Search {
       found_[own].store(nobody, std::memory_order_relaxed);
       for (std::size_t i = 0; i < Sketch::band_count; ++i) keys_[i][own] = sketch.bands[i];
       keys_[same_substance][own] = sketch.whole;
-      const std::uint64_t both = by ^ std::hash<std::string_view>{}(item.duty->id);
+      const std::uint64_t both = by ^ std::hash<std::string_view>{}(item.duty.or_empty().id);
       keys_[own_duty][own] = static_cast<std::uint32_t>(both * 0xD6E8FEB86659FD93u >> 32U);
       thresholds_[own] = limits.threshold;
     }

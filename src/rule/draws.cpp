@@ -36,7 +36,7 @@ diag::Text only_in(diag::Words lead, std::vector<std::string_view> list,
   });
   if (list.empty()) return {};
   const std::string ids = listed(list);
-  return say("{0}{2}", "{1} {2}", lead.zh, lead.en, ids);
+  return say("{}{}", "{} {}", lead, ids);
 }
 
 void check_pool(Context& context, const Draw& draw) {
@@ -54,7 +54,7 @@ void check_pool(Context& context, const Draw& draw) {
   }
   if (!draw.period) return;
   for (const auto& one : draw.pool) {
-    const auto* report = record::as<record::Report>(one.value.target);
+    const auto* report = record::as<record::Report>(one.target());
     if (report == nullptr || !report->period || *report->period == *draw.period) continue;
     context.sink
         .add(code::draw_pool, draw.place(one.span),
@@ -76,17 +76,15 @@ void check_draw(Context& context, const Draw& draw) {
   const std::vector<std::string_view> drawn = reg::ids_of(draw.drawn);
   if (drawn == *right) return;
   diag::Text how = only_in({"；少了 ", "; missing"}, *right, drawn);
-  const diag::Text extra = only_in({"；多了 ", "; too many:"}, drawn, *right);
-  how.zh += extra.zh;
-  how.en += extra.en;
+  how += only_in({"；多了 ", "; too many:"}, drawn, *right);
   if (how.empty()) {
     how = drawn.size() == right->size() ? say("；次序不对", "; the order differs")
                                         : say("；有人重复", "; somebody is there twice");
   }
   context.sink.add(
       code::draw_does_not_recompute, draw.place(draw.drawn.span),
-      say("按范围、人数和种子复算，抽中的应是 {0}{1}",
-          "by its pool, count and seed the draw should be {0}{2}", listed(*right), how.zh, how.en),
+      say("按范围、人数和种子复算，抽中的应是 {}{}",
+          "by its pool, count and seed the draw should be {}{}", listed(*right), how),
       say("对照公布的种子和范围；抽取结果不能改动，记录有误就改正",
           "compare the seed and the pool as announced; a draw may not be changed, a slip in its "
           "record is mended"));

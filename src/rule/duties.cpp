@@ -30,9 +30,8 @@ void check_due(Context& context, const Duty& duty) {
                  "a duty that is due once has a date, and '{}' counts from the end of a period",
                  duty.due->text())
            : say("{1}报送的任务，报送期限应从期末起算，“{0}”是固定日期",
-                 "a {2} duty is due some time after each period, and '{0}' is a date",
-                 duty.due->text(), record::row_of(*duty.cadence).label.zh,
-                 record::row_of(*duty.cadence).id),
+                 "a {1} duty is due some time after each period, and '{0}' is a date",
+                 duty.due->text(), record::row_of(*duty.cadence).written()),
       once ? say("写成日期，例如 2018-06-30；或改频次",
                  "write a date such as 2018-06-30, or change the cadence")
            : say("写成 +10d、+5wd 或 +1m；或把频次改为一次性",
@@ -58,7 +57,7 @@ void check_duty(Context& context, const Duty& duty) {
         say("核对身份和范围；范围包括该组织及其下级组织的领导干部",
             "compare role and org; it takes the leaders of that org and of those below it"));
   }
-  const Leader* owner = record::as<Leader>(duty.owner->who.value.target);
+  const Leader* owner = record::as<Leader>(duty.owner->who.target());
   if (in_force && owner != nullptr && !owner->in_office(day)) {
     context.sink
         .add(code::owner_matches_nobody, duty.place(duty.owner.span),
@@ -84,22 +83,22 @@ void check_categories(Context& context) {
   for (const record::Policy& policy : context.reg.all<record::Policy>()) {
     for (const auto* list : {&policy.catalogues->principal, &policy.catalogues->member}) {
       for (const record::CatalogueItem& item : *list) {
-        words.push_back(item.id->text);
-        known.insert(item.id->text);
+        words.push_back(item.id.or_empty().text);
+        known.insert(item.id.or_empty().text);
       }
     }
   }
   std::optional<text::Suggester> suggester;
   for (const Duty& duty : context.reg.all<Duty>()) {
-    if (!duty.category || known.contains(duty.category->text)) continue;
+    if (!duty.category || known.contains(duty.category.or_empty().text)) continue;
     const text::Place place = duty.place(duty.category.span);
     if (context.sink.only_counts(code::unknown_category, place)) continue;
     if (!suggester) suggester.emplace(words);
     diag::Diagnostic& found =
         context.sink.add(code::unknown_category, place,
                          say("没有“{}”这个任务类别", "there is no duty category '{}'",
-                             diag::brief(duty.category->text)));
-    if (const auto near = suggester->nearest(duty.category->text)) {
+                             diag::brief(duty.category.or_empty().text)));
+    if (const auto near = suggester->nearest(duty.category.or_empty().text)) {
       found.help = say("是不是“{}”？", "did you mean '{}'?", *near);
     } else {
       found.help =
@@ -122,13 +121,13 @@ void check_duties_of_leaders(Context& context) {
     const bool once = duty.cadence && *duty.cadence == record::Cadence::once;
     if (once && !duty.owner->selector) continue;
     if (const Leader* leader = record::as<Leader>(owed.owner)) {
-      orgs.insert(leader->org.value.target);
+      orgs.insert(leader->org.target());
     }
   }
   for (const Leader* filed : context.reg.as_filed<Leader>()) {
     const Leader& leader = *filed;
     if (!leader.role || *leader.role == record::Role::other || !leader.in_office(day)) continue;
-    if (owing.contains(&leader) || !orgs.contains(leader.org.value.target)) continue;
+    if (owing.contains(&leader) || !orgs.contains(leader.org.target())) continue;
     context.sink.add(
         code::leader_without_duties, leader.id_place(),
         say("“{0}”在{1}没有任何任务，而同一班子的其他领导干部有",
@@ -154,7 +153,7 @@ void check_not_reported(Context& context) {
       context.sink.add(code::reported_late, submitted,
                        say("报送晚于期限 {}", "reported after it was due, {}", owed.due->iso()));
     }
-    if (owed.duty->requires_->content.value && is_blank(owed.last->content.value) &&
+    if (owed.duty->requires_->content.value_or(false) && is_blank(owed.last->content.or_empty()) &&
         owed.state != reg::State::approved && owed.state != reg::State::approved_late) {
       context.sink.add(
           code::empty_content,

@@ -233,11 +233,6 @@ std::span<const ExampleFile> example_register() {
   return files;
 }
 
-diag::Words example_path(const diag::RuleInfo& rule) {
-  if (rule.example_file.empty()) return {"示例.yaml", "example.yaml"};
-  return {rule.example_file, rule.example_file};
-}
-
 diag::Words why_firm() {
   return {"这条规则不能降低级别，也不能豁免：触犯它的内容没有读出来，或者无法据以计算。",
           "This rule cannot be lowered or waived: what breaks it was not read, or nothing can be "

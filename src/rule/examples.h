@@ -19,9 +19,6 @@ inline constexpr std::size_t example_file_count = 3;
 // zsup.yaml first. Neither it nor what it holds gives rise to a single diagnostic.
 std::span<const ExampleFile> example_register();
 
-// The file that the examples of a rule are.
-diag::Words example_path(const diag::RuleInfo& rule);
-
 // What a reader is told of a rule that nothing lowers or sets aside.
 diag::Words why_firm();
 

@@ -46,9 +46,8 @@ void check_not_ahead(Context& context, const Record& record, const Given<Date>& 
   const bool is_set = static_cast<bool>(context.reg.config.as_of);
   context.sink.add(
       code::future_date, record.place(date.span),
-      say("“{0}”是 {2}，晚于{3} {4}", "'{1}' is {2}, later than {5} {4}", field.word, field.key,
-          date->iso(), is_set ? "截至日期" : "今天", context.now().iso(),
-          is_set ? "the as-of date" : "today"),
+      say("“{}”是 {}，晚于{} {}", "'{0}' is {1}, later than {4} {3}", field.written(), date->iso(),
+          is_set ? "截至日期" : "今天", context.now().iso(), is_set ? "the as-of date" : "today"),
       is_set ? say("已经发生的事不会晚于截至日期；改正日期，或调整 zsup.yaml 的截至日期",
                    "what has happened is not later than that; mend the date, or as_of in zsup.yaml")
              : say("已经发生的事不会在将来；改正日期",
@@ -112,7 +111,7 @@ class Walk {
 
 FieldChecks::FieldChecks() {
   for (const record::KindRow* kind : record::kind_rows()) {
-    kinds_[static_cast<std::size_t>(kind->kind())] = add(kind->object());
+    kinds_[kind->kind()] = add(kind->object());
   }
 }
 
@@ -138,13 +137,13 @@ void check_fields(Context& context, const FieldChecks& checks, const Record& rec
 
 void check_date_order(Context& context, const Record& record, NamedDate first, NamedDate second) {
   if (!first.date || !second.date || *first.date <= *second.date) return;
-  diag::Diagnostic& found = context.sink.add(
-      code::dates_backwards, record.place(second.date.span),
-      say("{0} {1} 早于{2} {3}", "{4} {1} is before {5} {3}", second.name.zh, second.date->iso(),
-          first.name.zh, first.date->iso(), second.name.en, first.name.en),
-      say("核对这两个日期", "compare the two dates with the papers"));
-  found.related.push_back({record.place(first.date.span),
-                           say("{}在这里", "{1} is here", first.name.zh, first.name.en)});
+  diag::Diagnostic& found =
+      context.sink.add(code::dates_backwards, record.place(second.date.span),
+                       say("{} {} 早于{} {}", "{} {} is before {} {}", second.name,
+                           second.date->iso(), first.name, first.date->iso()),
+                       say("核对这两个日期", "compare the two dates with the papers"));
+  found.related.push_back(
+      {record.place(first.date.span), say("{}在这里", "{} is here", first.name)});
 }
 
 void check_in_office(Context& context, const Record& record, const Given<record::Ref>& who,
@@ -152,15 +151,15 @@ void check_in_office(Context& context, const Record& record, const Given<record:
   constexpr diag::Words usual{"对照材料核对人员和日期",
                               "compare the person and the date with the papers"};
   const diag::Words advice = help.zh.empty() ? usual : help;
-  const Leader* leader = record::as<Leader>(who.value.target);
+  const Leader* leader = record::as<Leader>(who.target());
   if (leader == nullptr || leader->in_office(day)) return;
   const bool left = leader->until && *leader->until < day;
   diag::Diagnostic& found = context.sink.add(
       code, record.place(who.span),
-      left ? say("“{2}”{0}（{1}）已经离任", "'{2}' had left office {3} ({1})", what.zh, day.iso(),
-                 slug(*leader), what.en)
-           : say("“{2}”{0}（{1}）尚未任职", "'{2}' was not yet in office {3} ({1})", what.zh,
-                 day.iso(), slug(*leader), what.en),
+      left ? say("“{2}”{0}（{1}）已经离任", "'{2}' had left office {0} ({1})", what, day.iso(),
+                 slug(*leader))
+           : say("“{2}”{0}（{1}）尚未任职", "'{2}' was not yet in office {0} ({1})", what,
+                 day.iso(), slug(*leader)),
       {std::string(advice.zh), std::string(advice.en)});
   found.related.push_back({leader->place(left ? leader->until.span : leader->from.span),
                            left ? say("离任日期在这里", "the last day in office")

@@ -24,13 +24,13 @@ class FieldChecks {
   FieldChecks();
 
   // Null where none asks.
-  const Rows* of(record::Kind kind) const { return kinds_[static_cast<std::size_t>(kind)]; }
+  const Rows* of(record::Kind kind) const { return kinds_[kind]; }
 
  private:
   const Rows* add(const record::ObjectSpec& spec);
 
   std::map<const record::ObjectSpec*, Rows> tables_;
-  std::array<const Rows*, record::kind_count> kinds_{};
+  text::Each<record::Kind, const Rows*> kinds_;
 };
 
 void check_fields(Context& context, const FieldChecks& checks, const record::Record& record);

@@ -17,7 +17,7 @@ namespace code = diag::code;
 namespace {
 
 bool has(const Filing& filing, FilingPart part) {
-  const record::FilingPapers& papers = *filing.attachments;
+  const record::FilingPapers& papers = filing.attachments.or_empty();
   switch (part) {
     case FilingPart::organiser:
       return static_cast<bool>(filing.organiser);
@@ -57,9 +57,7 @@ void check_complete(Context& context, const Filing& filing, const record::Filing
   std::size_t count = 0;
   const auto need = [&](FilingPart part) {
     if (has(filing, part)) return;
-    const record::EnumRow& row = record::row_of(part);
-    missing.zh += (count == 0 ? "" : "、") + std::string(row.label.zh);
-    missing.en += (count == 0 ? "" : ", ") + std::string(row.id);
+    append_to_list(missing, record::row_of(part).written());
     ++count;
   };
   if (duty.requires_) {
@@ -74,8 +72,8 @@ void check_complete(Context& context, const Filing& filing, const record::Filing
   const text::Span asked = duty.requires_ ? duty.requires_.span : duty.threshold.span;
   context.sink
       .add(code::filing_incomplete, filing.place(filing.filed.span),
-           say("已经报备，缺 {0} 项内容：{1}", "filed without {2}, which the policy asks for",
-               count, missing.zh, missing.en),
+           say("已经报备，缺 {} 项内容：{}", "filed without {1}, which the policy asks for", count,
+               missing),
            say("补齐所缺的内容和材料；本地不要求的，在考核办法“报备标准”的“须报内容”中列出要求的各"
                "项",
                "add what is missing; where less is asked for, list what is under 'requires' of "
@@ -88,7 +86,7 @@ void check_complete(Context& context, const Filing& filing, const record::Filing
 void check_filing(Context& context, const Filing& filing) {
   const reg::FilingStatus now = reg::status_of(context.reg, filing, context.now());
   if (now.required() && now.policy != nullptr && filing.filed) {
-    check_complete(context, filing, *now.policy->filing, *now.policy);
+    check_complete(context, filing, now.policy->filing.or_empty(), *now.policy);
   }
   const reg::FilingStatus then = reg::status_of(context.reg, filing, context.as_of);
   if (!then.limit || context.as_of < *filing.date) return;

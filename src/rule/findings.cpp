@@ -170,10 +170,10 @@ void check_judges(Context& context, const Finding& finding) {
         (*event.what != FindingEvent::approved && *event.what != FindingEvent::closed)) {
       continue;
     }
-    const Record* by = event.by.value.target;
+    const Record* by = event.by.target();
     if (by == nullptr || context.reg.partial) continue;
     const diag::Words name = name_of(*event.what);
-    const bool own = judges_own(context, by, finding.org.value.target);
+    const bool own = judges_own(context, by, finding.org.target());
     const bool answers =
         event.date && by == reg::answering(context.reg, finding, *event.date).leader;
     if (!own && !answers) continue;
@@ -184,7 +184,7 @@ void check_judges(Context& context, const Finding& finding) {
                       record::row_of(*event.what).id)
                 : say("“{0}”由“{1}”经办，而问题出在“{2}”",
                       "'{3}' is by '{1}', and the finding is one of '{2}'", name.zh, slug(*by),
-                      slug(*finding.org.value.target), record::row_of(*event.what).id),
+                      slug(*finding.org.target()), record::row_of(*event.what).id),
         say("由监督机构或上级组织审核、销号；经办有误就改正",
             "let the body that oversees the unit, or an org above, approve and close it; mend 'by' "
             "if it is wrong"));
@@ -215,7 +215,7 @@ void check_claim(Context& context, const Finding& finding) {
            say("“1+1”反馈应先由分管领导认领、再向单位反馈；日期有误就改正，确实如此就照实保留",
                "the leader in charge claims it before the unit is briefed; mend the dates if they "
                "are wrong, keep them if they are what happened"))
-      .related.push_back({finding.inspection.value.target->place(row->unit_date.span),
+      .related.push_back({finding.inspection.target()->place(row->unit_date.span),
                           say("向单位反馈", "the unit briefed here")});
 }
 
@@ -233,12 +233,12 @@ const Leader* in_charge_at_another_time(const Context& context, const Finding& f
       next = others.next;
     }
   };
-  if (const Leader* named = record::as<Leader>(finding.leader.value.target)) {
+  if (const Leader* named = record::as<Leader>(finding.leader.target())) {
     if (named->until && *named->until < context.as_of) return named;
     if (named->from && context.as_of < *named->from) return named;
   }
   if (finding.line) look(context.reg.tree.in_charge_of(*finding.line));
-  reg::upward(record::as<Org>(finding.org.value.target), [&](const Org& org) {
+  reg::upward(record::as<Org>(finding.org.target()), [&](const Org& org) {
     look(context.reg.tree.in_charge_of(&org));
     return last != nullptr || next != nullptr;
   });
@@ -248,7 +248,7 @@ const Leader* in_charge_at_another_time(const Context& context, const Finding& f
 // The leader whom the finding names is not in office: whoever is in charge answers meanwhile, and
 // the record should say so.
 void tell_of_hand_over(Context& context, const Finding& finding, const reg::Answering& who) {
-  const Leader& named = *record::as<Leader>(finding.leader.value.target);
+  const Leader& named = *record::as<Leader>(finding.leader.target());
   const bool left = named.until && *named.until < context.as_of;
   // Looked at from a day before, a record that names who answers now is no less right.
   if (!left && named.in_office(context.now())) return;
@@ -259,11 +259,9 @@ void tell_of_hand_over(Context& context, const Finding& finding, const reg::Answ
                                   "'{0}' takes office on {1}, and this finding is open already",
                                   slug(named), named.from->iso());
   if (who.leader != nullptr) {
-    message.zh += fmt::format("，现由“{}”负责", slug(*who.leader));
-    message.en += fmt::format("; '{}' answers for it now", slug(*who.leader));
+    message += say("，现由“{}”负责", "; '{}' answers for it now", slug(*who.leader));
   } else if (who.candidates.size() > 1) {
-    message.zh += "，由谁接手不明确";
-    message.en += "; it is not clear who has taken over";
+    message += say("，由谁接手不明确", "; it is not clear who has taken over");
   }
   diag::Diagnostic& found = context.sink.add(
       code::finding_left_open, finding.place(finding.leader.span), std::move(message),
@@ -286,21 +284,20 @@ bool overlap_on(std::span<const Leader* const> leaders, Date day) {
 // Whether the leader holds a post in the unit itself, as ledgers name the unit's own head: on the
 // day it was found, or now.
 bool heads_itself(const Context& context, const Leader& leader, const Finding& finding) {
-  return leader.org.value.target != nullptr &&
-         leader.org.value.target == finding.org.value.target &&
+  return leader.org.target() != nullptr && leader.org.target() == finding.org.target() &&
          (leader.in_office(context.as_of) || !finding.found || leader.in_office(*finding.found));
 }
 
 void check_answering(Context& context, const Finding& finding, const reg::FindingState& state) {
   if (finding.leader) {
-    const Leader* leader = record::as<Leader>(finding.leader.value.target);
-    if (leader != nullptr && finding.org.value.target != nullptr && !context.reg.partial &&
+    const Leader* leader = record::as<Leader>(finding.leader.target());
+    if (leader != nullptr && finding.org.target() != nullptr && !context.reg.partial &&
         !leader->portfolio.unreadable() && !reg::covers(context.reg, *leader, finding) &&
         !heads_itself(context, *leader, finding)) {
       diag::Diagnostic& found = context.sink.add(
           code::leader_does_not_cover, finding.place(finding.leader.span),
           say("“{}”的分管范围不包括“{}”", "the portfolio of '{}' does not cover '{}'",
-              slug(*leader), slug(*finding.org.value.target)),
+              slug(*leader), slug(*finding.org.target())),
           say("核对分管领导，或在其“分管”中补上该单位或条线",
               "compare the leader, or add the org or line to the leader's portfolio"));
       found.related.push_back(
@@ -309,7 +306,7 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
     }
     if (leader == nullptr || leader->in_office(context.as_of)) return;
   }
-  if (finding.org.value.target == nullptr || state.closed() || !context.at.has(finding)) return;
+  if (finding.org.target() == nullptr || state.closed() || !context.at.has(finding)) return;
   const reg::Answering& who = context.at.of(finding).who;
   if (finding.leader) tell_of_hand_over(context, finding, who);
   const text::Place place = finding.place(finding.line ? finding.line.span : finding.org.span);
@@ -323,10 +320,10 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
         code::post_vacant, place,
         left ? say("分管“{0}”的“{1}”已于 {2} 离任，目前没有人接任",
                    "'{1}', in charge of '{0}', left office on {2}, and nobody has taken over",
-                   slug(*finding.org.value.target), slug(*other), other->until->iso())
+                   slug(*finding.org.target()), slug(*other), other->until->iso())
              : say("分管“{0}”的“{1}” {2} 才任职，此前没有人分管",
                    "'{1}', in charge of '{0}', takes office on {2}, and nobody is in charge before",
-                   slug(*finding.org.value.target), slug(*other), other->from->iso()),
+                   slug(*finding.org.target()), slug(*other), other->from->iso()),
         say("岗位空缺属实的，照实保留；已明确代管的，在其“分管”中列入，或在问题中指定分管领导",
             "keep it if the post is vacant; whoever stands in has it in the portfolio, or is named "
             "here"));
@@ -337,7 +334,7 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
     context.sink.add(code::nobody_answers, place,
                      say("没有领导干部分管“{}”，这个问题无人负责",
                          "no leader is in charge of '{}', so nobody answers for this finding",
-                         slug(*finding.org.value.target)),
+                         slug(*finding.org.target())),
                      say("在某位在任领导的“分管”中列入该单位或其上级，或在问题中指定分管领导",
                          "add the org, or one above it, to a portfolio, or name the leader here"));
   } else if (who.candidates.size() > 1) {
@@ -346,19 +343,13 @@ void check_answering(Context& context, const Finding& finding, const reg::Findin
     constexpr std::size_t most_named = 10;
     const auto named = std::span(who.candidates).first(std::min(who.candidates.size(), most_named));
     diag::Text names;
-    for (const Leader* leader : named) {
-      names.zh += (names.zh.empty() ? "" : "、") + std::string(slug(*leader));
-      names.en += (names.en.empty() ? "" : ", ") + std::string(slug(*leader));
-    }
-    if (named.size() < who.candidates.size()) {
-      names.zh += "……";
-      names.en += ", …";
-    }
+    for (const Leader* leader : named) append_to_list(names, slug(*leader));
+    if (named.size() < who.candidates.size()) names += say("……", ", …");
     diag::Diagnostic& found = context.sink.add(
         code::several_answer, place,
         say("有 {} 位领导干部分管：{}，应由谁负责不明确",
-            "{0} leaders are in charge: {2}; it is not clear who answers", who.candidates.size(),
-            names.zh, names.en),
+            "{} leaders are in charge: {}; it is not clear who answers", who.candidates.size(),
+            names),
         overlap_on(who.candidates, context.as_of)
             ? say("离任和到任写在同一天，这一天两人都在任：把离任的一方写到前一天",
                   "one leaves and one comes on this very day, and both are in office on it: end "
@@ -385,9 +376,8 @@ bool check_origin(Context& context, const Finding& finding) {
         from_inspection
             ? say("来源是巡察，却没有写明是哪一轮",
                   "it comes from an inspection, and does not say which")
-            : say("填写了巡察，来源却是“{}”", "an inspection is named, and the source is '{1}'",
-                  record::row_of(*finding.source_of).label.zh,
-                  record::row_of(*finding.source_of).id),
+            : say("填写了巡察，来源却是“{}”", "an inspection is named, and the source is '{}'",
+                  record::row_of(*finding.source_of).written()),
         from_inspection ? say("加上“巡察: 编号”", "add 'inspection: ID'")
                         : say("改正来源，或删去“巡察”", "mend the source, or remove 'inspection'"));
   }
@@ -398,16 +388,15 @@ bool check_origin(Context& context, const Finding& finding) {
         spot_check ? say("来源是抽查，却没有写明抽查对象和结论",
                          "it comes from a spot check, and does not say what was tested")
                    : say("填写了抽查对象，来源却是“{}”",
-                         "a spot check's target is given, and the source is '{1}'",
-                         record::row_of(*finding.source_of).label.zh,
-                         record::row_of(*finding.source_of).id),
+                         "a spot check's target is given, and the source is '{}'",
+                         record::row_of(*finding.source_of).written()),
         spot_check ? say("加上“抽查对象”，写明报告、任务和抽查结论",
                          "add 'target' with the report, the duty and the verdict")
                    : say("改正来源，或删去“抽查对象”", "mend the source, or remove 'target'"));
   }
   if (finding.target) {
-    const auto* report = record::as<record::Report>(finding.target->report.value.target);
-    const Record* duty = finding.target->duty.value.target;
+    const auto* report = record::as<record::Report>(finding.target->report.target());
+    const Record* duty = finding.target->duty.target();
     // An item whose duty is not known may be the one that is meant.
     if (report != nullptr && duty != nullptr && report->items &&
         context.reg.tested.of(*report, duty).empty() &&
@@ -421,8 +410,8 @@ bool check_origin(Context& context, const Finding& finding) {
           .related.push_back({report->place(report->items.span), say("报告的事项", "its items")});
     }
   }
-  const auto* inspection = record::as<Inspection>(finding.inspection.value.target);
-  const Org* org = record::as<Org>(finding.org.value.target);
+  const auto* inspection = record::as<Inspection>(finding.inspection.target());
+  const Org* org = record::as<Org>(finding.org.target());
   if (!from_inspection) return !finding.inspection;
   if (inspection == nullptr || org == nullptr) return false;
   // A unit that is not known may be the one that is meant, or one above it.
@@ -495,7 +484,7 @@ void check_inspection(Context& context, const Inspection& inspection) {
                                  say("向分管领导反馈", "the leader briefed here")});
       }
     }
-    const Record* unit = row.unit.value.target;
+    const Record* unit = row.unit.target();
     if (unit != nullptr && inspection.units &&
         !context.reg.inspections.inspects(inspection, *unit)) {
       context.sink
@@ -505,7 +494,7 @@ void check_inspection(Context& context, const Inspection& inspection) {
           .related.push_back(
               {inspection.place(inspection.units.span), say("被巡察单位", "the units")});
     }
-    const Leader* leader = record::as<Leader>(row.leader.value.target);
+    const Leader* leader = record::as<Leader>(row.leader.target());
     const Org* org = record::as<Org>(unit);
     if (leader != nullptr && org != nullptr && !context.reg.partial &&
         !leader->portfolio.unreadable()) {

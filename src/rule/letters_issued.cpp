@@ -34,8 +34,8 @@ void malformed(Context& context, const Letter& letter) {
   diag::Diagnostic& found = context.sink.add(
       code::letter_number_malformed, place_of(letter),
       say("“{}”不是规范的发文字号", "'{}' is not written as the number of a letter is",
-          brief(*letter.number)));
-  const auto meant = record::letter_number_meant(*letter.number);
+          brief(letter.number.or_empty())));
+  const auto meant = record::letter_number_meant(letter.number.or_empty());
   if (!meant) {
     found.help = say("写成 定纪函〔2018〕5号：机关代字、年份用〔〕、序号不加 0",
                      "write it like 定纪函〔2018〕5号: the issuer's code, the year in 〔〕, and no "
@@ -45,7 +45,7 @@ void malformed(Context& context, const Letter& letter) {
   found.help = say("改成 {}", "write {}", *meant);
   // Only what stands there just as it was read can be replaced by something else.
   const std::string_view bytes = context.reg.bytes_at(found.place);
-  if (bytes == *letter.number) found.fix.push_back({found.place, *meant});
+  if (bytes == letter.number.or_empty()) found.fix.push_back({found.place, *meant});
 }
 
 void compare(Context& context, const Numbered& before, const Numbered& next) {
@@ -57,7 +57,7 @@ void compare(Context& context, const Numbered& before, const Numbered& next) {
   if (next.number.serial == before.number.serial) {
     related(context.sink.add(
         code::letter_number_repeated, place_of(letter),
-        say("文号“{}”已经用过", "the number '{}' is taken already", *letter.number),
+        say("文号“{}”已经用过", "the number '{}' is taken already", letter.number.or_empty()),
         say("对照发文登记改正其中一个", "compare both with the book of letters, and mend one")));
     return;
   }
@@ -94,7 +94,7 @@ void check_letter_numbers(Context& context) {
   for (const Letter* one : context.reg.as_filed<Letter>()) {
     const Letter& letter = *one;
     if (!letter.number) continue;
-    const auto number = LetterNumber::parse(*letter.number);
+    const auto number = LetterNumber::parse(letter.number.or_empty());
     if (!number) {
       malformed(context, letter);
       continue;
@@ -134,11 +134,13 @@ std::string contents_of(const Letter& letter) {
   std::vector<std::string> items;
   for (const record::LetterItem& item : letter.items) {
     if (!item.record || !item.text) return {};
-    items.push_back(std::string(item.record->id) + "\t" + record::compared_text(*item.text) + "\n");
+    items.push_back(std::string(item.record.or_empty().id) + "\t" +
+                    record::compared_text(item.text.or_empty()) + "\n");
   }
   std::sort(items.begin(), items.end());
-  std::string key = fmt::format("{}\n{}\n{}\n", record::row_of(*letter.type).id, letter.to->id,
-                                letter.period ? letter.period->id() : std::string());
+  std::string key =
+      fmt::format("{}\n{}\n{}\n", record::row_of(*letter.type).id, letter.to.or_empty().id,
+                  letter.period ? letter.period->id() : std::string());
   for (const std::string& item : items) key += item;
   return key;
 }

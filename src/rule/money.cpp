@@ -60,8 +60,7 @@ void compare(Context& context, const Matter& matter) {
                                 : say("有追缴金额，却没有涉及金额",
                                       "money was recovered, and none is said to be involved");
   if (several) {
-    message.zh += "（问题和由此立案的案件合并计算）";
-    message.en += ", a finding and its cases taken as one";
+    message += say("（问题和由此立案的案件合并计算）", ", a finding and its cases taken as one");
   }
   diag::Diagnostic& found = context.sink.add(
       code::recovered_more, place_of(back.back()), std::move(message),
@@ -83,9 +82,9 @@ void compare_parts(Context& context, const Matter& matter, Sum sum, diag::Words 
   if (*added == **whole.money) return;
   diag::Diagnostic& found = context.sink.add(
       code::parts_and_whole, place_of(whole),
-      say("{0}：问题写 {1} 元，由此立案的 {2} 件案件合计 {3} 元",
-          "{4}: the finding says {1}, the {2} cases that came of it {3} together", what.zh,
-          (*whole.money)->text(), matter.cases.size(), added->text(), what.en),
+      say("{}：问题写 {} 元，由此立案的 {} 件案件合计 {} 元",
+          "{}: the finding says {}, the {} cases that came of it {} together", what,
+          (*whole.money)->text(), matter.cases.size(), added->text()),
       say("统计以问题所写的为准；案件之外另有款项的，保留即可，否则改正其中一处",
           "the finding's figure counts; keep both if there was money outside the cases, else mend "
           "one"));

@@ -10,7 +10,7 @@ using record::Leader;
 using value::Date;
 
 void check_reporter_in_office(Context& context, const record::Report& report) {
-  const Leader* by = record::as<Leader>(report.by.value.target);
+  const Leader* by = record::as<Leader>(report.by.target());
   if (by == nullptr || !report.period) return;
   const Date last = report.period->last_day();
   const Date first = report.period->first_day();

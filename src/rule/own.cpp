@@ -12,7 +12,7 @@ namespace {
 const Org* own_org(const Record* subject) {
   if (const Leader* leader = record::as<Leader>(subject)) {
     if (!leader->role || *leader->role != record::Role::principal) return nullptr;
-    return record::as<Org>(leader->org.value.target);
+    return record::as<Org>(leader->org.target());
   }
   return record::as<Org>(subject);
 }
@@ -20,7 +20,7 @@ const Org* own_org(const Record* subject) {
 bool oversees(const Context& context, const Org* body, const Org* org) {
   return reg::upward(org, [&](const Org& at) {
     if (&at != org && &at == body) return true;
-    const Org* supervisor = record::as<Org>(at.supervisor.value.target);
+    const Org* supervisor = record::as<Org>(at.supervisor.target());
     return supervisor != nullptr && context.reg.tree.is_within(supervisor, body);
   });
 }
@@ -29,7 +29,7 @@ bool oversees(const Context& context, const Org* body, const Org* org) {
 
 const Org* org_of(const Record* who) {
   if (const Leader* leader = record::as<Leader>(who)) {
-    return record::as<Org>(leader->org.value.target);
+    return record::as<Org>(leader->org.target());
   }
   return record::as<Org>(who);
 }

@@ -46,9 +46,8 @@ void check_overlaps(Context& context) {
       const diag::Text term = term_of(*longest);
       context.sink
           .add(code::several_policies, policy->place(policy->from.span),
-               say("施行期间与考核办法“{0}”（{1}）重叠",
-                   "it is in force together with the policy '{0}' ({2})", slug(*longest), term.zh,
-                   term.en),
+               say("施行期间与考核办法“{}”（{}）重叠",
+                   "it is in force together with the policy '{}' ({})", slug(*longest), term),
                say("给前一个办法填写终止日期，使任何一天只有一个办法",
                    "end the other one first: on any day exactly one policy is in force"))
           .related.push_back(
@@ -139,8 +138,7 @@ class Gaps {
             "no policy is in force at the end of {2}, {1}, so that it has no score",
             first.chinese(), first.last_day().iso(), first.english());
     if (quarters.size() > 1) {
-      message.zh += fmt::format("；这样的季度共 {} 个", quarters.size());
-      message.en += fmt::format("; there are {} such quarters", quarters.size());
+      message += say("；这样的季度共 {} 个", "; there are {} such quarters", quarters.size());
     }
     context_.sink.add(code::policy_in_force, place, std::move(message),
                       say("添加一条考核办法的记录，或改动现有办法的施行期间",
@@ -196,16 +194,17 @@ void check_vetoes(Context& context, const Policy& policy) {
   std::vector<std::string_view> names;
   for (const record::Band& band : policy.bands) {
     if (!band.name) return;  // it may be the one that is meant
-    names.push_back(*band.name);
+    names.push_back(band.name.or_empty());
   }
   if (names.empty()) return;
   for (const record::VetoRow& row : policy.vetoes) {
-    if (!row.band || std::find(names.begin(), names.end(), *row.band) != names.end()) continue;
-    const auto near = text::nearest(*row.band, names);
+    if (!row.band || std::find(names.begin(), names.end(), row.band.or_empty()) != names.end())
+      continue;
+    const auto near = text::nearest(row.band.or_empty(), names);
     std::string all;
     for (const std::string_view name : names) all += (all.empty() ? "" : "、") + std::string(name);
     context.sink.add(code::bands_do_not_fit, policy.place(row.band.span),
-                     say("等次中没有“{}”", "there is no band '{}'", brief(*row.band)),
+                     say("等次中没有“{}”", "there is no band '{}'", brief(row.band.or_empty())),
                      near ? say("是不是“{}”？", "did you mean '{}'?", *near)
                           : say("等次有：{}", "the bands are: {}", brief(all)));
   }
@@ -222,7 +221,7 @@ void check_policies(Context& context) {
 void check_policy(Context& context, const Policy& policy) {
   check_bands(context, policy);
   check_vetoes(context, policy);
-  const record::Deductions& off = *policy.deductions;
+  const record::Deductions& off = policy.deductions.or_empty();
   // By the method weighted silence costs a share of full marks, whatever stands there.
   const bool weighted = policy.method && *policy.method == record::ScoreMethod::weighted;
   if (weighted || policy.method.unreadable() || !off.late || !off.unreported ||

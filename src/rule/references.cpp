@@ -191,7 +191,7 @@ void check_lines(Context& context) {
   const Policy* source = nullptr;
   for (const Policy& policy : context.reg.all<Policy>()) {
     for (const auto& line : policy.lines) {
-      lines.push_back(*line);
+      lines.push_back(line.or_empty());
       source = &policy;
     }
   }
@@ -208,7 +208,7 @@ void check_lines(Context& context) {
   const text::Suggester suggester(lines);
   // Records of which not even the kind could be read: that much has been told.
   std::set<std::string_view> ghosts;
-  for (const record::Ghost& ghost : context.reg.ghosts) ghosts.insert(ghost.id->text);
+  for (const record::Ghost& ghost : context.reg.ghosts) ghosts.insert(ghost.id.or_empty().text);
   const auto check = [&](const Record& record, text::Span span, std::string_view line) {
     if (std::binary_search(lines.begin(), lines.end(), line)) return;
     if (context.sink.only_counts(code::unknown_line, record.place(span))) return;
@@ -227,6 +227,7 @@ void check_lines(Context& context) {
   for (const Leader* filed : context.reg.as_filed<Leader>()) {
     const Leader& leader = *filed;
     for (const auto& charge : leader.portfolio) {
+      if (!charge) continue;
       const bool ascii = std::all_of(charge->text.begin(), charge->text.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0x80) == 0;
       });
@@ -260,14 +261,14 @@ void check_lines(Context& context) {
 void check_settings(Context& context) {
   for (const record::Setting& setting : context.reg.config.severity) {
     if (!setting.code) continue;
-    const diag::RuleInfo* rule = info(*setting.code);
+    const diag::RuleInfo* rule = info(setting.code.or_empty());
     if (rule == nullptr) {
-      tell_unknown_rule(context.sink, {0, setting.code.span}, *setting.code);
+      tell_unknown_rule(context.sink, {0, setting.code.span}, setting.code.or_empty());
     } else if (rule->firm && setting.level &&
                static_cast<diag::Severity>(*setting.level) < rule->severity) {
       context.sink.add(code::firm_rule, {0, setting.level.span},
-                       say("{}（{}）的级别不能降低", "{0} ({2}) cannot be lowered",
-                           rule->code.name(), rule->summary.zh, rule->summary.en),
+                       say("{}（{}）的级别不能降低", "{} ({}) cannot be lowered", rule->code.name(),
+                           rule->summary),
                        say("删去这一项；读不出来的内容不能当作没有",
                            "remove it: what cannot be read must not pass for what is not there"));
     }
@@ -279,11 +280,11 @@ void check_names(Context& context) {
   // mistake.
   std::map<std::pair<const Record*, std::string_view>, std::vector<const Leader*>> known;
   for (const Leader& leader : context.reg.all<Leader>()) {
-    const Record* org = leader.org.value.target;
+    const Record* org = leader.org.target();
     if (org == nullptr || !leader.name || leader.from.unreadable() || leader.until.unreadable()) {
       continue;
     }
-    std::vector<const Leader*>& same = known[{org, *leader.name}];
+    std::vector<const Leader*>& same = known[{org, leader.name.or_empty()}];
     const auto at_once = std::find_if(same.begin(), same.end(), [&](const Leader* other) {
       return (!other->until || !leader.from || *leader.from <= *other->until) &&
              (!leader.until || !other->from || *other->from <= *leader.until);
@@ -294,7 +295,7 @@ void check_names(Context& context) {
           .add(
               code::name_twice, leader.place(leader.name.span),
               say("“{0}”在“{1}”已有一条记录“{2}”", "'{1}' has a record of '{0}' already: '{2}'",
-                  brief(*leader.name), slug(*org), slug(**at_once)),
+                  brief(leader.name.or_empty()), slug(*org), slug(**at_once)),
               say("是同一人就只留一条，先后任职的写明任职和离任日期；确是同名的两人，照实保留",
                   "keep one record a person, with dates where the posts follow each other; if they "
                   "are two people of one name, keep both"))
@@ -309,7 +310,8 @@ void check_readings(Context& context) {
   for (const Leader* filed : context.reg.as_filed<Leader>()) {
     const Leader& leader = *filed;
     if (!leader.name || !leader.reading) continue;
-    const text::ReadingCheck read = text::check_reading(*leader.name, *leader.reading);
+    const text::ReadingCheck read =
+        text::check_reading(leader.name.or_empty(), leader.reading.or_empty());
     if (read.flaw == text::ReadingFlaw::none) continue;
     const text::Place place = leader.place(leader.reading.span);
     if (context.sink.only_counts(code::reading_does_not_fit, place)) continue;
@@ -317,7 +319,7 @@ void check_readings(Context& context) {
       context.sink.add(code::reading_does_not_fit, place,
                        say("拼音有 {0} 个音节，姓名“{1}”有 {2} 个字",
                            "the reading has {0} syllables, and the name {1} has {2} characters",
-                           read.syllables.size(), brief(*leader.name), read.characters),
+                           read.syllables.size(), brief(leader.name.or_empty()), read.characters),
                        say("每个字写一个音节，用空格隔开；名单按它排列",
                            "write a syllable for each character, with spaces between them: lists "
                            "follow it"));
@@ -352,15 +354,14 @@ void check_conditions(Context& context) {
       const bool is_action = kind == ConditionKind::action;
       const diag::Words name = record::row_of(kind).label;
       if (!is_case && !is_clue && !is_finding && !is_action) {
-        never(when->kind.span, say("“{0}”不会使任何人加分、减分或被否决",
-                                   "a {1} never earns or costs anyone points", name.zh, name.en));
+        never(when->kind.span, say("“{}”不会使任何人加分、减分或被否决",
+                                   "a {} never earns or costs anyone points", name));
         return;
       }
       const auto has_none = [&](text::Span span, bool fits, diag::Words what) {
         if (!span.given() || fits) return;
-        never(span, say("“{0}”没有“{1}”，这个条件永远不会满足",
-                        "a {2} has no '{3}', so this condition is never met", name.zh, what.zh,
-                        name.en, what.en));
+        never(span, say("“{}”没有“{}”，这个条件永远不会满足",
+                        "a {} has no '{}', so this condition is never met", name, what));
       };
       has_none(when->category.span, is_case || is_clue || is_finding, {"类别", "category"});
       has_none(when->measure.span, is_case, {"处理", "measure"});

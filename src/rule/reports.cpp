@@ -35,40 +35,39 @@ bool has_jurisdiction(const Context& context, const Record* reviewer, const Reco
     return leader == nullptr || (leader->role && *leader->role == record::Role::principal);
   }
   return reg::upward(org, [&](const Org& at) {
-    const Org* body = record::as<Org>(at.supervisor.value.target);
+    const Org* body = record::as<Org>(at.supervisor.target());
     return &at == own || (body != nullptr && context.reg.tree.is_within(body, own));
   });
 }
 
 void check_review(Context& context, const Report& report, const Attempt& attempt) {
-  const record::Review& review = *attempt.review;
-  if (review.by && report.by && review.by.value.target != nullptr &&
-      report.by.value.target != nullptr) {
-    const Record* reviewer = review.by.value.target;
-    if (reviewer == report.by.value.target) {
+  const record::Review& review = attempt.review.or_empty();
+  if (review.by && report.by && review.by.target() != nullptr && report.by.target() != nullptr) {
+    const Record* reviewer = review.by.target();
+    if (reviewer == report.by.target()) {
       context.sink
           .add(code::reviewed_by_reporter, report.place(review.by.span),
                say("审核人就是报告人“{}”", "'{}' reviews their own report", slug(*reviewer)),
                say("由监督机构的人员审核", "let someone of the body that oversees them review it"))
           .related.push_back({report.place(report.by.span), say("报告人在这里", "the reporter")});
-    } else if (record::as<Leader>(report.by.value.target) != nullptr &&
-               judges_own(context, reviewer, report.by.value.target)) {
-      const Org* headed = org_of(report.by.value.target);
+    } else if (record::as<Leader>(report.by.target()) != nullptr &&
+               judges_own(context, reviewer, report.by.target())) {
+      const Org* headed = org_of(report.by.target());
       context.sink
           .add(code::reviewed_by_reporter, report.place(review.by.span),
                say("“{0}”的报告由“{1}”审核，而“{2}”由其主持",
                    "the report of '{0}' is reviewed by '{1}', and '{2}' is headed by the reporter",
-                   slug(*report.by.value.target), slug(*reviewer), slug(*headed)),
+                   slug(*report.by.target()), slug(*reviewer), slug(*headed)),
                say("由监督机构或上级组织审核",
                    "let the body that oversees it, or an org above, review it"))
           .related.push_back({report.place(report.by.span), say("报告人在这里", "the reporter")});
-    } else if (!has_jurisdiction(context, reviewer, report.by.value.target)) {
-      const Org* org = org_of(report.by.value.target);
+    } else if (!has_jurisdiction(context, reviewer, report.by.target())) {
+      const Org* org = org_of(report.by.target());
       const Org* body = reg::supervisor_of(org);
       context.sink.add(
           code::reviewer_without_jurisdiction, report.place(review.by.span),
           say("“{0}”对“{1}”没有审核权限", "'{0}' has no jurisdiction over '{1}'", slug(*reviewer),
-              slug(*report.by.value.target)),
+              slug(*report.by.target())),
           body == nullptr
               ? say("在组织“{0}”的记录中填写监督机构，或由上级组织审核",
                     "name the supervisor of the org '{0}', or let an org above it review",
@@ -101,13 +100,14 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
       *attempt.review->decision != ReviewDecision::approved) {
     return;
   }
-  const record::Requirement& needs = *duty.requires_;
+  const record::Requirement& needs = duty.requires_.or_empty();
   const text::Place verdict = report.place(attempt.review->decision.span);
   const auto asked = [&] {
     return diag::Related{duty.place(duty.requires_.span),
                          say("任务的要求在这里", "the duty asks for it")};
   };
-  if (needs.content.value && !attempt.content.unreadable() && is_blank(*attempt.content)) {
+  if (needs.content.value_or(false) && !attempt.content.unreadable() &&
+      is_blank(attempt.content.or_empty())) {
     context.sink
         .add(code::approved_without_content, verdict,
              say("审核通过，但没有任务要求的具体内容",
@@ -133,7 +133,7 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
   }
   if (needs.measures.empty() || attempt.measures.unreadable()) return;
   const auto by_name = [](const record::Count* a, const record::Count* b) {
-    return *a->name < *b->name;
+    return a->name.or_empty() < b->name.or_empty();
   };
   std::vector<const record::Count*> counted;
   counted.reserve(attempt.measures.size());
@@ -148,15 +148,16 @@ void check_approval(Context& context, const Report& report, const Attempt& attem
     const text::Place place = done == nullptr ? verdict : report.place(done->number.span);
     if (context.sink.only_counts(code::approved_without_measure, place)) continue;
     diag::Diagnostic& found =
-        done == nullptr ? context.sink.add(code::approved_without_measure, place,
-                                           say("审核通过，但没有填写指标“{}”（至少 {}）",
-                                               "approved, without the measure '{}' (at least {})",
-                                               diag::brief(*wanted.name), *wanted.number))
-                        : context.sink.add(
-                              code::approved_without_measure, place,
-                              say("审核通过，但指标“{}”要求至少 {}，只有 {}",
-                                  "approved, and the measure '{}' asks for at least {}; here is {}",
-                                  diag::brief(*wanted.name), *wanted.number, *done->number));
+        done == nullptr
+            ? context.sink.add(code::approved_without_measure, place,
+                               say("审核通过，但没有填写指标“{}”（至少 {}）",
+                                   "approved, without the measure '{}' (at least {})",
+                                   diag::brief(wanted.name.or_empty()), *wanted.number))
+            : context.sink.add(
+                  code::approved_without_measure, place,
+                  say("审核通过，但指标“{}”要求至少 {}，只有 {}",
+                      "approved, and the measure '{}' asks for at least {}; here is {}",
+                      diag::brief(wanted.name.or_empty()), *wanted.number, *done->number));
     found.help = say("核对指标数，或改为审核未通过", "compare the number, or return the item");
     found.related.push_back(
         {duty.place(wanted.number.span), say("任务的要求在这里", "the duty asks for it")});
@@ -196,11 +197,11 @@ void check_attempts(Context& context, const Report& report, const ReportItem& it
 }
 
 void check_owner(Context& context, const Report& report, const ReportItem& item, const Duty& duty) {
-  const Record* by = report.by.value.target;
+  const Record* by = report.by.target();
   if (by == nullptr || !report.period || !duty.owner || context.reg.partial) return;
   // An owner that could not be resolved has been reported already.
-  if (!duty.owner->selector && duty.owner->who.value.target == nullptr) return;
-  if (duty.owner->selector && duty.owner->selector->under.value.target == nullptr) return;
+  if (!duty.owner->selector && duty.owner->who.target() == nullptr) return;
+  if (duty.owner->selector && duty.owner->selector->under.target() == nullptr) return;
   const auto end = reg::answered_period_end(duty, *report.period);
   if (!end || reg::owes(context.reg, duty, by, *end)) return;
   const bool outside = (duty.from && *end < *duty.from) || (duty.until && *duty.until < *end);
@@ -245,7 +246,7 @@ void check_report(Context& context, const Report& report) {
     }
     if (item.review) check_review(context, report, item);
     check_attempts(context, report, item);
-    const Duty* duty = record::as<Duty>(item.duty.value.target);
+    const Duty* duty = record::as<Duty>(item.duty.target());
     if (duty == nullptr) continue;
     check_owner(context, report, item, *duty);
     for (const Attempt& earlier : item.earlier) check_approval(context, report, earlier, *duty);
@@ -264,7 +265,8 @@ void check_answered_twice(Context& context) {
         .add(
             code::answered_twice, twice.again.report->place(twice.again.item->duty.span),
             say("同一期的任务“{}”已有另一条报送事项",
-                "the duty '{}' is answered for this period already", twice.again.item->duty->id),
+                "the duty '{}' is answered for this period already",
+                twice.again.item->duty.or_empty().id),
             say("退回后再报的，写在原事项的“此前报送”中；重复的删去一条",
                 "what was returned before goes under 'earlier' of the item; remove what is double"))
         .related.push_back({twice.first.report->place(twice.first.item->duty.span),
@@ -273,7 +275,7 @@ void check_answered_twice(Context& context) {
 }
 
 void check_catalogue(Context& context, const Report& report) {
-  const Leader* by = record::as<Leader>(report.by.value.target);
+  const Leader* by = record::as<Leader>(report.by.target());
   if (!report.to || !report.period || by == nullptr || !by->role) return;
   const value::Period::Unit unit = report.period->unit;
   if (unit != value::Period::Unit::half && unit != value::Period::Unit::year) return;
@@ -284,19 +286,20 @@ void check_catalogue(Context& context, const Report& report) {
   if (*by->role == record::Role::other || wanted.empty()) return;
   // An item whose duty could not be found may be the one that is missing.
   if (std::any_of(report.items.begin(), report.items.end(),
-                  [](const ReportItem& item) { return item.duty.value.target == nullptr; })) {
+                  [](const ReportItem& item) { return item.duty.target() == nullptr; })) {
     return;
   }
   std::vector<std::string_view> there;
   for (const ReportItem& one : report.items) {
-    if (const Duty* duty = record::as<Duty>(one.duty.value.target)) {
-      there.push_back(duty->category->text);
+    if (const Duty* duty = record::as<Duty>(one.duty.target())) {
+      there.push_back(duty->category.or_empty().text);
     }
   }
   std::sort(there.begin(), there.end());
   std::vector<const record::CatalogueItem*> absent;
   for (const record::CatalogueItem& item : wanted) {
-    if (!std::binary_search(there.begin(), there.end(), item.id->text)) absent.push_back(&item);
+    if (!std::binary_search(there.begin(), there.end(), item.id.or_empty().text))
+      absent.push_back(&item);
   }
   const std::size_t count = absent.size();
   if (count == 0) return;
@@ -307,20 +310,15 @@ void check_catalogue(Context& context, const Report& report) {
   diag::Text missing;
   for (std::size_t i = 0; i < std::min(count, most_named); ++i) {
     const record::CatalogueItem& item = *absent[i];
-    const std::string name = std::string(item.id->text) + " " + diag::brief(*item.title);
-    missing.zh += (missing.zh.empty() ? "" : "、") + name;
-    missing.en += (missing.en.empty() ? "" : ", ") + name;
+    append_to_list(missing,
+                   std::string(item.id.or_empty().text) + " " + diag::brief(item.title.or_empty()));
   }
-  if (count > most_named) {
-    missing.zh += "……";
-    missing.en += ", …";
-  }
+  if (count > most_named) missing += say("……", ", …");
   context.sink
       .add(code::catalogue_incomplete, place,
            say("向上级的报告应有 {} 项，缺 {} 项：{}",
-               "a report to the superior body has {4}, and {1} {5} missing: {3}", wanted.size(),
-               count, missing.zh, missing.en, diag::counted(wanted.size(), "item", "items"),
-               diag::are(count)),
+               "a report to the superior body has {3}, and {1} {4} missing: {2}", wanted.size(),
+               count, missing, diag::counted(wanted.size(), "item", "items"), diag::are(count)),
            say("补上所缺条目的事项", "add an item for each of them"))
       .related.push_back({policy->place(wanted.span), say("清单在这里", "the catalogue is here")});
 }

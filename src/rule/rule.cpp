@@ -80,7 +80,7 @@ class Severities {
     list_.fill(diag::Severity::error);
     for (const diag::RuleInfo& rule : catalogue()) at(rule.code) = rule.severity;
     for (const record::Setting& setting : reg.config.severity) {
-      const diag::RuleInfo* rule = info(*setting.code);
+      const diag::RuleInfo* rule = info(setting.code.or_empty());
       if (rule == nullptr || !setting.level) continue;
       const diag::Severity wanted = severity(*setting.level);
       // What a firm rule tells of was not read, and is never hidden.
@@ -162,9 +162,9 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   }
   const Unread unread(reg.found);
 
-  std::array<std::vector<void (*)(Context&, const record::Record&)>, record::kind_count> of_kind;
+  text::Each<record::Kind, std::vector<void (*)(Context&, const record::Record&)>> of_kind;
   for (const RecordCheck& row : by_record) {
-    of_kind[static_cast<std::size_t>(row.kind)].push_back(row.check);
+    of_kind[row.kind].push_back(row.check);
   }
   const FieldChecks fields;
   // One a thread, and one for each check of the register as a whole, so that as many are listed of
@@ -186,7 +186,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
       for (std::size_t i = from; i < std::min(from + batch, count); ++i) {
         for (const record::Record* record : reg.files[i].records) {
           check_fields(context, fields, *record);
-          for (const auto check : of_kind[static_cast<std::size_t>(record->kind)]) {
+          for (const auto check : of_kind[record->kind]) {
             check(context, *record);
           }
         }

@@ -70,7 +70,7 @@ using RegisterCheck = void (*)(Context&);
 using SourceCheck = void (*)(Context&, text::SourceId);
 
 // Everything that is known of the codes, in their order; tables of one family each stand in
-// catalogue_<family>.cpp.
+// catalogue/<family>.cpp.
 std::span<const diag::RuleInfo> catalogue();
 const diag::RuleInfo* info(diag::Code code);
 const diag::RuleInfo* info(std::string_view code_name);

@@ -66,8 +66,8 @@ void tell_unknown_rule(diag::Sink& sink, text::Place place, std::string_view nam
   for (const diag::RuleInfo& rule : catalogue()) {
     if (rule.name == name) meant = &rule;
   }
-  found.help = meant != nullptr ? say("是不是 {}（{}）？", "did you mean {0} ({2})?",
-                                      meant->code.name(), meant->summary.zh, meant->summary.en)
+  found.help = meant != nullptr ? say("是不是 {}（{}）？", "did you mean {} ({})?",
+                                      meant->code.name(), meant->summary)
                                 : say("代码形如 ZS403；zsup explain 列出全部规则",
                                       "codes look like ZS403; 'zsup explain' lists them all");
 }
@@ -94,8 +94,8 @@ std::vector<const Record*> subjects_of(const Record& record) {
 }
 
 void check_approver(Context& context, const Waiver& waiver) {
-  const Record* record = waiver.record.value.target;
-  const Record* by = waiver.by.value.target;
+  const Record* record = waiver.record.target();
+  const Record* by = waiver.by.target();
   if (record == nullptr || by == nullptr) return;
   for (const Record* subject : subjects_of(*record)) {
     if (!judges_own(context, by, subject)) continue;
@@ -118,15 +118,15 @@ void check_approver(Context& context, const Waiver& waiver) {
 void check_waiver(Context& context, const Waiver& waiver) {
   check_approver(context, waiver);
   if (!waiver.rule) return;
-  const diag::RuleInfo* rule = info(*waiver.rule);
+  const diag::RuleInfo* rule = info(waiver.rule.or_empty());
   const text::Place place = waiver.place(waiver.rule.span);
   if (rule == nullptr) {
-    tell_unknown_rule(context.sink, place, *waiver.rule);
+    tell_unknown_rule(context.sink, place, waiver.rule.or_empty());
   } else if (rule->firm) {
-    context.sink.add(code::firm_rule, place,
-                     say("{}（{}）不能豁免", "{0} ({2}) cannot be set aside", rule->code.name(),
-                         rule->summary.zh, rule->summary.en),
-                     say("改正记录本身，并删去这条豁免", "mend the record, and remove the waiver"));
+    context.sink.add(
+        code::firm_rule, place,
+        say("{}（{}）不能豁免", "{} ({}) cannot be set aside", rule->code.name(), rule->summary),
+        say("改正记录本身，并删去这条豁免", "mend the record, and remove the waiver"));
   } else if (expired(waiver, context.as_of)) {
     context.sink.add(
         code::waiver_expired, waiver.place(waiver.until.span),
@@ -149,7 +149,7 @@ void apply_waivers(const reg::Register& reg, value::Date as_of,
   std::map<std::pair<const Record*, diag::Code>, std::vector<Row>> rows;
   for (const Waiver& waiver : reg.all<Waiver>()) {
     const diag::RuleInfo* rule = waivable(waiver);
-    const Record* record = waiver.record.value.target;
+    const Record* record = waiver.record.target();
     // Without a last day that can be read, a waiver has no effect.
     if (rule == nullptr || record == nullptr || !waiver.until || expired(waiver, as_of)) continue;
     rows[{record, rule->code}].push_back({&waiver});
@@ -169,8 +169,9 @@ void apply_waivers(const reg::Register& reg, value::Date as_of,
     const Waiver& waiver = *at->second.front().waiver;
     found.waived = true;
     found.related.push_back(
-        {waiver.id_place(), say("由“{0}”豁免至 {1}：{2}", "waived by '{0}' until {1}: {2}",
-                                slug(waiver), waiver.until->iso(), brief(*waiver.reason))});
+        {waiver.id_place(),
+         say("由“{0}”豁免至 {1}：{2}", "waived by '{0}' until {1}: {2}", slug(waiver),
+             waiver.until->iso(), brief(waiver.reason.or_empty()))});
   }
   // Looking back, a waiver may not be needed yet; and of what cannot be read, nothing is known.
   if (as_of < reg.now || reg.partial || reg.unsettled) return;
@@ -182,8 +183,8 @@ void apply_waivers(const reg::Register& reg, value::Date as_of,
       const Waiver& waiver = *row.waiver;
       sink.add(code::waiver_unused, waiver.place(waiver.rule.span),
                say("“{1}”没有触犯 {0}，这条豁免没有用处",
-                   "'{1}' does not break {0}, so this waiver is for nothing", *waiver.rule,
-                   slug(*key.first)),
+                   "'{1}' does not break {0}, so this waiver is for nothing",
+                   waiver.rule.or_empty(), slug(*key.first)),
                say("删去这条豁免，或核对规则和记录",
                    "remove it, or compare the rule and the record that it names"));
     }

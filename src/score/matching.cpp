@@ -46,17 +46,17 @@ class Matcher {
     const diag::Text note = category_note(record::row_of(Kind::case_).label);
     given_.clear();
     const Hit hit{item, *item.filed, item.id_place(), note};
-    add(item.org.value.target, hit);
+    add(item.org.target(), hit);
     for (const CasePerson& person : item.persons) {
-      add_once(person.leader.value.target, hit);
+      add_once(person.leader.target(), hit);
     }
   }
 
   void look_at_clue(const Case& item) {
     if (when_.measure || when_.state || when_.type || !has_category(item.categories)) return;
     if (!counts(item.clue->date)) return;
-    add(item.org.value.target, {item, *item.clue->date, item.place(item.clue->date.span),
-                                category_note(record::row_of(record::ConditionKind::clue).label)});
+    add(item.org.target(), {item, *item.clue->date, item.place(item.clue->date.span),
+                            category_note(record::row_of(record::ConditionKind::clue).label)});
   }
 
   void look_at(const Finding& finding) {
@@ -89,7 +89,7 @@ class Matcher {
         action.type ? record::row_of(*action.type).label : record::row_of(Kind::action).label;
     given_.clear();
     const Hit hit{action, *action.date, action.id_place(), text_of(label)};
-    for (const auto& to : action.to) add_once(to->target, hit);
+    for (const auto& to : action.to) add_once(to.target(), hit);
   }
 
   std::vector<Match> found() && { return std::move(found_); }
@@ -102,8 +102,9 @@ class Matcher {
   template <class List>
   bool has_category(const List& categories) const {
     if (!when_.category) return true;
-    return std::any_of(categories.begin(), categories.end(),
-                       [&](const auto& category) { return *category == *when_.category; });
+    return std::any_of(categories.begin(), categories.end(), [&](const auto& category) {
+      return category && *category == *when_.category;
+    });
   }
 
   diag::Text category_note(diag::Words kind) const {
@@ -122,13 +123,13 @@ class Matcher {
     // A day that is given and could not be read is no day.
     const Given<Date>& dated = person.date || person.date.unreadable() ? person.date : item.filed;
     if (!counts(dated)) return;
-    const auto* leader = record::as<record::Leader>(person.leader.value.target);
+    const auto* leader = record::as<record::Leader>(person.leader.target());
     // One person is charged once.
     if (leader != nullptr && !given_.insert(leader).second) return;
     const Hit hit{item, *dated, item.place(person.measure.span),
                   text_of(record::row_of(*person.measure).label)};
-    const Record* org = person.org ? person.org.value.target : item.org.value.target;
-    if (!person.org && !item.org && leader != nullptr) org = leader->org.value.target;
+    const Record* org = person.org ? person.org.target() : item.org.target();
+    if (!person.org && !item.org && leader != nullptr) org = leader->org.target();
     add(org, hit);
     add(leader, hit);
   }
@@ -144,7 +145,7 @@ class Matcher {
   }
 
   void lay(const Finding& finding, const Hit& hit) {
-    add(finding.org.value.target, hit);
+    add(finding.org.target(), hit);
     add(reg::answering(reg_, finding, hit.date).leader, hit);
   }
 

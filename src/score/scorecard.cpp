@@ -31,17 +31,17 @@ struct ReasonRow {
   diag::Words words;
 };
 
-constexpr std::array<ReasonRow, 10> reasons{{
-    {"unreported", {"逾期未报送", "not reported"}},
-    {"returned", {"审核未通过", "returned"}},
-    {"late", {"迟报", "reported late"}},
-    {"spot-check", {"抽查不实", "failed a spot check"}},
-    {"incident", {"减分情形", "incident"}},
-    {"bonus", {"加分情形", "bonus"}},
-    {"cap", {"封顶", "capped"}},
-    {"floor", {"保底", "held at 0"}},
-    {"rounding", {"四舍五入", "rounding"}},
-    {"quarter", {"季度得分", "quarter"}},
+constexpr text::Table<Reason, ReasonRow> reasons{{
+    {Reason::unreported, {"unreported", {"逾期未报送", "not reported"}}},
+    {Reason::returned, {"returned", {"审核未通过", "returned"}}},
+    {Reason::late, {"late", {"迟报", "reported late"}}},
+    {Reason::spot_check, {"spot-check", {"抽查不实", "failed a spot check"}}},
+    {Reason::incident, {"incident", {"减分情形", "incident"}}},
+    {Reason::bonus, {"bonus", {"加分情形", "bonus"}}},
+    {Reason::cap, {"cap", {"封顶", "capped"}}},
+    {Reason::floor, {"floor", {"保底", "held at 0"}}},
+    {Reason::rounding, {"rounding", {"四舍五入", "rounding"}}},
+    {Reason::quarter, {"quarter", {"季度得分", "quarter"}}},
 }};
 
 // Who stands in the list.
@@ -67,13 +67,13 @@ class Roll {
     std::unordered_set<const Record*> busy;
     for (const Scorecard& card : cards_) {
       const Leader* leader = record::as<Leader>(card.subject);
-      if (leader != nullptr && leader->org.value.target != nullptr && card.indicators > 0) {
-        busy.insert(leader->org.value.target);
+      if (leader != nullptr && leader->org.target() != nullptr && card.indicators > 0) {
+        busy.insert(leader->org.target());
       }
     }
     for (const Leader& leader : reg_.all<Leader>()) {
       const bool counts = leader.role && *leader.role != record::Role::other;
-      if (counts && leader.in_office(day) && busy.contains(leader.org.value.target)) add(&leader);
+      if (counts && leader.in_office(day) && busy.contains(leader.org.target())) add(&leader);
     }
   }
 
@@ -122,7 +122,7 @@ void set_bands(const Policy& policy, std::vector<Scorecard>& cards) {
   for (Scorecard& card : cards) {
     if (!card.score) continue;
     const record::Band* band = band_of(policy, *card.score);
-    if (band != nullptr) card.band = *band->name;
+    if (band != nullptr) card.band = band->name.or_empty();
   }
 }
 
@@ -141,11 +141,11 @@ void apply_vetoes(const Policy* policy, std::vector<Scorecard>& cards) {
   };
   for (Scorecard& card : cards) {
     for (const Veto& veto : card.vetoes) {
-      const Rational level = level_of_band(*veto.row->band);
-      if (card.veto && level >= level_of_band(*card.veto->row->band)) continue;
+      const Rational level = level_of_band(veto.row->band.or_empty());
+      if (card.veto && level >= level_of_band(card.veto->row->band.or_empty())) continue;
       card.veto = veto;
       const bool lower = !card.band.empty() && level < level_of_band(card.band);
-      if (card.score && (card.band.empty() || lower)) card.band = *veto.row->band;
+      if (card.score && (card.band.empty() || lower)) card.band = veto.row->band.or_empty();
     }
   }
 }
@@ -169,11 +169,10 @@ diag::Text quarter_note(Period quarter, Rational score, Rational full, Rational 
                                               {"第三季度", "third quarter"},
                                               {"第四季度", "fourth quarter"}}};
   const diag::Words name = names[quarter.index - 1u];
-  diag::Text note{fmt::format("{} {} 分", name.zh, score.text()),
-                  fmt::format("{}: {}", name.en, score.text())};
+  diag::Text note = diag::say("{} {} 分", "{}: {}", name, score.text());
   if (full != year_full) {
-    note.zh += fmt::format("（满分 {}，折算为满分 {}）", full.text(), year_full.text());
-    note.en += fmt::format(" out of {}, in proportion to {}", full.text(), year_full.text());
+    note += diag::say("（满分 {}，折算为满分 {}）", " out of {}, in proportion to {}", full.text(),
+                      year_full.text());
   }
   return note;
 }
@@ -287,11 +286,11 @@ std::vector<Scorecard> score_longer(const reg::AsOf& at, Scoring& scoring) {
 }  // namespace
 
 std::string_view id_of(Reason reason) {
-  return reasons[static_cast<std::size_t>(reason)].id;
+  return reasons[reason].id;
 }
 
 diag::Words words_of(Reason reason) {
-  return reasons[static_cast<std::size_t>(reason)].words;
+  return reasons[reason].words;
 }
 
 const Scorecard* Scoring::find(const Record* subject) const {

@@ -143,10 +143,10 @@ class SheetWriter {
       if (!finding.target || !finding.target->verdict || !finding.found) continue;
       if (*finding.target->verdict == record::SpotCheckVerdict::genuine) continue;
       if (!at_.has(finding)) continue;
-      const Report* report = record::as<Report>(finding.target->report.value.target);
-      const Duty* duty = record::as<Duty>(finding.target->duty.value.target);
+      const Report* report = record::as<Report>(finding.target->report.target());
+      const Duty* duty = record::as<Duty>(finding.target->duty.target());
       if (report == nullptr || duty == nullptr || !report->period) continue;
-      const Record* by = report->by.value.target;
+      const Record* by = report->by.target();
       const auto end = reg::answered_period_end(*duty, *report->period);
       if (by == nullptr || !end || !period_.holds(*end) || weight_of(*duty) == Rational(0))
         continue;
@@ -240,7 +240,7 @@ class SheetWriter {
     const auto cost = [&](const Given<Decimal>& points) {
       return weighted ? card.full / due : Rational(*points);
     };
-    const record::Deductions& off = *policy_.deductions;
+    const record::Deductions& off = policy_.deductions.or_empty();
     const Rational unreported = cost(off.unreported);
     const Rational returned = cost(off.returned);
     Ledger ledger(card, policy_);
@@ -297,8 +297,9 @@ class SheetWriter {
     const bool undone = owed.state == State::overdue || owed.state == State::returned;
     if (!undone && !owed.late) return;
     std::size_t bytes = sizeof(LedgerLine);
-    if (undone) bytes += sizeof(LedgerLine) + sizeof(Raise) + 2 * owed.duty->title->size();
-    if (owed.state == State::returned) bytes += 2 * owed.last->review->reason->size();
+    if (undone)
+      bytes += sizeof(LedgerLine) + sizeof(Raise) + 2 * owed.duty->title.or_empty().size();
+    if (owed.state == State::returned) bytes += 2 * owed.last->review->reason.or_empty().size();
     reg_.budget().hold(owed.duty->place(owed.duty->owner.span), ledgers, bytes);
   }
 
@@ -345,10 +346,10 @@ class SheetWriter {
   }
 
   LedgerLine returned_line(const Obligation& owed, text::Place rule) const {
-    const record::Review& review = *owed.last->review;
+    const record::Review& review = owed.last->review.or_empty();
     LedgerLine line = line_of(Reason::returned, owed, owed.answer.report,
                               owed.answer.report->place(review.decision.span), rule);
-    line.note = {std::string(*review.reason), std::string(*review.reason)};
+    line.note = {std::string(review.reason.or_empty()), std::string(review.reason.or_empty())};
     return line;
   }
 

@@ -17,7 +17,7 @@ void count_letters(Sheet& sheet) {
   sheet.count("letters.total", say("发出函件", "letters issued"));
   for (const record::EnumRow& row : record::vocabulary<record::LetterType>().rows) {
     sheet.count("letters.by_type." + std::string(row.id),
-                say("函件：{0}", "letters by type: {1}", row.label.zh, row.label.en), true);
+                say("函件：{}", "letters by type: {}", row.label), true);
   }
   sheet.count("letters.reply_required", say("要求回复的函件", "letters that ask for a reply"));
   sheet.count("letters.replied", say("已回复的函件", "letters replied to")).as(Nature::state);
@@ -50,7 +50,7 @@ void count_campaigns(Sheet& sheet) {
       if (!item.leader && !item.name) continue;
       if (!sheet.counts(item.declared ? item.declared : campaign.from)) continue;
       const text::Span span = item.leader ? item.leader.span : item.name.span;
-      const std::string_view who = item.leader ? item.leader->id : *item.name;
+      const std::string_view who = item.leader ? item.leader->id : item.name.or_empty();
       sheet.add("campaigns.declared", campaign, span, who);
       if (sheet.at().has_happened(item.corrected)) {
         sheet.add("campaigns.corrected", campaign, item.corrected.span, who);
@@ -63,7 +63,7 @@ void count_actions(Sheet& sheet) {
   sheet.count("actions.total", say("监督措施", "actions"));
   for (const record::EnumRow& row : record::vocabulary<record::ActionType>().rows) {
     sheet.count("actions.by_type." + std::string(row.id),
-                say("监督措施：{0}", "actions by type: {1}", row.label.zh, row.label.en), true);
+                say("监督措施：{}", "actions by type: {}", row.label), true);
   }
   sheet.count("actions.rectified", say("监督措施已整改", "actions put right")).as(Nature::state);
   for (const Action& action : sheet.reg().all<Action>()) {

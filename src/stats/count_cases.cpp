@@ -17,9 +17,9 @@ using record::Rank;
 namespace {
 
 std::string_view name_of(const CasePerson& person) {
-  const auto* leader = record::as<record::Leader>(person.leader.value.target);
+  const auto* leader = record::as<record::Leader>(person.leader.target());
   if (leader != nullptr && leader->name) return *leader->name;
-  return person.leader ? person.leader->id : *person.name;
+  return person.leader ? person.leader->id : person.name.or_empty();
 }
 
 bool is_county(Rank rank) {
@@ -30,10 +30,8 @@ constexpr std::string_view by_rank = "cases.by_rank.";
 
 void rank_cells(Sheet& sheet, std::string_view id, diag::Words words) {
   const std::string key = std::string(by_rank) + std::string(id);
-  sheet.count(key + ".cases", say("立案：{0}", "cases by rank: {1}", words.zh, words.en), true);
-  sheet
-      .count(key + ".persons",
-             say("涉案人员：{0}", "persons in cases by rank: {1}", words.zh, words.en), true)
+  sheet.count(key + ".cases", say("立案：{}", "cases by rank: {}", words), true);
+  sheet.count(key + ".persons", say("涉案人员：{}", "persons in cases by rank: {}", words), true)
       .as(Nature::distinct);
 }
 

@@ -13,12 +13,12 @@ void count_findings(Sheet& sheet) {
   sheet.count("findings.total", say("发现问题", "findings"));
   for (const record::EnumRow& row : record::vocabulary<record::FindingSource>().rows) {
     sheet.count("findings.by_source." + std::string(row.id),
-                say("问题来源：{0}", "findings by source: {1}", row.label.zh, row.label.en), true);
+                say("问题来源：{}", "findings by source: {}", row.label), true);
   }
   const auto state = [&](std::string_view id, diag::Words words) {
     sheet
         .count("findings.by_state." + std::string(id),
-               say("问题状态：{0}", "findings by state: {1}", words.zh, words.en), true)
+               say("问题状态：{}", "findings by state: {}", words), true)
         .as(Nature::state);
   };
   state(reg::id_of(reg::FindingState{}), reg::words_of(reg::FindingState{}));

@@ -32,13 +32,9 @@ std::string_view group_of(const Record& owner) {
 
 void group_cells(Sheet& sheet, const record::EnumRow& row) {
   const std::string key = "reports.by_role." + std::string(row.id);
-  sheet
-      .count(key + ".required",
-             say("应报送：{0}", "who had to report: {1}", row.label.zh, row.label.en), true)
+  sheet.count(key + ".required", say("应报送：{}", "who had to report: {}", row.label), true)
       .as(Nature::distinct);
-  sheet
-      .count(key + ".filed", say("已报送：{0}", "who reported: {1}", row.label.zh, row.label.en),
-             true)
+  sheet.count(key + ".filed", say("已报送：{}", "who reported: {}", row.label), true)
       .as(Nature::distinct);
 }
 

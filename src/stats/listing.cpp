@@ -69,7 +69,18 @@ Shown canonical(const TypeSpec& type, std::string_view text) {
     case Shape::decimal:
       if (const auto decimal = value::Decimal::parse(text, why)) shown.text = decimal->text();
       break;
-    default:
+    case Shape::text:
+    case Shape::id:
+    case Shape::ref:
+    case Shape::charge:
+    case Shape::date:
+    case Shape::period:
+    case Shape::due:
+    case Shape::count:
+    case Shape::path:
+    case Shape::counts:
+    case Shape::object:
+    case Shape::owner:
       break;
   }
   return shown;
@@ -255,8 +266,8 @@ std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text,
   Filter filter{&field, std::string(text), std::string(text), record::read_period(text, year)};
   if (text.empty()) return filter;
   const auto refuse = [&](std::string_view zh, std::string_view en) -> std::optional<Filter> {
-    error.message = say("“{0}”应为{1}，“{2}”不是", "'{3}' takes {4}, and '{2}' is none", field.word,
-                        zh, brief(text), field.key, en);
+    error.message = say("“{}”应为{}，“{}”不是", "'{0}' takes {3}, and '{2}' is none",
+                        field.written(), zh, brief(text), en);
     return std::nullopt;
   };
   value::NumberError why{};
@@ -273,18 +284,14 @@ std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text,
         words.push_back(row.label.zh);
         words.push_back(row.id);
       }
-      error.message = say("“{0}”没有“{1}”这个值", "'{2}' has no value '{1}'", field.word,
-                          brief(text), field.key);
+      error.message =
+          say("“{}”没有“{}”这个值", "'{}' has no value '{}'", field.written(), brief(text));
       if (const auto near = text::nearest(text, words)) {
         error.help = say("是不是“{}”？", "did you mean '{}'?", *near);
       } else {
-        std::string zh;
-        std::string en;
-        for (const EnumRow& row : field.type.words().rows) {
-          zh += (zh.empty() ? "" : "、") + std::string(row.label.zh);
-          en += (en.empty() ? "" : ", ") + std::string(row.id);
-        }
-        error.help = say("可用：{0}", "it is one of: {1}", zh, en);
+        diag::Text all;
+        for (const EnumRow& row : field.type.words().rows) append_to_list(all, row.written());
+        error.help = say("可用：{}", "it is one of: {}", all);
       }
       return std::nullopt;
     }
@@ -311,7 +318,16 @@ std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text,
     case Shape::count:
       if (!value::parse_count(text, why)) return refuse("整数", "a whole number");
       break;
-    default:
+    case Shape::text:
+    case Shape::id:
+    case Shape::ref:
+    case Shape::charge:
+    case Shape::due:
+    case Shape::path:
+    case Shape::counts:
+    case Shape::settings:
+    case Shape::object:
+    case Shape::owner:
       break;
   }
   filter.text = canonical(field.type, text).text;
@@ -325,22 +341,21 @@ bool says(const Shown& shown, const Filter& filter) {
     case Shown::Form::none:
       return false;
     case Shown::Form::scalar:
-      switch (shown.type->shape) {
-        case Shape::date: {
-          const auto date = value::Date::parse(shown.text);
-          if (filter.period) return date && filter.period->holds(*date);
-          return date && date == record::read_date(filter.written);
-        }
-        case Shape::period:
-          return filter.period && shown.text == filter.period->id();
-        case Shape::text:
-          // However its lines are broken.
-          return shown.text.find(filter.written) != std::string::npos ||
-                 text::as_read(shown.text).find(filter.written) != std::string::npos ||
-                 text::on_one_line(shown.text).find(filter.written) != std::string::npos;
-        default:
-          return shown.text == canonical(*shown.type, filter.written).text;
+      if (shown.type->shape == Shape::date) {
+        const auto date = value::Date::parse(shown.text);
+        if (filter.period) return date && filter.period->holds(*date);
+        return date && date == record::read_date(filter.written);
       }
+      if (shown.type->shape == Shape::period) {
+        return filter.period && shown.text == filter.period->id();
+      }
+      if (shown.type->shape == Shape::text) {
+        // However its lines are broken.
+        return shown.text.find(filter.written) != std::string::npos ||
+               text::as_read(shown.text).find(filter.written) != std::string::npos ||
+               text::on_one_line(shown.text).find(filter.written) != std::string::npos;
+      }
+      return shown.text == canonical(*shown.type, filter.written).text;
     case Shown::Form::list:
       return std::any_of(shown.items.begin(), shown.items.end(),
                          [&](const Shown& item) { return says(item, filter); });

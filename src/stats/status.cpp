@@ -85,7 +85,7 @@ class Gatherer {
   void add(Period period, bool unfinished_only) {
     for (const Obligation& owed : at_.owed(period)) {
       if (!wanted(owed.owner) || (unfinished_only && is_done(owed.state))) continue;
-      ++out_.by_state[static_cast<std::size_t>(owed.state)];
+      ++out_.by_state[owed.state];
       if (!out_.request.all_states && !wants_attention(owed.state)) continue;
       reg_.budget().hold(*owed.duty, owed_by_owners, 2 * sizeof(Owed));
       Owed entry{owed, std::nullopt, std::nullopt};
@@ -113,7 +113,7 @@ class Gatherer {
     if (out_.request.only.empty()) return true;
     for (const Record* who : out_.request.only) {
       if (who == answers.leader) return true;
-      if (reg_.tree.is_within(finding.org.value.target, who)) return true;
+      if (reg_.tree.is_within(finding.org.target(), who)) return true;
     }
     return false;
   }
@@ -147,7 +147,7 @@ class Gatherer {
   void find_replies() {
     for (const Letter* letter : at_.all<Letter>()) {
       if (!letter->reply_by || at_.has_happened(letter->replied)) continue;
-      if (letter->is_void(at_.day()) || !wanted(letter->to.value.target)) continue;
+      if (letter->is_void(at_.day()) || !wanted(letter->to.target())) continue;
       out_.replies.push_back({letter, letter->reply_by->days - at_.day().days});
     }
     std::stable_sort(

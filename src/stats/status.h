@@ -42,13 +42,11 @@ struct StatusRequest {
   std::vector<const record::Record*> only;  // leaders and orgs; empty: all
 };
 
-inline constexpr std::size_t state_count = 7;
-
 struct Status {
   StatusRequest request;
   value::Date as_of;
-  std::array<std::int64_t, state_count> by_state{};  // of all obligations, shown or not
-  std::vector<Owed> owed;                            // by subject: leaders, then orgs
+  text::Each<reg::State, std::int64_t> by_state;  // of all obligations, shown or not
+  std::vector<Owed> owed;                         // by subject: leaders, then orgs
 
   struct Group {
     std::string id;
@@ -60,7 +58,7 @@ struct Status {
   std::vector<Problem> problems;      // overdue, the longest first; then the others, if wanted
   std::vector<AwaitedReply> replies;  // the longest awaited first
 
-  std::int64_t of(reg::State state) const { return by_state[static_cast<std::size_t>(state)]; }
+  std::int64_t of(reg::State state) const { return by_state[state]; }
   std::int64_t overdue_findings() const;
 };
 

@@ -6,6 +6,7 @@
 
 #include "diag/brief.h"
 #include "diag/counted.h"
+#include "text/enum_table.h"
 #include "text/name_fold.h"
 #include "text/utf8.h"
 #include "yaml/encoding.h"
@@ -157,7 +158,7 @@ class Inspector {
   }
 
   void report(Look look, text::Span span) {
-    auto& seen = seen_[static_cast<std::size_t>(look.oddity)];
+    auto& seen = seen_[look.oddity];
     const bool mendable = look.oddity == Oddity::invisible || look.oddity == Oddity::look_alike;
     const bool may_be_mended = mendable && sink_.keeps_every_fix();
     if (seen.count++ >= (may_be_mended ? most_to_mend : most_reports)) {
@@ -248,11 +249,10 @@ class Inspector {
   }
 
   void report_rest() {
-    for (std::size_t i = 0; i < seen_.size(); ++i) {
-      const auto& seen = seen_[i];
+    for (const Oddity oddity : text::every<Oddity>) {
+      const auto& seen = seen_[oddity];
       if (seen.unlisted == 0) continue;
       const std::size_t more = seen.unlisted;
-      const auto oddity = static_cast<Oddity>(i);
       const diag::Code code = oddity == Oddity::not_utf8     ? diag::code::invalid_utf8
                               : oddity == Oddity::invisible  ? diag::code::invisible_character
                               : oddity == Oddity::look_alike ? diag::code::look_alike_character
@@ -273,7 +273,7 @@ class Inspector {
   std::string_view bytes_;
   text::SourceId source_;
   diag::Sink& sink_;
-  std::array<Seen, 6> seen_{};
+  text::Each<Oddity, Seen> seen_;
   std::size_t counted_ = 0;
 };
 

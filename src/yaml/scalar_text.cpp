@@ -134,15 +134,11 @@ class Quoted {
     }
     const std::size_t before = out_.size();
     text::append_utf8(out_, character);
-    switch (look_at(std::string_view(out_), before).oddity) {
-      case Oddity::none:
-      case Oddity::look_alike:  // whoever writes it as an escape means it
-        break;
-      case Oddity::invisible:
-        return Failure{Cause::escaped_invisible, {begin, at_}};
-      default:
-        return Failure{Cause::escaped_control, {begin, at_}};
-    }
+    const Oddity oddity = look_at(std::string_view(out_), before).oddity;
+    // Whoever writes a look-alike as an escape means it.
+    const bool fine = oddity == Oddity::none || oddity == Oddity::look_alike;
+    if (oddity == Oddity::invisible) return Failure{Cause::escaped_invisible, {begin, at_}};
+    if (!fine) return Failure{Cause::escaped_control, {begin, at_}};
     kept_ = out_.size();
     return std::nullopt;
   }

@@ -205,19 +205,19 @@ Words words_for(Cause cause, char first, const Blank& blank) {
               say("列表项开头的横线是全角的", "the dash that begins this item is full-width"),
               say("用半角横线加一个空格“- ”", "use \"- \", a plain dash and a space")};
     case Cause::blank_indentation:
-      return {code::full_width_syntax,
-              say("缩进用了{0}（{1}）", "{2} ({1}) is used for indentation", blank.name.zh,
-                  blank.code_point, blank.name.en),
-              say("缩进只用半角空格，每层两个", "indent by plain spaces only, two for each level")};
+      return {
+          code::full_width_syntax,
+          say("缩进用了{}（{}）", "{} ({}) is used for indentation", blank.name, blank.code_point),
+          say("缩进只用半角空格，每层两个", "indent by plain spaces only, two for each level")};
     case Cause::blank_for_space:
-      return {code::full_width_syntax,
-              say("这里的空格是{0}（{1}）", "the space here is {2} ({1})", blank.name.zh,
-                  blank.code_point, blank.name.en),
-              say("横线、冒号后面要用半角空格", "behind a dash or a colon stands a plain space")};
+      return {
+          code::full_width_syntax,
+          say("这里的空格是{}（{}）", "the space here is {} ({})", blank.name, blank.code_point),
+          say("横线、冒号后面要用半角空格", "behind a dash or a colon stands a plain space")};
     case Cause::blank_at_end:
       return {code::full_width_syntax,
-              say("键或值的首尾有{0}（{1}）", "this key or value begins or ends with {2} ({1})",
-                  blank.name.zh, blank.code_point, blank.name.en),
+              say("键或值的首尾有{}（{}）", "this key or value begins or ends with {} ({})",
+                  blank.name, blank.code_point),
               say("删去它：YAML 会把它当作文字的一部分；确是文字的，给整个值加引号",
                   "delete it: to YAML it is part of the text; if it is meant, put the whole value "
                   "in quotes")};

@@ -91,7 +91,7 @@ Wanted choose(Choices& choices) {
   wanted.as_of = *value::Date::parse(choices.of(days));
   wanted.format = static_cast<render::Format>(choices.below(4));
   wanted.lang = static_cast<diag::Lang>(choices.below(2));
-  wanted.report = static_cast<diag::Format>(choices.below(diag::format_names().size()));
+  wanted.report = static_cast<diag::Format>(choices.below(diag::format_names.size()));
   wanted.letter = static_cast<record::LetterType>(choices.below(record::letter_types().size()));
   wanted.mask = static_cast<record::Mask>(choices.below(3));
   wanted.kind = static_cast<record::Kind>(choices.below(record::kind_count));

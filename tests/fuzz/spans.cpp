@@ -168,16 +168,16 @@ void hold_report(std::string_view bytes, std::string_view words, Choices& choice
   diag::RenderOptions options;
   options.lang = choices.one_in(2) ? diag::Lang::zh : diag::Lang::en;
   options.width = choices.one_in(2) ? choices.byte() : 0;
-  const auto format = static_cast<diag::Format>(choices.below(diag::format_names().size()));
+  const auto format = static_cast<diag::Format>(choices.below(diag::format_names.size()));
   const std::string text = diag::render(format, report, options);
   switch (format) {
     case diag::Format::json:
     case diag::Format::sarif:
     case diag::Format::gitlab:
-      fuzz::hold_json(text, diag::format_names()[static_cast<std::size_t>(format)]);
+      fuzz::hold_json(text, diag::format_names[format]);
       break;
     default:
-      fuzz::hold_harmless(text, diag::format_names()[static_cast<std::size_t>(format)]);
+      fuzz::hold_harmless(text, diag::format_names[format]);
   }
 }
 

@@ -90,6 +90,11 @@ std::size_t bars(std::string_view line) {
   return found;
 }
 
+// What was written, from a cell that `neutral_cell` made.
+std::string_view original_cell(std::string_view cell) {
+  return cell.starts_with('\'') ? cell.substr(1) : cell;
+}
+
 void hold_csv(const render::Table& table, bool excel) {
   std::string csv = render::to_csv(table, diag::Lang::en, excel);
   if (excel) {
@@ -105,8 +110,8 @@ void hold_csv(const render::Table& table, bool excel) {
       const std::string& read = rows[row + 1][at];
       const std::string wanted =
           at < table.rows[row].size() ? visible_cell(table.rows[row][at]) : std::string();
-      same(render::original_cell(read), wanted, "CSV: a cell");
-      same(render::neutral_cell(render::original_cell(read)), read, "CSV: a cell is not neutral");
+      same(original_cell(read), wanted, "CSV: a cell");
+      same(render::neutral_cell(original_cell(read)), read, "CSV: a cell is not neutral");
     }
   }
 }

@@ -21,11 +21,11 @@ constexpr auto letter_item_rows = std::to_array<FieldSpec>({
                                                   "公路养护零星工程拆分发包"),
 });
 
-constexpr auto letter_event_rows = std::to_array<EnumRow>({
-    {"void", {"作废", "void"}},
-});
+constexpr text::Table<LetterEvent, EnumRow> letter_event_rows{{
+    {LetterEvent::void_, {"void", {"作废", "void"}}},
+}};
 constexpr Vocabulary letter_event_words{
-    "letter_event", {"函件进展", "event of a letter"}, letter_event_rows};
+    "letter_event", {"函件进展", "event of a letter"}, letter_event_rows.rows()};
 
 using LetterStepFields = Fields<LetterStep>;
 constexpr auto letter_step_rows = std::to_array<FieldSpec>({

@@ -171,7 +171,7 @@ constexpr auto letter_rule_rows = std::to_array<FieldSpec>({
 
 template <std::size_t at>
 struct RuleOf {
-  constexpr auto& operator()(auto& rules) const { return rules.by_type[at]; }
+  constexpr auto& operator()(auto& rules) const { return rules.by_type.all[at]; }
 };
 
 // One field a type of letter.
@@ -358,8 +358,8 @@ const ObjectSpec& spec_of<Policy>() {
 }
 
 const LetterRule* LetterRules::of(LetterType type) const {
-  const Given<LetterRule>& rule = by_type.at(static_cast<std::size_t>(type));
-  return rule ? &rule.value : nullptr;
+  const Given<LetterRule>& rule = by_type[type];
+  return rule ? &*rule : nullptr;
 }
 
 constexpr KindRow describe(const Policy*) {

@@ -89,7 +89,7 @@ struct LetterRule {
 };
 
 struct LetterRules {
-  std::array<Given<LetterRule>, letter_type_count> by_type;  // in the order of LetterType
+  text::Each<LetterType, Given<LetterRule>> by_type;
 
   const LetterRule* of(LetterType type) const;
 };

@@ -56,7 +56,7 @@ TEST_CASE("a record in either spelling becomes the same values") {
     REQUIRE(one->found() == "");
     const Duty* duty = as<Duty>(one->records.at(0));
     REQUIRE(duty != nullptr);
-    CHECK(duty->id.value.text == "talk");
+    CHECK(duty->id->text == "talk");
     CHECK(*duty->title == "Talk");
     CHECK(duty->category->text == "education");
     CHECK(!duty->owner->who);
@@ -89,7 +89,7 @@ TEST_CASE("lists of words, of objects, and objects within objects") {
   REQUIRE(report != nullptr);
   REQUIRE(report->items.size() == 2);
   CHECK(report->items[0].content);  // given, though empty
-  CHECK(report->items[0].content.value.empty());
+  CHECK(report->items[0].content->empty());
   CHECK(report->items[0].attachments.size() == 2);
   CHECK(report->items[0].attachments[1]->text == "b.pdf");
   CHECK(!report->items[1].content);

@@ -12,6 +12,11 @@ using diag::Lang;
 
 namespace {
 
+// What was written, from a cell that `neutral_cell` made.
+std::string_view original_cell(std::string_view cell) {
+  return cell.starts_with('\'') ? cell.substr(1) : cell;
+}
+
 Table two_columns(std::vector<std::vector<std::string>> rows) {
   return {{{{"姓名", "name"}}, {{"得分", "score"}, Align::right}}, std::move(rows)};
 }

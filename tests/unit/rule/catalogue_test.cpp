@@ -63,6 +63,12 @@ std::string unescaped(std::string_view text) {
   return bytes;
 }
 
+// The file that the examples of a rule are.
+diag::Words example_path(const RuleInfo& rule) {
+  if (rule.example_file.empty()) return {"示例.yaml", "example.yaml"};
+  return {rule.example_file, rule.example_file};
+}
+
 void put_example(test::MemoryFileSystem& files, const RuleInfo& rule, Lang lang,
                  std::string_view example) {
   const std::string path(example_path(rule).in(lang));
