@@ -18,9 +18,10 @@
 #include "record/decoder.h"
 #include "record/reference.h"
 #include "record/schema.h"
-#include "render/template_page.h"
+#include "write/template_page.h"
 #include "rule/catalogue_page.h"
 #include "rule/examples.h"
+#include "view/keys.h"
 #include "yaml/reader.h"
 
 namespace zsup {
@@ -44,6 +45,19 @@ void add_schemas(std::vector<Generated>& files, std::index_sequence<kinds...>) {
    ...);
 }
 
+template <std::size_t at>
+std::string output_text() {
+  return view::output_schema(view::outputs()[at]);
+}
+
+// The JSON of the commands.
+template <std::size_t... at>
+void add_outputs(std::vector<Generated>& files, std::index_sequence<at...>) {
+  (files.push_back(
+       {fmt::format("schemas/output/{}.schema.json", view::outputs()[at].command), &output_text<at>}),
+   ...);
+}
+
 // The register of the catalogue's examples, which the transcripts of the rules start from.
 template <diag::Lang lang, std::size_t at>
 std::string example_text() {
@@ -62,13 +76,16 @@ std::vector<Generated> generated() {
   std::vector<Generated> files;
   add_schemas(files, std::make_index_sequence<record::kind_count>());
   files.push_back({"schemas/" + record::schema_file_of_config(), &record::json_schema_of_config});
+  add_outputs(files, std::make_index_sequence<view::output_count>());
+  files.push_back({"docs/json.md", [] { return view::json_page(diag::Lang::en); }});
+  files.push_back({"docs/json.zh-CN.md", [] { return view::json_page(diag::Lang::zh); }});
   files.push_back({"docs/records.md", [] { return record::reference_markdown(diag::Lang::en); }});
   files.push_back(
       {"docs/records.zh-CN.md", [] { return record::reference_markdown(diag::Lang::zh); }});
   files.push_back({"docs/rules.md", [] { return rule::catalogue_page(diag::Lang::en); }});
   files.push_back({"docs/rules.zh-CN.md", [] { return rule::catalogue_page(diag::Lang::zh); }});
-  files.push_back({"docs/templates.md", [] { return render::template_page(diag::Lang::en); }});
-  files.push_back({"docs/templates.zh-CN.md", [] { return render::template_page(diag::Lang::zh); }});
+  files.push_back({"docs/templates.md", [] { return write::template_page(diag::Lang::en); }});
+  files.push_back({"docs/templates.zh-CN.md", [] { return write::template_page(diag::Lang::zh); }});
   files.push_back({"docs/zsup.1", [] { return command::man_page(diag::Lang::en); }});
   files.push_back({"docs/zsup.zh_CN.1", [] { return command::man_page(diag::Lang::zh); }});
   add_example_register<diag::Lang::zh>(files, "tests/rules/base/zh/",

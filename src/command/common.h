@@ -7,6 +7,8 @@
 #include "command/command.h"
 #include "command/options.h"
 #include "command/session.h"
+#include "mask/shown.h"
+#include "write/table.h"
 
 namespace zsup::command {
 
@@ -15,10 +17,6 @@ inline constexpr WordRow period_word{
     .name = {"期间", "PERIOD"},
     .help = {"q2、h1、2026、2026-h1、2026-q2 或 2026-06；不写则取登记册的期间",
              "q2, h1, 2026, 2026-h1, 2026-q2 or 2026-06; the register's own when left out"}};
-
-inline render::Format table_format(const Arguments& arguments) {
-  return arguments.value_or(format_option, render::Format::table);
-}
 
 inline std::optional<std::string> first_word(const Arguments& arguments) {
   if (arguments.words().empty()) return std::nullopt;
@@ -29,5 +27,9 @@ inline std::optional<std::size_t> table_width(const Session& session) {
   const int width = session.width();
   return width > 0 ? std::optional(static_cast<std::size_t>(width)) : std::nullopt;
 }
+
+// Shows a page as --format and --excel say, with all names: it is for the office itself.
+// The first format that its page has goes where none is asked for.
+std::string written(const Session& session, view::Page<text::Named> page);
 
 }  // namespace zsup::command

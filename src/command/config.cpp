@@ -1,27 +1,17 @@
 // zsup config: what is in force, and where each value came from.
-#include <nlohmann/json.hpp>
-
 #include "command/common.h"
 #include "command/rows.h"
 #include "command/settings.h"
-#include "render/json.h"
-#include "render/places.h"
+#include "view/places.h"
+#include "view/settings.h"
 
 namespace zsup::command {
 
 using diag::Lang;
 using diag::say;
-using Json = nlohmann::ordered_json;
+using view::Setting;
 
 namespace {
-
-struct Setting {
-  std::string key;  // "as_of", "severity.ZS403"
-  diag::Words label;
-  std::string value;   // canonical; empty: not set
-  diag::Text shown;    // where people see it otherwise
-  std::string source;  // "--lang", "NO_COLOR", "zsup.yaml:3", "default"
-};
 
 class Gatherer {
  public:
@@ -121,52 +111,14 @@ class Gatherer {
 
   Session& session_;
   const reg::Register& reg_;
-  render::Places places_;
+  view::Places places_;
   std::vector<Setting> list_;
 };
 
-// Sources that are no names of options, variables or files.
-std::string source_in(const std::string& source, Lang lang) {
-  if (lang == Lang::en) return source == "as_of" ? "the as-of date" : source;
-  if (source == "default") return "默认";
-  if (source == "today") return "今天";
-  if (source == "as_of") return "截至日期";
-  if (source == "current folder") return "当前文件夹";
-  if (source == "several in force") return "不止一个在施行";
-  if (source == "none in force") return "没有在施行的";
-  return source;
-}
-
-std::string text_of(const std::vector<Setting>& settings, Session& session,
-                    const Arguments& arguments) {
-  const render::Format format = table_format(arguments);
-  if (format == render::Format::json) {
-    Json out = Json::object();
-    for (const Setting& setting : settings) {
-      out[setting.key] = {
-          {"value", setting.value.empty() ? Json() : render::json_text(setting.value)},
-          {"source", render::json_text(setting.source)}};
-    }
-    return render::dump(out) + "\n";
-  }
-  const Lang lang = session.lang();
-  render::Table table{
-      {{{"设置", "setting"}}, {{"值", "value"}}, {{"来源", "source"}}, {{"键", "key"}}}, {}};
-  for (const Setting& setting : settings) {
-    std::string value = setting.shown.empty() ? setting.value : setting.shown.in(lang);
-    if (value.empty() && format != render::Format::csv) value = "—";
-    table.rows.push_back({std::string(setting.label.in(lang)), std::move(value),
-                          source_in(setting.source, lang), setting.key});
-  }
-  if (format == render::Format::csv) return to_csv(table, lang, arguments.has(excel_option));
-  return format == render::Format::markdown ? to_markdown(table, lang)
-                                            : to_terminal(table, lang, table_width(session));
-}
-
-int run_config(Session& session, const Arguments& arguments) {
+int run_config(Session& session, const Arguments&) {
   const std::vector<Setting> settings = Gatherer(session).gather();
-  session.deliver(text_of(settings, session, arguments));
-  render::Places places(session.reg());
+  session.deliver(written(session, view::settings_page(settings, session.lang())));
+  view::Places places(session.reg());
   bool wrong = false;
   for (const diag::Diagnostic& one : session.diagnostics()) {
     if (one.place.source != 0 || one.severity != diag::Severity::error) continue;

@@ -1,6 +1,4 @@
 // zsup draw: a random draw that anybody can repeat.
-#include "render/draw.h"
-
 #include <charconv>
 
 #include "command/common.h"
@@ -9,6 +7,7 @@
 #include "diag/brief.h"
 #include "text/utf8.h"
 #include "text/visible.h"
+#include "write/draw_record.h"
 
 namespace zsup::command {
 
@@ -148,13 +147,13 @@ reg::PoolRequest request_of(Session& session, const Arguments& arguments) {
 }
 
 // Says what the register has of the period already.
-void tell_of_recorded(Session& session, const render::DrawResult& result) {
+void tell_of_recorded(Session& session, const view::DrawResult& result) {
   for (const record::Draw* draw : result.recorded) {
     std::string drawn;
     for (const std::string_view id : reg::ids_of(draw->drawn)) {
       drawn += (drawn.empty() ? "" : ", ") + std::string(id);
     }
-    const bool same = render::same_drawn(result, *draw);
+    const bool same = view::same_drawn(result, *draw);
     session.note(say("本期间已有抽取记录“{0}”（{1}），抽中：{2}；与这次{3}",
                      "a draw of the period is recorded as '{0}' ({1}): {2}; this one is {4}",
                      slug(*draw), session.reg().path_of(*draw), brief(drawn),
@@ -167,9 +166,9 @@ struct RecordFile {
   std::string text;
 };
 
-RecordFile record_of(Session& session, const render::DrawResult& result) {
+RecordFile record_of(Session& session, const view::DrawResult& result) {
   const Arguments& arguments = session.arguments();
-  render::DrawRecord how;
+  write::DrawRecord how;
   how.lang = session.lang();
   how.spelling = spelling_of(session, Kind::draw);
   how.id = arguments.value_or(id_option, (how.spelling == Spelling::chinese ? "抽取-" : "draw-") +
@@ -193,13 +192,13 @@ RecordFile record_of(Session& session, const render::DrawResult& result) {
   must_be_free(session, how.id, path);
   must_be_found_there(session, path);
   how.schema = schema_for(session, Kind::draw, path);
-  return {path, render::draw_record(result, how)};
+  return {path, write::draw_record(result, how)};
 }
 
 int run_draw(Session& session, const Arguments& arguments) {
   if (arguments.has(record_option)) session.files_to_write();
   const reg::Register& reg = session.reg();
-  render::DrawResult result;
+  view::DrawResult result;
   result.request = request_of(session, arguments);
   result.seed = seed_of(arguments);
   const bool draft = session.draft_or_stop();
@@ -224,13 +223,9 @@ int run_draw(Session& session, const Arguments& arguments) {
   result.count = count_of(arguments, ids.size());
   result.lots = reg::lots(result.seed, std::move(ids));
   result.recorded = reg::draws_of(reg, result.request.period);
-  const std::string text = render::render_draw(reg, result,
-                                               {.format = table_format(arguments),
-                                                .lang = session.lang(),
-                                                .explain = arguments.has(explain_option),
-                                                .excel = arguments.has(excel_option),
-                                                .draft = draft,
-                                                .width = table_width(session)});
+  const std::string text =
+      written(session, view::draw_page(reg, result, {.lang = session.lang(), .draft = draft},
+                                       arguments.has(explain_option)));
   if (record) {
     const RecordFile file = record_of(session, result);
     const io::Output output{file.path, file.text};

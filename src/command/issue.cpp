@@ -7,9 +7,9 @@
 #include "letter/numbering.h"
 #include "record/letter_number.h"
 #include "register/urging.h"
-#include "render/letter_json.h"
-#include "render/letter_record.h"
-#include "render/letter_words.h"
+#include "mask/letters.h"
+#include "write/letter_record.h"
+#include "view/letter_words.h"
 
 namespace zsup::command {
 
@@ -38,7 +38,7 @@ void must_be_numbered(Session& session, const Letter& letter) {
 
 }  // namespace
 
-Issue::Issue(Session& session, letter::Masker& masker, const render::LetterTemplate& form)
+Issue::Issue(Session& session, mask::Masker& masker, const write::LetterTemplate& form)
     : session_(session), masker_(masker), form_(form) {
   for (const record::Letter* letter : session.reg().ever<record::Letter>()) {
     if (letter->to.target() != nullptr) issued_.emplace(letter->to.target(), letter);
@@ -60,14 +60,14 @@ std::vector<const record::Letter*> Issue::issued_to(const Letter& letter) const 
 }
 
 std::string Issue::digest(std::string_view text) {
-  return render::digest_of(text);
+  return write::digest_of(text);
 }
 
 bool Issue::was_issued(const Letter& letter) {
   // The latest of them tells whether it may be urged once more.
   const record::Letter* latest = nullptr;
   for (const record::Letter* issued : issued_to(letter)) {
-    if (!render::lists_the_same(*issued, letter, masker_, form_)) continue;
+    if (!write::lists_the_same(*issued, letter, masker_, form_)) continue;
     if (latest == nullptr || *latest->date < *issued->date) latest = issued;
   }
   if (latest == nullptr || reg::may_urge_again(session_.reg(), *latest, letter.date)) return false;
@@ -93,13 +93,13 @@ Letter Issue::as_recorded(const Letter& letter, const record::Letter& issued) co
   Letter as_then = letter;
   std::vector<letter::Item> left = std::move(as_then.items);
   as_then.items.clear();
-  const std::vector<render::Printed> printed = form_.printed(letter);
-  letter::Veil veil(masker_, letter);
-  render::show_all(letter, veil);
+  const std::vector<write::Printed> printed = form_.printed(letter);
+  mask::Veil veil(masker_, letter);
+  mask::show_all(letter, veil);
   std::vector<std::string> texts;
   for (std::size_t at = 0; at < left.size(); ++at) {
     texts.push_back(record::compared_text(
-        veil.over(render::printed_statement_of(left[at], letter.type, printed[at]))));
+        veil.over(view::printed_statement_of(left[at], letter.type, printed[at]))));
   }
   for (const record::LetterItem& item : issued.items) {
     const std::string text = record::compared_text(item.text.or_empty());
@@ -156,14 +156,14 @@ void Issue::record(std::vector<Letter>& letters, const std::vector<std::string>&
   const std::string folder = usual_folder(session_, Kind::letter, spelling);
   for (std::size_t i = 0; i < letters.size(); ++i) {
     Letter& letter = letters[i];
-    letter.digest = render::digest_of(texts[i]);
+    letter.digest = write::digest_of(texts[i]);
     const auto number = record::LetterNumber::parse(*letter.number);
     const std::string id = letter::issued_id(number->code, number->year, number->serial);
     const std::string path = (folder.empty() ? "" : folder + "/") + id + ".yaml";
     must_be_free(session_, id, "");
     must_be_found_there(session_, path);
     records_.push_back(
-        render::render_letter_record(letter, masker_, form_,
+        write::render_letter_record(letter, masker_, form_,
                                      {.spelling = spelling,
                                       .schema = schema_for(session_, Kind::letter, path),
                                       .id = id,

@@ -15,9 +15,9 @@
 
 #include "command/session.h"
 #include "letter/letter.h"
-#include "letter/mask.h"
+#include "mask/veil.h"
 #include "record/kinds/letter.h"
-#include "render/letter_markdown.h"
+#include "write/letter_markdown.h"
 
 namespace zsup::command {
 
@@ -30,7 +30,7 @@ inline constexpr Flag all_option{
 class Issue {
  public:
   // The template that the letters are printed by must outlive it.
-  Issue(Session& session, letter::Masker& masker, const render::LetterTemplate& form);
+  Issue(Session& session, mask::Masker& masker, const write::LetterTemplate& form);
 
   // Gives each letter the next number of its sequence. What was issued before and says the same is
   // left out with --all, and otherwise stops the run.
@@ -75,8 +75,8 @@ class Issue {
   static std::string digest(std::string_view text);
 
   Session& session_;
-  letter::Masker& masker_;
-  const render::LetterTemplate& form_;
+  mask::Masker& masker_;
+  const write::LetterTemplate& form_;
   std::unordered_multimap<const record::Record*, const record::Letter*> issued_;  // by addressee
   std::vector<std::string> records_;
   std::vector<std::string> paths_;  // of the records

@@ -8,11 +8,11 @@
 #include "diag/brief.h"
 #include "diag/counted.h"
 #include "letter/compose.h"
-#include "render/letter_index.h"
-#include "render/letter_json.h"
-#include "render/letter_markdown.h"
-#include "render/reminders.h"
+#include "letter/sections.h"
+#include "mask/letters.h"
 #include "score/scorecard.h"
+#include "view/reminders.h"
+#include "write/letter_markdown.h"
 
 namespace zsup::command {
 
@@ -20,7 +20,6 @@ using diag::brief;
 using diag::say;
 using record::Kind;
 using record::LetterType;
-using render::Format;
 
 namespace {
 
@@ -58,13 +57,15 @@ constexpr Option<std::string> type_option{
               "upward（向上级的报告）",
               "type of letter: notice (by default), advice, supervision-advice, reminder, urge, "
               "interview, briefing, bulletin, upward"}}};
-constexpr auto letter_format_option =
-    one_of<table_format_names, Format::markdown, Format::json, Format::table, Format::csv>(
-        {.name = "--format",
-         .short_name = "-f",
-         .value = {"格式", "FORMAT"},
-         .help = {"md 为函件正文；table、csv 为函件一览，每份一行",
-                  "md is the letters themselves; table and csv list them, a row each"}});
+constexpr auto letter_formats = std::to_array<std::string_view>({"md", "json", "table", "csv"});
+constexpr Option<std::string> letter_format_option{
+    {.name = "--format",
+     .short_name = "-f",
+     .takes = Takes::choice,
+     .value = {"格式", "FORMAT"},
+     .help = {"md 为函件正文；table、csv 为函件一览，每份一行",
+              "md is the letters themselves; table and csv list them, a row each"},
+     .choices = letter_formats}};
 constexpr Option<std::string> letters_output_option{
     {.name = "--output",
      .short_name = "-o",
@@ -95,28 +96,28 @@ LetterType type_named(const std::string& name) {
 letter::FiguresOf figures_of(const score::Scoring& scoring) {
   letter::FiguresOf figures;
   for (const score::Scorecard& card : scoring.cards) {
-    figures.emplace(card.subject, render::figures_of(card));
+    figures.emplace(card.subject, view::figures_of(card));
   }
   return figures;
 }
 
 // The register's own template where it has one, otherwise the built-in one.
-render::LetterTemplate template_for(Session& session, LetterType type, letter::Masker& masker) {
-  const std::string path = render::template_path(type);
+write::LetterTemplate template_for(Session& session, LetterType type, mask::Masker& masker) {
+  const std::string path = write::template_path(type);
   if (session.files().presence(path) == io::Presence::nothing) {
-    return render::LetterTemplate(render::built_in_template(type), masker);
+    return write::LetterTemplate(write::built_in_template(type), masker);
   }
-  const auto text = session.files().read(path, render::largest_template + 1);
+  const auto text = session.files().read(path, write::largest_template + 1);
   if (!text) {
     const bool too_large = text.error().reason == io::Reason::too_large;
     throw Stop{failure, reg::describe(text.error()),
                too_large ? say("函件模板不超过 {} KB", "a template has at most {} KB",
-                               render::largest_template / 1024)
+                               write::largest_template / 1024)
                          : diag::Text{}};
   }
-  render::LetterTemplate own(*text, masker);
+  write::LetterTemplate own(*text, masker);
   if (own.errors().empty()) return own;
-  for (const render::TemplateError& error : own.errors()) {
+  for (const write::TemplateError& error : own.errors()) {
     session.complain(
         say("{}:{}:{}：{}", "{}:{}:{}: {}", path, error.line, error.column, error.message));
     if (!error.help.empty()) session.complain(say("  帮助：{}", "  help: {}", error.help));
@@ -126,14 +127,14 @@ render::LetterTemplate template_for(Session& session, LetterType type, letter::M
 
 // Writes the letters, together with the files that are given; all of them or none.
 void write_letters(Session& session, const std::vector<letter::Letter>& letters,
-                   const std::vector<std::string>& texts, letter::Masker& masker,
+                   const std::vector<std::string>& texts, mask::Masker& masker,
                    std::span<const io::Output> with) {
   const auto target = session.arguments().value(letters_output_option);
   const bool folder = target && *target != "-" && session.arguments().has(all_option);
   if (!folder) {
     std::string whole;
     for (const std::string& text : texts) {
-      if (!whole.empty()) whole += render::letter_separator;
+      if (!whole.empty()) whole += write::letter_separator;
       whole += text;
     }
     session.deliver(whole, with);
@@ -141,7 +142,7 @@ void write_letters(Session& session, const std::vector<letter::Letter>& letters,
   }
   if (target->empty()) throw Stop{usage, say("-o 后面没有文件夹", "-o names no folder"), {}};
   const std::string base = session.path_from_here(*target);
-  std::vector<std::string> names = render::letter_file_names(letters, masker);
+  std::vector<std::string> names = mask::letter_file_names(letters, masker);
   for (std::string& name : names) name.insert(0, base + "/");
   std::vector<io::Output> outputs(with.begin(), with.end());
   for (std::size_t i = 0; i < texts.size(); ++i) outputs.push_back({names[i], texts[i]});
@@ -152,18 +153,15 @@ void write_letters(Session& session, const std::vector<letter::Letter>& letters,
 
 // What goes out, in the format that was asked for.
 void put_out(Session& session, const std::vector<letter::Letter>& letters,
-             const std::vector<std::string>& texts, letter::Masker& masker,
+             const std::vector<std::string>& texts, mask::Masker& masker,
              std::span<const io::Output> with = {}) {
-  const Format format = session.arguments().value_or(letter_format_option, Format::markdown);
-  if (format == Format::json) {
-    session.deliver(render::render_letters_json(letters, masker), with);
-  } else if (format != Format::markdown) {
-    const render::Table index = render::letter_index(letters, masker);
-    session.deliver(
-        format == Format::csv
-            ? render::to_csv(index, session.lang(), session.arguments().has(excel_option))
-            : render::to_terminal(index, session.lang(), table_width(session)),
-        with);
+  const std::string format = session.arguments().value_or(letter_format_option, "md");
+  if (format != "md") {
+    const write::Look look{.lang = session.lang(),
+                           .width = table_width(session),
+                           .excel = session.arguments().has(excel_option)};
+    const auto page = mask::letters_page(session.reg(), letters, masker);
+    session.deliver(write::writer_named(format)->write(page, look), with);
   } else {
     write_letters(session, letters, texts, masker, with);
   }
@@ -171,12 +169,12 @@ void put_out(Session& session, const std::vector<letter::Letter>& letters,
 
 // Items that the register's own template never prints would be on record and on no paper.
 void tell_unprinted(Session& session, const std::vector<letter::Letter>& letters, LetterType type,
-                    const render::LetterTemplate& form) {
-  const std::string path = render::template_path(type);
+                    const write::LetterTemplate& form) {
+  const std::string path = write::template_path(type);
   if (session.files().presence(path) == io::Presence::nothing) return;
   std::map<letter::Section, std::size_t> left_out;
   for (const letter::Letter& letter : letters) {
-    const std::vector<render::Printed> printed = form.printed(letter);
+    const std::vector<write::Printed> printed = form.printed(letter);
     for (std::size_t at = 0; at < printed.size(); ++at) {
       if (!printed[at].item) ++left_out[letter.items[at].section];
     }
@@ -200,7 +198,7 @@ void tell_unprinted(Session& session, const std::vector<letter::Letter>& letters
 
 // Numbers, records and puts out, or none of it.
 void issue_letters(Session& session, std::vector<letter::Letter>& letters, LetterType type,
-                   letter::Masker& masker, const render::LetterTemplate& form) {
+                   mask::Masker& masker, const write::LetterTemplate& form) {
   tell_unprinted(session, letters, type, form);
   Issue issue(session, masker, form);
   issue.number(letters);
@@ -216,13 +214,13 @@ void issue_letters(Session& session, std::vector<letter::Letter>& letters, Lette
 }
 
 void draft_letters(Session& session, std::vector<letter::Letter>& letters, LetterType type,
-                   letter::Masker& masker, const render::LetterTemplate& form) {
+                   mask::Masker& masker, const write::LetterTemplate& form) {
   tell_unprinted(session, letters, type, form);
   Issue(session, masker, form).recall(letters, [&](const letter::Letter& letter) {
     return form.render(letter, masker);
   });
   std::vector<std::string> texts;
-  if (session.arguments().value_or(letter_format_option, Format::markdown) == Format::markdown) {
+  if (session.arguments().value_or(letter_format_option, "md") == "md") {
     for (const letter::Letter& letter : letters) texts.push_back(form.render(letter, masker));
   }
   put_out(session, letters, texts, masker);
@@ -264,12 +262,12 @@ int run_letter(Session& session, const Arguments& arguments) {
   }
   const reg::Register& reg = session.reg();
   const value::Period period = session.period(first_word(arguments));
-  const record::Mask usual = letter::mask_for(reg, type, period);
+  const record::Mask usual = mask::mask_for(reg, type, period);
   // What is said on standard error from now on hides the same names as the letters do.
-  const auto said = std::make_shared<letter::Masker>(reg, mask_of(session, usual));
-  letter::Masker& masker = *said;
+  const auto said = std::make_shared<mask::Masker>(reg, mask_of(session, usual));
+  mask::Masker& masker = *said;
   if (masker.hides()) {
-    session.cover([said](std::string_view line) { return letter::Veil(*said).over(line); });
+    session.cover([said](std::string_view line) { return mask::Veil(*said).over(line); });
   }
   const record::Record* to = nullptr;
   if (leader) to = &session.record_named(*leader, record::kinds({Kind::leader}));
@@ -289,7 +287,7 @@ int run_letter(Session& session, const Arguments& arguments) {
     figures = figures_of(scoring);
   }
   // A template that is wrong is told whatever there is to write.
-  const render::LetterTemplate form = template_for(session, type, masker);
+  const write::LetterTemplate form = template_for(session, type, masker);
   const letter::Composer composer(
       session.at(), {.type = type, .period = period, .draft = draft, .figures = &figures});
   letter::Batch batch = all ? composer.to_all() : composer.to(*to);
@@ -310,8 +308,8 @@ int run_letter(Session& session, const Arguments& arguments) {
     session.note(say("{}一般隐去姓名，这次没有", "a {} usually masks names; this one does not",
                      record::row_of(type).label));
   }
-  for (letter::Letter& letter : batch.letters) render::tell_measures_apart(letter, masker);
-  letter::Veil veil(masker);  // over what is said beside the letters
+  for (letter::Letter& letter : batch.letters) mask::tell_measures_apart(letter, masker);
+  mask::Veil veil(masker);  // over what is said beside the letters
   for (const record::Record* left : batch.left_out) {
     session.note(say("“{}”没有事项，不发函", "'{}' has no items and gets no letter",
                      veil.over_id(left->name())));

@@ -3,8 +3,8 @@
 #include "command/kinds.h"
 #include "command/rows.h"
 #include "diag/brief.h"
-#include "render/listing.h"
 #include "stats/listing.h"
+#include "view/listing.h"
 
 namespace zsup::command {
 
@@ -79,22 +79,19 @@ int run_list(Session& session, const Arguments& arguments) {
   const reg::Register& reg = session.reg();
   session.stop_without_a_day();
   session.cut();
-  render::ListingView view;
-  view.format = table_format(arguments);
-  view.lang = session.lang();
-  view.excel = arguments.has(excel_option);
-  view.width = table_width(session);
-  view.columns = stats::main_fields(kind);
-  view.all_fields = !arguments.has(columns_option);
+  view::ListingWanted wanted;
+  wanted.lang = session.lang();
+  wanted.columns = stats::main_fields(kind);
+  wanted.all_fields = !arguments.has(columns_option);
   if (const auto columns = arguments.value(columns_option)) {
-    view.columns.clear();
+    wanted.columns.clear();
     for (const std::string& column : split(*columns)) {
       if (column == "file" || column == "文件") {
-        view.with_place = true;
+        wanted.with_place = true;
         continue;
       }
       const FieldSpec& field = field_named(kind, column);
-      if (field.key != "id") view.columns.push_back(&field);
+      if (field.key != "id") wanted.columns.push_back(&field);
     }
   }
   const std::vector<stats::Filter> filters = filters_of(session, kind);
@@ -103,7 +100,7 @@ int run_list(Session& session, const Arguments& arguments) {
     return !std::all_of(filters.begin(), filters.end(),
                         [&](const stats::Filter& filter) { return matches(row, filter); });
   });
-  session.deliver(render::render_listing(reg, kind, rows, view));
+  session.deliver(written(session, view::listing_page(reg, kind, rows, std::move(wanted))));
   if (rows.empty()) {
     session.note(say("没有符合条件的{}", "there is no such {}", record::row_of(kind).written()));
   }

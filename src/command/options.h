@@ -2,7 +2,7 @@
 #pragma once
 
 #include "command/option.h"
-#include "render/table.h"
+#include "write/writers.h"
 #include "yaml/reader.h"
 
 namespace zsup::command {
@@ -57,18 +57,18 @@ inline constexpr auto reader_option =
 inline constexpr Flag progress_at_once_option{{.name = "--progress-at-once", .hidden = true}};
 
 // Of several commands.
-inline constexpr text::Table<render::Format, std::string_view> table_format_names{{
-    {render::Format::table, "table"},
-    {render::Format::markdown, "md"},
-    {render::Format::csv, "csv"},
-    {render::Format::json, "json"},
-}};
-inline constexpr auto format_option =
-    one_of<table_format_names, render::Format::table, render::Format::markdown, render::Format::csv,
-           render::Format::json>({.name = "--format",
-                                  .short_name = "-f",
-                                  .value = {"格式", "FORMAT"},
-                                  .help = {"输出格式", "output format"}});
+// The formats of a page that has tables, and the same for programs.
+inline constexpr auto table_formats = write::names_for<write::Part::tables, write::Part::data>();
+// --format, of a command whose pages are written in these.
+constexpr Option<std::string> format_option_of(std::span<const std::string_view> formats) {
+  return {{.name = "--format",
+           .short_name = "-f",
+           .takes = Takes::choice,
+           .value = {"格式", "FORMAT"},
+           .help = {"输出格式", "output format"},
+           .choices = formats}};
+}
+inline constexpr auto format_option = format_option_of(table_formats);
 inline constexpr Flag excel_option{
     {.name = "--excel",
      .help = {"CSV 加上中文版 Excel 需要的标记", "give CSV the mark that Chinese Excel needs"}}};

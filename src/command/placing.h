@@ -28,8 +28,8 @@ void must_be_well_formed(const std::string& id);
 void must_be_free(Session& session, const std::string& id, const std::string& path);
 
 // Stops when the register would not read a record at this path: a file or folder that is hidden,
-// ignored or named otherwise than records are, the settings, or a register within this one. Absolute
-// paths are someone else's.
+// ignored or named otherwise than records are, the settings, or a register within this one.
+// Absolute paths are someone else's.
 void must_be_found_there(Session& session, const std::string& path);
 
 }  // namespace zsup::command

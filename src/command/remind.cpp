@@ -3,8 +3,8 @@
 
 #include "command/common.h"
 #include "command/rows.h"
-#include "render/reminders.h"
 #include "score/scorecard.h"
+#include "view/reminders.h"
 
 namespace zsup::command {
 
@@ -28,39 +28,30 @@ constexpr Option<std::vector<std::string>> org_option{
 constexpr Flag all_option{
     {.name = "--all",
      .help = {"连同没有逾期和退回事项的对象", "those with nothing overdue or returned as well"}}};
-enum class ReminderFormat : std::uint8_t { text, json };
-constexpr text::Table<ReminderFormat, std::string_view> reminder_format_names{{
-    {ReminderFormat::text, "text"},
-    {ReminderFormat::json, "json"},
-}};
-constexpr auto reminder_format_option =
-    one_of<reminder_format_names, ReminderFormat::text, ReminderFormat::json>(
-        {.name = "--format",
-         .short_name = "-f",
-         .value = {"格式", "FORMAT"},
-         .help = {"输出格式", "output format"}});
+constexpr auto reminder_formats = write::names_for<write::Part::prose, write::Part::data>();
+constexpr auto reminder_format_option = format_option_of(reminder_formats);
 
 int run_remind(Session& session, const Arguments& arguments) {
   const reg::Register& reg = session.reg();
   const bool draft = session.draft_or_stop();
   const value::Period period = session.period(first_word(arguments));
-  render::ReminderView view;
-  view.json = arguments.value(reminder_format_option) == ReminderFormat::json;
-  view.lang = session.lang();
-  view.all = arguments.has(all_option);
-  view.draft = draft;
+  view::RemindersWanted wanted;
+  wanted.lang = session.lang();
+  wanted.draft = draft;
+  wanted.all = arguments.has(all_option);
   for (const std::string& id : arguments.values(leader_option)) {
-    view.only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
+    wanted.only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
   }
   for (const std::string& id : arguments.values(org_option)) {
-    view.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
+    wanted.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
-  const score::Scoring scoring = score::score(session.at(), period, view.only);
+  const score::Scoring scoring = score::score(session.at(), period, wanted.only);
   const std::span<const reg::Obligation> owed = session.at().owed(period);
-  if (const diag::Text why = reg::not_remindable(owed, session.as_of(), view.only); !why.empty()) {
+  if (const diag::Text why = reg::not_remindable(owed, session.as_of(), wanted.only);
+      !why.empty()) {
     throw Stop{findings, why, say("添加那一年的工作日历", "add a record of kind calendar for it")};
   }
-  const std::string text = render::render_reminders(reg, scoring, owed, view);
+  const std::string text = written(session, view::reminders_page(reg, scoring, owed, wanted));
   if (text.empty()) {
     session.note(say("{}没有需要提醒的对象（截至 {}）",
                      "nobody need be reminded for {2} (as of {1})", period.chinese(),
@@ -70,10 +61,10 @@ int run_remind(Session& session, const Arguments& arguments) {
   for (const value::Period quarter : scoring.without_policy) {
     session.note(score::no_policy_message(reg, quarter));
   }
-  const bool undated =
-      view.only.empty() || std::any_of(view.only.begin(), view.only.end(), [&](const auto* who) {
-        return scoring.find(who)->missing_year != 0;
-      });
+  const bool undated = wanted.only.empty() ||
+                       std::any_of(wanted.only.begin(), wanted.only.end(), [&](const auto* who) {
+                         return scoring.find(who)->missing_year != 0;
+                       });
   for (const auto& [quarter, year] : scoring.without_calendar) {
     if (undated) session.note(score::no_calendar_message(period, quarter, year));
   }

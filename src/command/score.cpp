@@ -3,8 +3,8 @@
 
 #include "command/common.h"
 #include "command/rows.h"
-#include "render/scores.h"
 #include "score/scorecard.h"
+#include "view/scores.h"
 
 namespace zsup::command {
 
@@ -42,14 +42,9 @@ int run_score(Session& session, const Arguments& arguments) {
     only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
   const score::Scoring scoring = score::score(session.at(), period, only);
-  session.deliver(render::render_scores(reg, scoring,
-                                        {.format = table_format(arguments),
-                                         .lang = session.lang(),
-                                         .explain = arguments.has(explain_option),
-                                         .excel = arguments.has(excel_option),
-                                         .draft = draft,
-                                         .width = table_width(session),
-                                         .only = only}));
+  view::ScoresWanted wanted{
+      {.lang = session.lang(), .draft = draft}, arguments.has(explain_option), only};
+  session.deliver(written(session, view::scores_page(reg, scoring, std::move(wanted))));
   for (const value::Period quarter : scoring.without_policy) {
     session.note(score::no_policy_message(reg, quarter));
   }

@@ -2,8 +2,8 @@
 #include "command/common.h"
 #include "command/rows.h"
 #include "diag/brief.h"
-#include "render/statistics.h"
 #include "text/edit_distance.h"
+#include "view/statistics.h"
 
 namespace zsup::command {
 
@@ -69,14 +69,8 @@ int run_stats(Session& session, const Arguments& arguments) {
   const value::Period period = session.period(period_text);
   const stats::Statistics statistics = stats::statistics(session.at(), period);
   if (!only.empty()) must_be_cell(statistics, only);
-  session.deliver(render::render_statistics(reg, statistics,
-                                            {.format = table_format(arguments),
-                                             .lang = session.lang(),
-                                             .explain = explain,
-                                             .only = only,
-                                             .excel = arguments.has(excel_option),
-                                             .draft = draft,
-                                             .width = table_width(session)}));
+  view::StatisticsWanted wanted{{.lang = session.lang(), .draft = draft}, explain, only};
+  session.deliver(written(session, view::statistics_page(reg, statistics, wanted)));
   for (const diag::Text& note : statistics.notes) session.note(note);
   return session.outcome(draft);
 }

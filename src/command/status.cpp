@@ -1,5 +1,5 @@
 // zsup status: who owes what.
-#include "render/status.h"
+#include "view/status.h"
 
 #include "command/common.h"
 #include "command/rows.h"
@@ -45,12 +45,9 @@ int run_status(Session& session, const Arguments& arguments) {
   for (const std::string& id : arguments.values(org_option)) {
     request.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
   }
-  session.deliver(render::render_status(reg, stats::status(session.at(), request),
-                                        {.format = table_format(arguments),
-                                         .lang = session.lang(),
-                                         .excel = arguments.has(excel_option),
-                                         .draft = draft,
-                                         .width = table_width(session)}));
+  const stats::Status status = stats::status(session.at(), request);
+  session.deliver(
+      written(session, view::status_page(reg, status, {.lang = session.lang(), .draft = draft})));
   return session.outcome(draft);
 }
 

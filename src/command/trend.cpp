@@ -1,5 +1,5 @@
 // zsup trend: scores, places and lights over the quarters.
-#include "render/trend.h"
+#include "view/trend.h"
 
 #include "command/common.h"
 #include "command/rows.h"
@@ -37,11 +37,8 @@ int run_trend(Session& session, const Arguments& arguments) {
   }
   const score::Trend trend = score::trend(session.at(), only);
   if (!trend.ok()) throw Stop{findings, trend.error, {}};
-  session.deliver(render::render_trend(trend, {.format = table_format(arguments),
-                                               .lang = session.lang(),
-                                               .excel = arguments.has(excel_option),
-                                               .draft = draft,
-                                               .width = table_width(session)}));
+  session.deliver(
+      written(session, view::trend_page(reg, trend, {.lang = session.lang(), .draft = draft})));
   for (const value::Period period : trend.without_policy) {
     session.note(score::no_policy_message(reg, period));
   }

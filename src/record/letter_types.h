@@ -1,5 +1,5 @@
 // The types of letter, one row a type: all that there is to know of one but its template, which is
-// render/templates/<id>.md.mustache. What a type gathers is named here and done in letter/.
+// write/templates/<id>.md.mustache. What a type gathers is named here and done in letter/.
 #pragma once
 
 #include <array>

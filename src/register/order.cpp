@@ -66,14 +66,14 @@ Key key_of(const Leader& leader) {
   Key key;
   key.first[0] = number(leader.order);
   key.text =
-      text::pinyin_key(leader.name.or_empty(), leader.reading.or_empty(), text::Named::person);
+      text::pinyin_key(leader.name.or_empty(), leader.reading.or_empty(), text::NameOf::person);
   key.name = leader.name.or_empty();
   return key;
 }
 
 Key key_of(const Org& org) {
   Key key;
-  key.text = text::pinyin_key(org.name.or_empty(), {}, text::Named::thing);
+  key.text = text::pinyin_key(org.name.or_empty(), {}, text::NameOf::thing);
   key.name = org.name.or_empty();
   return key;
 }

@@ -1,5 +1,5 @@
 // Register → scorecards: how each leader and organisation scores in a period at an as-of date, with
-// a ledger that adds up. Values only; how they look is the business of render/.
+// a ledger that adds up. Values only; how they look is the business of view/.
 //
 // The order is the policy's. `full`, then off it: obligations overdue and not reported, those
 // returned, those first reported late (whatever became of them since), those that failed a spot

@@ -77,6 +77,7 @@ Position LineIndex::position(std::uint32_t offset) const {
 }
 
 const LineIndex& LineIndexes::of(SourceId source) {
+  if (built_.empty()) built_.resize(sources_.size());
   std::unique_ptr<LineIndex>& index = built_.at(source);
   if (!index) index = std::make_unique<LineIndex>(sources_[source].bytes);
   return *index;

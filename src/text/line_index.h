@@ -56,7 +56,7 @@ class LineIndex {
 // diagnostic and are never looked at again. Not for use by several threads at once.
 class LineIndexes {
  public:
-  explicit LineIndexes(const Sources& sources) : sources_(sources), built_(sources.size()) {}
+  explicit LineIndexes(const Sources& sources) : sources_(sources) {}
 
   const LineIndex& of(SourceId source);
 

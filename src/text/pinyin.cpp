@@ -158,12 +158,12 @@ const Compound* compound(char32_t first, char32_t second) {
   return nullptr;
 }
 
-std::vector<std::string> read_name(std::string_view name, Named named) {
+std::vector<std::string> read_name(std::string_view name, NameOf named) {
   std::vector<std::string> words = words_of(name);
   const auto first = words.empty() ? std::nullopt : ideograph(words[0]);
   const auto second = words.size() < 2 ? std::nullopt : ideograph(words[1]);
   const Compound* both =
-      named == Named::person && first && second ? compound(*first, *second) : nullptr;
+      named == NameOf::person && first && second ? compound(*first, *second) : nullptr;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const auto c = ideograph(words[at]);
     if (!c) continue;
@@ -172,7 +172,7 @@ std::vector<std::string> read_name(std::string_view name, Named named) {
       continue;
     }
     std::optional<std::string_view> reading = usual_reading(*c);
-    if (at == 0 && named == Named::person) {
+    if (at == 0 && named == NameOf::person) {
       for_each_of(surname_readings(), *c, [&](std::string_view one) { reading = one; });
     }
     if (reading) words[at] = *reading;
@@ -266,7 +266,7 @@ std::vector<std::string> divided(std::string_view reading, const std::vector<std
 }  // namespace
 
 std::vector<std::string> syllables_of(std::string_view reading, std::string_view name) {
-  return divided(reading, read_name(name, Named::person));
+  return divided(reading, read_name(name, NameOf::person));
 }
 
 std::vector<std::string> spellings_of_u(std::string_view reading) {
@@ -329,7 +329,7 @@ std::vector<std::string> spellings_of_u(std::string_view reading) {
   return all;
 }
 
-std::string pinyin_key(std::string_view name, std::string_view reading, Named named) {
+std::string pinyin_key(std::string_view name, std::string_view reading, NameOf named) {
   std::string key;
   const std::vector<std::string> words =
       reading.empty() ? read_name(name, named) : divided(reading, read_name(name, named));

@@ -9,12 +9,12 @@
 namespace zsup::text {
 
 // Persons begin with a surname, which may be read otherwise than the character is: 单 shan, 仇 qiu.
-enum class Named : bool { person, thing };
+enum class NameOf : bool { person, thing };
 
 // A name as a key that compares bytewise as names do by pinyin: syllable by syllable (倪 ni before
 // 聂 nie), without case, tones, apostrophes and hyphens; ü, v and u: are one letter after u. By
 // `reading` alone where it is given.
-std::string pinyin_key(std::string_view name, std::string_view reading, Named named);
+std::string pinyin_key(std::string_view name, std::string_view reading, NameOf named);
 
 // The syllables of a reading, divided where it does not divide them itself: as many as the name has
 // characters if that can be.

@@ -11,7 +11,7 @@
 #include "record/decode.h"
 #include "register/load.h"
 #include "register/obligations.h"
-#include "render/letter_markdown.h"
+#include "write/letter_markdown.h"
 #include "rule/rule.h"
 #include "score/scorecard.h"
 #include "support/memory_file_system.h"
@@ -179,7 +179,7 @@ BENCHMARK(score);
 
 void letters(benchmark::State& state) {
   const reg::Register& reg = loaded();
-  const render::LetterTemplate form(render::built_in_template(record::LetterType::notice));
+  const write::LetterTemplate form(write::built_in_template(record::LetterType::notice));
   std::size_t count = 0;
   for (auto _ : state) {
     const reg::AsOf at(reg, reg.now);

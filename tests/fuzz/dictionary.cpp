@@ -10,7 +10,7 @@
 
 #include "record/config.h"
 #include "record/record.h"
-#include "render/letter_view.h"
+#include "view/letter_view.h"
 
 using namespace zsup;
 
@@ -46,10 +46,10 @@ Words of_records() {
 
 Words of_templates() {
   Words words;
-  for (const render::TemplateVariable& row : render::letter_variables()) {
+  for (const view::TemplateVariable& row : view::letter_variables()) {
     for (const std::string_view name : {row.name, row.word}) {
       words.insert(fmt::format("{{{{{}}}}}", name));
-      if (row.shape == render::TemplateVariable::Shape::text) continue;
+      if (row.shape == view::TemplateVariable::Shape::text) continue;
       words.insert(fmt::format("{{{{#{}}}}}", name));
       words.insert(fmt::format("{{{{/{}}}}}", name));
     }

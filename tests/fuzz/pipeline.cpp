@@ -14,18 +14,18 @@
 #include "letter/compose.h"
 #include "register/load.h"
 #include "register/mend.h"
-#include "render/letter_index.h"
-#include "render/letter_json.h"
-#include "render/letter_markdown.h"
-#include "render/letter_record.h"
-#include "render/listing.h"
-#include "render/reminders.h"
-#include "render/scores.h"
-#include "render/statistics.h"
-#include "render/status.h"
-#include "render/trend.h"
+#include "mask/letters.h"
+#include "write/letter_markdown.h"
+#include "write/letter_record.h"
 #include "rule/rule.h"
 #include "support/memory_file_system.h"
+#include "support/pages.h"
+#include "view/listing.h"
+#include "view/reminders.h"
+#include "view/scores.h"
+#include "view/statistics.h"
+#include "view/status.h"
+#include "view/trend.h"
 
 using namespace zsup;
 using fuzz::Choices;
@@ -43,7 +43,7 @@ enum class Part : std::uint8_t { report, scores, tables, letters };
 struct Wanted {
   value::Period period;
   value::Date as_of;
-  render::Format format{};
+  std::string_view format;
   diag::Lang lang{};
   diag::Format report{};
   record::LetterType letter{};
@@ -89,7 +89,7 @@ Wanted choose(Choices& choices) {
   Wanted wanted;
   wanted.period = *value::Period::parse(choices.of(periods));
   wanted.as_of = *value::Date::parse(choices.of(days));
-  wanted.format = static_cast<render::Format>(choices.below(4));
+  wanted.format = std::array{"table", "md", "csv", "json"}[choices.below(4)];
   wanted.lang = static_cast<diag::Lang>(choices.below(2));
   wanted.report = static_cast<diag::Format>(choices.below(diag::format_names.size()));
   wanted.letter = static_cast<record::LetterType>(choices.below(record::letter_types().size()));
@@ -159,11 +159,11 @@ void hold_report(const reg::Register& reg, const std::vector<diag::Diagnostic>& 
   }
 }
 
-void hold_rendered(const std::string& text, render::Format format, std::string_view what) {
-  if (format == render::Format::json) {
+void hold_rendered(const std::string& text, std::string_view format, std::string_view what) {
+  if (format == "json") {
     fuzz::hold_json(text, what);
   } else {
-    fuzz::hold_harmless(text, what, format == render::Format::csv ? U"\t\r" : U"");
+    fuzz::hold_harmless(text, what, format == "csv" ? U"\t\r" : U"");
   }
 }
 
@@ -221,21 +221,18 @@ void hold_scores(const reg::Register& reg, const score::Scoring& scoring, const 
     hold_card(reg, card);
     hold(scoring.policy != nullptr || !card.score, "a score without a policy");
   }
-  const std::string text = render::render_scores(reg, scoring,
-                                                 {.format = wanted.format,
-                                                  .lang = wanted.lang,
-                                                  .explain = wanted.rare % 2 == 0,
-                                                  .width = {},
-                                                  .only = {}});
-  hold_rendered(text, wanted.format, "score");
+  const bool explain = wanted.rare % 2 == 0;
+  hold_rendered(test::written(view::scores_page(reg, scoring, {{.lang = wanted.lang}, explain, {}}),
+                              wanted.format, {.lang = wanted.lang}),
+                wanted.format, "score");
   if (wanted.rare / 2 % 2 != 0) return;
-  const std::string reminders =
-      render::render_reminders(reg, scoring, reg::AsOf(reg, wanted.as_of).owed(wanted.period),
-                               {.json = wanted.format == render::Format::json,
-                                .lang = wanted.lang,
-                                .all = true,
-                                .only = {}});
-  hold_rendered(reminders, wanted.format, "remind");
+  const reg::AsOf at(reg, wanted.as_of);
+  const auto owed = at.owed(wanted.period);
+  const bool json = wanted.format == "json";
+  hold_rendered(
+      test::written(view::reminders_page(reg, scoring, owed, {{.lang = wanted.lang}, true, {}}),
+                    json ? "json" : "text", {.lang = wanted.lang}),
+      json ? "json" : "text", "remind");
 }
 
 void hold_statistics(const reg::Register& reg, const Wanted& wanted) {
@@ -250,9 +247,8 @@ void hold_statistics(const reg::Register& reg, const Wanted& wanted) {
     }
   }
   hold_rendered(
-      render::render_statistics(
-          reg, statistics,
-          {.format = wanted.format, .lang = wanted.lang, .explain = true, .only = {}, .width = {}}),
+      test::written(view::statistics_page(reg, statistics, {{.lang = wanted.lang}, true, {}}),
+                    wanted.format, {.lang = wanted.lang}),
       wanted.format, "stats");
 }
 
@@ -263,31 +259,30 @@ void hold_tables(const reg::Register& reg, const Wanted& wanted) {
       hold_statistics(reg, wanted);
       break;
     case 1: {
-      const stats::Status status = stats::status(
-          {reg, wanted.as_of},
-          {.period = wanted.period, .with_previous = wanted.mend, .all_states = true, .only = {}});
-      hold_rendered(render::render_status(
-                        reg, status, {.format = wanted.format, .lang = wanted.lang, .width = {}}),
+      const stats::Status status = stats::status({reg, wanted.as_of}, {.period = wanted.period,
+                                                       .with_previous = wanted.mend,
+                                                       .all_states = true,
+                                                       .only = {}});
+      hold_rendered(test::written(view::status_page(reg, status, {.lang = wanted.lang}),
+                                  wanted.format, {.lang = wanted.lang}),
                     wanted.format, "status");
       break;
     }
     case 2: {
       const score::Trend trend = score::trend({reg, wanted.as_of});
       if (!trend.ok()) break;
-      hold_rendered(
-          render::render_trend(trend, {.format = wanted.format, .lang = wanted.lang, .width = {}}),
-          wanted.format, "trend");
+      hold_rendered(test::written(view::trend_page(reg, trend, {.lang = wanted.lang}),
+                                  wanted.format, {.lang = wanted.lang}),
+                    wanted.format, "trend");
       break;
     }
-    default:
-      hold_rendered(render::render_listing(reg, wanted.kind, stats::rows(reg, wanted.kind),
-                                           {.format = wanted.format,
-                                            .lang = wanted.lang,
-                                            .columns = stats::main_fields(wanted.kind),
-                                            .all_fields = true,
-                                            .with_place = true,
-                                            .width = {}}),
+    default: {
+      const auto rows = stats::rows(reg, wanted.kind);
+      view::ListingWanted listing{{.lang = wanted.lang}, stats::main_fields(wanted.kind), true, true};
+      hold_rendered(test::written(view::listing_page(reg, wanted.kind, rows, std::move(listing)),
+                                  wanted.format, {.lang = wanted.lang}),
                     wanted.format, "list");
+    }
   }
 }
 
@@ -304,11 +299,11 @@ letter::FiguresOf figures_of(const score::Scoring& scoring) {
 }
 
 // Reading a template takes longer than writing a letter, so those of the types are read once.
-const render::LetterTemplate& form_of(record::LetterType type) {
+const write::LetterTemplate& form_of(record::LetterType type) {
   static const auto forms = [] {
-    std::vector<render::LetterTemplate> list;
+    std::vector<write::LetterTemplate> list;
     for (const record::LetterTypeRow& one : record::letter_types()) {
-      list.emplace_back(render::built_in_template(one.type));
+      list.emplace_back(write::built_in_template(one.type));
     }
     return list;
   }();
@@ -319,7 +314,7 @@ const render::LetterTemplate& form_of(record::LetterType type) {
 }
 
 // A letter, in all its formats. What can be issued is recorded, and reads back.
-void hold_letter(const reg::Register& reg, letter::Letter& letter, letter::Masker& masker,
+void hold_letter(const reg::Register& reg, letter::Letter& letter, mask::Masker& masker,
                  const reg::LoadOptions& options, bool sound) {
   int n = 0;
   for (const letter::Item& item : letter.items) {
@@ -327,12 +322,12 @@ void hold_letter(const reg::Register& reg, letter::Letter& letter, letter::Maske
     hold(item.record != nullptr, "an item that rests on nothing");
     hold_place(reg.sources, item.place, "a letter's item");
   }
-  fuzz::hold_harmless(render::letter_file_name(letter, masker), "a letter's file name");
+  fuzz::hold_harmless(mask::letter_file_name(letter, masker), "a letter's file name");
   if (!sound) return;
   letter.number = "东纪函〔2018〕5号";
-  const std::string record = render::render_letter_record(
+  const std::string record = write::render_letter_record(
       letter, masker, form_of(letter.type),
-      {.schema = {}, .id = "issued-1", .digest = render::digest_of("")});
+      {.schema = {}, .id = "issued-1", .digest = write::digest_of("")});
   const reg::Alone again = reg::read_alone(record, 1, false, options);
   if (!again.found.empty()) {
     fuzz::fail(
@@ -354,7 +349,7 @@ void hold_letters(const reg::Register& reg, const score::Scoring& scoring, const
     hold(batch.error.empty() || batch.letters.empty(), "letters beside an error");
     hold_sentence(batch.error, "letter");
     if (row.type != wanted.letter) {
-      letter::Masker nobody;
+      mask::Masker nobody;
       for (letter::Letter& letter : batch.letters) {
         fuzz::hold_harmless(form_of(row.type).render(letter, nobody), "a letter");
       }
@@ -362,21 +357,21 @@ void hold_letters(const reg::Register& reg, const score::Scoring& scoring, const
     }
     tally().add(has_letter, !batch.letters.empty());
     tally().add(has_record, sound && !batch.letters.empty());
-    letter::Masker masker(reg, wanted.mask);
+    mask::Masker masker(reg, wanted.mask);
     // Read with the veil, a template has its own words veiled as well.
     const bool anew = wanted.rare % 4 == 0 && !batch.letters.empty();
-    const auto own = anew ? std::optional<render::LetterTemplate>(
-                                std::in_place, render::built_in_template(row.type), masker)
+    const auto own = anew ? std::optional<write::LetterTemplate>(
+                                std::in_place, write::built_in_template(row.type), masker)
                           : std::nullopt;
-    const render::LetterTemplate& form = own ? *own : form_of(row.type);
+    const write::LetterTemplate& form = own ? *own : form_of(row.type);
     for (letter::Letter& letter : batch.letters) {
       fuzz::hold_harmless(form.render(letter, masker), "a letter");
       hold_letter(reg, letter, masker, options, sound);
     }
     if (wanted.rare / 8 % 2 == 0) {
-      fuzz::hold_json(render::render_letters_json(batch.letters, masker), "letters as JSON");
+      fuzz::hold_json(write::json(mask::letters_page(reg, batch.letters, masker), {.lang = wanted.lang}), "letters as JSON");
     } else {
-      fuzz::hold_harmless(render::to_csv(render::letter_index(batch.letters, masker), wanted.lang),
+      fuzz::hold_harmless(write::csv(mask::letters_page(reg, batch.letters, masker), {.lang = wanted.lang}),
                           "the index of letters", U"\t\r");
     }
   }

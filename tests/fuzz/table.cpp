@@ -1,12 +1,12 @@
 // Tables of any cells: CSV reads back, no format breaks, nothing acts on a terminal.
-#include "render/table.h"
+#include "write/table.h"
 
 #include <optional>
 #include <vector>
 
 #include "fuzz/choices.h"
 #include "fuzz/harmless.h"
-#include "render/json.h"
+#include "support/pages.h"
 #include "text/one_line.h"
 #include "text/width.h"
 
@@ -95,8 +95,8 @@ std::string_view original_cell(std::string_view cell) {
   return cell.starts_with('\'') ? cell.substr(1) : cell;
 }
 
-void hold_csv(const render::Table& table, bool excel) {
-  std::string csv = render::to_csv(table, diag::Lang::en, excel);
+void hold_csv(const write::Table& table, bool excel) {
+  std::string csv = write::to_csv(table, diag::Lang::en, excel);
   if (excel) {
     hold(csv.starts_with("\xEF\xBB\xBF"), "CSV for Excel begins with the byte-order mark");
     csv.erase(0, 3);
@@ -111,17 +111,17 @@ void hold_csv(const render::Table& table, bool excel) {
       const std::string wanted =
           at < table.rows[row].size() ? visible_cell(table.rows[row][at]) : std::string();
       same(original_cell(read), wanted, "CSV: a cell");
-      same(render::neutral_cell(original_cell(read)), read, "CSV: a cell is not neutral");
+      same(write::neutral_cell(original_cell(read)), read, "CSV: a cell is not neutral");
     }
   }
 }
 
-void hold_lines(std::string_view text, const render::Table& table, std::size_t width) {
+void hold_lines(std::string_view text, const write::Table& table, std::size_t width) {
   hold(count(text, "\n") == table.rows.size() + 2, "a table of other lines");
   std::size_t least = 2 * table.columns.size();
-  for (const render::Column& column : table.columns) {
+  for (const write::Column& column : table.columns) {
     // Columns of numbers are never cut.
-    if (column.align == render::Align::right) return;
+    if (column.align == write::Align::right) return;
     least += std::max<std::size_t>(8, text::width(column.title.en));
   }
   if (width < least) return;
@@ -140,10 +140,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::size_t columns = 1 + choices.below(5);
   const std::uint8_t shape = choices.byte();
   const std::size_t width = choices.byte();
-  render::Table table;
+  write::Table table;
   for (std::size_t at = 0; at < columns; ++at) {
     table.columns.push_back(
-        {{"列", "column"}, (shape >> at & 1) == 0 ? render::Align::left : render::Align::right});
+        {{"列", "column"}, (shape >> at & 1) == 0 ? write::Align::left : write::Align::right});
   }
   std::string_view rest = choices.rest();
   while (!rest.empty()) {
@@ -154,12 +154,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   hold_csv(table, (shape & 0x20) != 0);
 
-  const std::string shown = render::to_terminal(
+  const std::string shown = write::to_terminal(
       table, diag::Lang::en, width == 0 ? std::nullopt : std::optional<std::size_t>(width));
   fuzz::hold_harmless(shown, "a table");
   hold_lines(shown, table, width == 0 ? SIZE_MAX : width);
 
-  std::string markdown = render::to_markdown(table, diag::Lang::en);
+  std::string markdown = write::to_markdown(table, diag::Lang::en);
   fuzz::hold_harmless(markdown, "a table in Markdown");
   hold(count(markdown, "\n") == table.rows.size() + 2, "Markdown: other lines");
   for (std::string_view lines = markdown; !lines.empty();) {
@@ -170,7 +170,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   for (const auto& row : table.rows) {
     for (const std::string& cell : row) {
-      const std::string json = render::dump(render::json_text(cell));
+      view::Page<text::Named> page;
+      page.data.value = view::Cell<text::Named>(text::Named(cell));
+      const std::string json = test::written(std::move(page), "json");
       fuzz::hold_harmless(json, "a cell in JSON");
       const auto read = nlohmann::json::parse(json, nullptr, false);
       hold(read.is_string(), "a cell in JSON is no string");

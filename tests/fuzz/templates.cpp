@@ -9,8 +9,8 @@
 #include "fuzz/tally.h"
 #include "letter/compose.h"
 #include "register/load.h"
-#include "render/letter_markdown.h"
-#include "render/letter_view.h"
+#include "write/letter_markdown.h"
+#include "view/letter_view.h"
 #include "support/memory_file_system.h"
 #include "text/line_index.h"
 
@@ -89,14 +89,14 @@ std::string well_formed(Choices& choices) {
       continue;
     }
     const std::uint8_t scope = open.empty() ? 0 : open.back().scope;
-    std::vector<const render::TemplateVariable*> rows;
-    for (const render::TemplateVariable& row : render::letter_variables()) {
+    std::vector<const view::TemplateVariable*> rows;
+    for (const view::TemplateVariable& row : view::letter_variables()) {
       if (row.scope == scope) rows.push_back(&row);
     }
     if (rows.empty()) continue;
-    const render::TemplateVariable& row = *choices.of(rows);
+    const view::TemplateVariable& row = *choices.of(rows);
     const std::string_view name = choices.one_in(3) ? row.word : row.name;
-    const bool is_text = row.shape == render::TemplateVariable::Shape::text;
+    const bool is_text = row.shape == view::TemplateVariable::Shape::text;
     if (is_text && !choices.one_in(4)) {
       out += fmt::format("{{{{{}}}}}", name);
     } else if (open.size() < 4) {
@@ -121,7 +121,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text = own;
 
   static fuzz::Tally<2> tally({"templates", "of these without an error, and so rendered"});
-  const render::ScannedTemplate scanned = render::scan_template(text, render::letter_variables());
+  const write::ScannedTemplate scanned = write::scan_template(text, view::letter_variables());
   if (made && !scanned.errors.empty()) {
     fuzz::fail(fmt::format("{} in a template that is right:\n{}", scanned.errors.front().message.en,
                            text));
@@ -130,7 +130,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   tally.add(1, scanned.errors.empty());
   std::pair<std::uint32_t, std::uint32_t> last{1, 1};
   const text::LineIndex index(text);
-  for (const render::TemplateError& error : scanned.errors) {
+  for (const write::TemplateError& error : scanned.errors) {
     const std::pair place{error.line, error.column};
     hold(place >= last, "errors out of order");
     hold(error.line >= 1 && error.line <= index.count(), "an error on no line");
@@ -144,8 +144,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   // What has errors is read a second time now and then, only to have them again.
   if (!scanned.errors.empty() && which / 16 != 0) return 0;
-  letter::Masker masker(office.reg, which % 2 == 0 ? record::Mask::none : record::Mask::surname);
-  const render::LetterTemplate form(text, masker);
+  mask::Masker masker(office.reg, which % 2 == 0 ? record::Mask::none : record::Mask::surname);
+  const write::LetterTemplate form(text, masker);
   hold(form.errors().size() == scanned.errors.size(), "the same template has other errors");
   if (!scanned.errors.empty()) return 0;
   const std::string rendered = form.render(letter, masker);

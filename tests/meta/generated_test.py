@@ -26,7 +26,7 @@ class Generated(unittest.TestCase):
 
     def test_no_file_is_left_over(self):
         listed = set(generate("list").decode().splitlines())
-        found = {path.relative_to(REPOSITORY).as_posix() for path in (REPOSITORY / "schemas").iterdir()}
+        found = {path.relative_to(REPOSITORY).as_posix() for path in (REPOSITORY / "schemas").rglob("*.json")}
         self.assertEqual(found - listed, set())
 
     def test_twice_is_the_same(self):

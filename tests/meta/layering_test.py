@@ -15,7 +15,7 @@ HEADERS = [
     (r"yaml-cpp/.*", {"yaml"}, "yaml-cpp is used by yaml/ alone"),
     (r"CLI/.*", {"command"}, "CLI11 is used by command/ alone"),
     (r"sodium(/.*|\.h)", {"value"}, "libsodium is used by value/ alone"),
-    (r"kainjow/.*", {"render"}, "templates are filled by render/ alone"),
+    (r"kainjow/.*", {"write"}, "templates are filled by write/ alone"),
     (r"(unistd|fcntl|dirent|poll|spawn|signal|csignal|pthread|sched|termios|ftw|pwd|glob)(\.h)?|"
      r"(sys|linux|arpa|netinet)/.*", {"io"}, "POSIX is used by io/ alone"),
     (r"filesystem|fstream|iostream|cstdio|stdio\.h|fmt/os\.h", {"io"},

@@ -14,7 +14,7 @@ using Words = std::vector<std::string>;
 
 Words by_pinyin(Words names) {
   std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
-    return pinyin_key(a, {}, Named::person) < pinyin_key(b, {}, Named::person);
+    return pinyin_key(a, {}, NameOf::person) < pinyin_key(b, {}, NameOf::person);
   });
   return names;
 }
@@ -34,14 +34,14 @@ TEST_CASE("surnames are read as surnames, syllable by syllable") {
   CHECK(by_pinyin({"聂安", "倪平", "倪安", "朴一", "潘一"}) ==
         Words{"倪安", "倪平", "聂安", "潘一", "朴一"});
   // A surname is one only at the beginning of a person's name.
-  CHECK(pinyin_key("区委", {}, Named::thing) < pinyin_key("区域", {}, Named::thing));
-  CHECK(pinyin_key("区委", {}, Named::thing) == pinyin_key("", "qu wei", Named::thing));
-  CHECK(pinyin_key("李单", {}, Named::person) == pinyin_key("", "li dan", Named::person));
+  CHECK(pinyin_key("区委", {}, NameOf::thing) < pinyin_key("区域", {}, NameOf::thing));
+  CHECK(pinyin_key("区委", {}, NameOf::thing) == pinyin_key("", "qu wei", NameOf::thing));
+  CHECK(pinyin_key("李单", {}, NameOf::person) == pinyin_key("", "li dan", NameOf::person));
 }
 
 TEST_CASE("a reading counts without case, tones and marks; ü is one letter after u") {
   const auto key = [](std::string_view reading) {
-    return pinyin_key("吕舟", reading, Named::person);
+    return pinyin_key("吕舟", reading, NameOf::person);
   };
   for (const char* same : {"lv zhou", "LÜ ZHOU", "Lǚ Zhōu", "lu: zhou", "lü'zhou", "lü-zhou",
                            "l\u0075\u0308 zhou", "lǚzhōu", "lü3zhou1", "ＬＶ　ＺＨＯＵ"}) {
