@@ -6,7 +6,7 @@ PACKAGES       := g++ cmake ninja-build pkg-config libyaml-cpp-dev libcli11-dev 
                   nlohmann-json3-dev libkainjow-mustache-dev libutf8proc-dev libsodium-dev git
 PACKAGES_TEST  := doctest-dev python3 python3-yaml python3-jsonschema python3-junitparser locales jq libxml2-utils patch binutils \
                   git zsh fish tmux mandoc man-db cmark-gfm gnumeric valgrind
-PACKAGES_FUZZ  := clang libclang-rt-14-dev
+PACKAGES_FUZZ  := clang libclang-rt-dev
 PACKAGES_COST  := doctest-dev python3
 PACKAGES_BENCH := libbenchmark-dev doctest-dev python3 python3-yaml python3-jsonschema ledger hledger
 PACKAGES_DEB   := dpkg-dev lintian file
