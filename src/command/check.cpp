@@ -142,6 +142,11 @@ class Narrowing {
                  say("“{}”时的登记册太大，没有比较",
                      "the register at '{}' is too large and was not compared", brief(revision)),
                  {}};
+    case io::GitProblem::no_descriptors:
+      throw Stop{
+          failure,
+          say("无法向 Git 查询：打开的文件太多", "Git could not be asked: too many open files"),
+          say("调高可打开的文件数（ulimit -n）", "raise how many files may be open (ulimit -n)")};
     case io::GitProblem::failed:
       break;
   }

@@ -65,6 +65,9 @@ constexpr std::array settings{
     "diff.external=",
 };
 
+// What is larger goes through git piece by piece; what is smaller it holds in memory.
+constexpr const char* streamed_from = "core.bigFileThreshold=16m";
+
 // Of what git wrote, the line that says why it gave up; a warning may stand before it.
 std::string reason_in(const std::string& text) {
   for (const std::string_view word : {"fatal: ", "error: "}) {
@@ -87,6 +90,15 @@ class Batch {
         std::vector<GitObject>& found)
       : most_each_(most_each), most_in_all_(most_in_all), arena_(arena), found_(found) {}
 
+  // It ended git's answer at an object that is too large, for what cannot be kept is not read.
+  bool stopped() const { return stopped_; }
+  // Git is asked anew for those behind it.
+  void begin_again() {
+    stopped_ = in_body_ = false;
+    left_ = 0;
+    head_.clear();
+  }
+
   bool take(std::string_view piece) {
     while (!piece.empty()) {
       if (!in_body_) {
@@ -99,7 +111,7 @@ class Batch {
         continue;
       }
       const auto some = static_cast<std::size_t>(std::min<std::uint64_t>(left_, piece.size()));
-      if (to_ != nullptr) to_ = std::copy_n(piece.data(), some, to_);
+      to_ = std::copy_n(piece.data(), some, to_);
       left_ -= some;
       piece.remove_prefix(some);
       if (left_ == 0 && !piece.empty()) {  // the end of a line stands behind each object
@@ -132,10 +144,10 @@ class Batch {
                                      : GitObject::Type::other;
     left_ = number_in(size);
     in_body_ = true;
-    to_ = nullptr;
     if (left_ > most_each_) {
       object.type = GitObject::Type::too_large;
-      return true;
+      stopped_ = true;
+      return false;
     }
     if (left_ > most_in_all_ - kept_) return false;
     kept_ += left_;
@@ -152,8 +164,9 @@ class Batch {
   std::vector<GitObject>& found_;
   std::string head_;
   bool in_body_ = false;
+  bool stopped_ = false;
   std::uint64_t left_ = 0;
-  char* to_ = nullptr;  // null: passed over
+  char* to_ = nullptr;
 };
 
 }  // namespace
@@ -181,6 +194,9 @@ GitResult<Git> Git::of(const std::string& folder) {
   if (!is_own(git.repository_) && !git.is_trusted()) {
     return GitError{GitProblem::refused, git.repository_.top};
   }
+  if (auto pipe = pipe_within(git.repository_)) {
+    return GitError{GitProblem::broken, std::move(*pipe)};
+  }
   return git;
 }
 
@@ -200,9 +216,7 @@ GitResult<Git::Answer> Git::run_git(std::vector<std::string> words, Command comm
     }
     if (reason == Reason::timed_out) return GitError{GitProblem::timed_out, {}};
     if (reason == Reason::too_large) return GitError{GitProblem::too_large, {}};
-    if (reason == Reason::too_many_open_files) {
-      return GitError{GitProblem::failed, "too many open files"};
-    }
+    if (reason == Reason::too_many_open_files) return GitError{GitProblem::no_descriptors, {}};
     return GitError{GitProblem::failed, std::strerror(finished.error().number)};
   }
   return Answer{finished->exit_code, std::move(finished->output), std::move(finished->errors)};
@@ -217,6 +231,8 @@ GitResult<Git::Answer> Git::ask(std::vector<std::string> words, Command command)
     all.emplace_back("-c");
     all.emplace_back(setting);
   }
+  all.emplace_back("-c");
+  all.emplace_back(streamed_from);
   std::ranges::move(words, std::back_inserter(all));
   return run_git(std::move(all), std::move(command));
 }
@@ -256,8 +272,13 @@ GitResult<std::string> Git::commit(const std::string& revision) const {
   const auto asked = ask({"rev-parse", "--verify", "--end-of-options", revision + "^{commit}"});
   if (const auto* error = std::get_if<GitError>(&asked)) return *error;
   const Answer& answer = std::get<Answer>(asked);
-  if (answer.exit_code == 0) return answer.line();
-  return answer.error();
+  if (answer.exit_code != 0) return answer.error();
+  // `^main` names what is not in main, and is answered with a `^` before the name.
+  const std::string name = answer.line();
+  if (name.find_first_not_of("0123456789abcdef") != std::string::npos) {
+    return GitError{GitProblem::unknown_revision, {}};
+  }
+  return name;
 }
 
 GitResult<std::string> Git::base(const std::string& revision) const {
@@ -350,18 +371,29 @@ GitResult<std::vector<GitObject>> Git::read_objects(const std::vector<std::strin
   std::vector<GitObject> found;
   if (names.empty()) return found;
   found.reserve(names.size());
-  std::string input;
-  for (const std::string& name : names) input += name + "\n";
+  // A small object may unpack to gigabytes. Git is stopped at one that is too large, and asked
+  // again for those behind it; where there are many of these, this is no register.
+  constexpr int most_too_large = 16;
   Batch batch(most_each, most_in_all, arena, found);
-  const auto asked =
-      ask({"cat-file", "--batch", "--buffer"},
-          {.words = {}, .environment = {}, .input = input, .take = [&](std::string_view piece) {
-             return batch.take(piece);
-           }});
-  if (const auto* error = std::get_if<GitError>(&asked)) return *error;
-  const Answer& answer = std::get<Answer>(asked);
-  if (answer.exit_code != 0 || found.size() != names.size()) return answer.error();
-  return found;
+  for (int too_large = 0; too_large <= most_too_large; ++too_large) {
+    std::string input;
+    for (std::size_t i = found.size(); i < names.size(); ++i) input += names[i] + "\n";
+    const auto asked =
+        ask({"cat-file", "--batch", "--buffer"},
+            {.words = {}, .environment = {}, .input = input, .take = [&](std::string_view piece) {
+               return batch.take(piece);
+             }});
+    if (batch.stopped()) {
+      if (found.size() == names.size()) return found;
+      batch.begin_again();
+      continue;
+    }
+    if (const auto* error = std::get_if<GitError>(&asked)) return *error;
+    const Answer& answer = std::get<Answer>(asked);
+    if (answer.exit_code != 0 || found.size() != names.size()) return answer.error();
+    return found;
+  }
+  return GitError{GitProblem::too_large, {}};
 }
 
 GitResult<std::string> Git::submodule_paths(const std::string& blob) const {

@@ -22,6 +22,9 @@ constexpr std::uint64_t most_bytes = std::uint64_t{2} << 30;
 constexpr std::uint64_t most_tree = 256U << 20;
 constexpr std::uint64_t most_file = 64U << 20;
 constexpr int most_submodule_depth = 16;
+constexpr int most_levels = 128;            // folders within folders, each a question to git
+constexpr std::size_t longest_path = 4096;  // that a checkout could make
+constexpr int most_submodules = 200;        // several questions each
 constexpr int most_links = 40;
 
 enum class Sort : std::uint8_t { file, link, folder, submodule };
@@ -139,7 +142,8 @@ class Gatherer {
     };
     std::vector<Open> level{{under, top}};
     std::vector<Module> submodules;
-    while (!level.empty()) {
+    for (int levels = 0; !level.empty(); ++levels) {
+      if (levels > most_levels) return GitError{GitProblem::too_large, {}};
       std::vector<std::string> names;
       std::map<std::string_view, std::size_t> known;  // each tree once
       std::vector<Open> next;
@@ -147,6 +151,7 @@ class Gatherer {
       for (const Open& open : level) {
         each_entry(open.tree, id_size, [&](Sort sort, std::string_view name, std::string_view id) {
           if (entries_.size() >= most_entries) return;
+          if (open.path.size() + name.size() > longest_path) return;
           const std::string_view path = arena_.copy(open.path, name);
           entries_.push_back({path, sort, number_, id, Type::missing, {}});
           if (sort == Sort::submodule) submodules.push_back({std::string(path), id});
@@ -165,19 +170,20 @@ class Gatherer {
       level = std::move(next);
     }
     if (submodules.empty() || depth >= most_submodule_depth) return true;
-    const std::string paths = module_paths(modules);
+    const ModuleNames names = names_of_modules(module_paths(modules));
     for (const Module& module : submodules) {
       const std::string path =
           std::string(down_from_top) + module.path.substr(under.size());  // from the top
-      const auto own = repository_of(path, paths);
+      const auto own = repository_of(path, names);
       if (!own) continue;
+      if (auto pipe = pipe_within(*own)) return GitError{GitProblem::broken, std::move(*pipe)};
+      if (gits_.size() > most_submodules) return GitError{GitProblem::too_large, {}};
       gits_.emplace_back(*own);
       Gatherer gatherer(gits_, hexadecimal(module.id), arena_, entries_);
       auto found = gatherer.gather({}, module.path + "/", depth + 1);
       if (auto* error = std::get_if<GitError>(&found)) {
-        if (error->problem == GitProblem::timed_out || error->problem == GitProblem::too_large) {
-          return std::move(*error);
-        }
+        // What git cannot tell of a submodule is not there; what it could tell is.
+        if (error->problem != GitProblem::failed) return std::move(*error);
       }
     }
     return true;
@@ -204,27 +210,36 @@ class Gatherer {
     return text != nullptr ? std::move(*text) : std::string();
   }
 
+  // The names of submodules by their paths: lines of "submodule.NAME.path" LF PATH NUL.
+  using ModuleNames = std::multimap<std::string, std::string>;
+  static ModuleNames names_of_modules(std::string_view lines) {
+    constexpr std::string_view before = "submodule.";
+    constexpr std::string_view behind = ".path";
+    ModuleNames names;
+    while (!lines.empty()) {
+      const std::size_t end = std::min(lines.find('\0'), lines.size());
+      const std::string_view line = lines.substr(0, end);
+      lines.remove_prefix(std::min(end + 1, lines.size()));
+      const std::size_t feed = line.find('\n');
+      if (feed == std::string_view::npos || feed < before.size() + behind.size()) continue;
+      const std::size_t length = feed - before.size() - behind.size();
+      const std::string name(line.substr(before.size(), length));
+      if (("/" + name + "/").find("/../") != std::string::npos) continue;
+      names.emplace(line.substr(feed + 1), name);
+    }
+    return names;
+  }
+
   // Where the work tree has the submodule, or where Git keeps the repositories of submodules, under
   // the name that `.gitmodules` gives.
-  std::optional<Repository> repository_of(const std::string& path, std::string_view names) const {
+  std::optional<Repository> repository_of(const std::string& path, const ModuleNames& names) const {
     const std::string& top = git_.repository().top;
     auto found = repository_at((top == "/" ? "" : top) + "/" + path);
     if (auto* one = std::get_if<Repository>(&found)) return std::move(*one);
-    constexpr std::string_view before = "submodule.";
-    constexpr std::string_view behind = ".path";
-    while (!names.empty()) {
-      const std::size_t end = std::min(names.find('\0'), names.size());
-      const std::string_view line = names.substr(0, end);
-      names.remove_prefix(std::min(end + 1, names.size()));
-      const std::size_t feed = line.find('\n');
-      if (feed == std::string_view::npos || line.substr(feed + 1) != path) continue;
-      std::string_view name = line.substr(0, feed);
-      name.remove_prefix(before.size());
-      name.remove_suffix(behind.size());
-      const std::string segments = "/" + std::string(name) + "/";
-      if (segments.find("/../") != std::string::npos) continue;
-      const std::string& common = git_.repository().common;
-      const auto real = real_path(common + "/modules/" + std::string(name));
+    const std::string& common = git_.repository().common;
+    const auto [first, past] = names.equal_range(path);
+    for (auto at = first; at != past; ++at) {
+      const auto real = real_path(common + "/modules/" + at->second);
       if (!real || !path_inside(common, *real)) continue;
       return Repository{top, *real, *real};
     }

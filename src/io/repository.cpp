@@ -1,10 +1,12 @@
 #include "io/repository.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -16,6 +18,10 @@ namespace zsup::io {
 namespace {
 
 constexpr std::string_view git_name = ".git";
+
+struct FolderCloser {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
 
 std::string within(const std::string& folder, std::string_view name) {
   return (folder == "/" ? "" : folder) + "/" + std::string(name);
@@ -81,6 +87,31 @@ std::optional<std::string> irregular(const Repository& one) {
   return std::nullopt;
 }
 
+// The same for what git may open by any name that it is given, such as a branch or an object: of
+// thousands of files, whose kinds their folders tell. A folder that cannot be listed holds nothing
+// that git would wait for.
+std::optional<std::string> pipe_below(const std::string& folder, int levels) {
+  const std::unique_ptr<DIR, FolderCloser> stream(::opendir(folder.c_str()));
+  if (stream == nullptr) return std::nullopt;
+  while (const dirent* const item = ::readdir(stream.get())) {
+    const std::string_view name = item->d_name;
+    if (name == "." || name == "..") continue;
+    unsigned char type = item->d_type;
+    if (type == DT_REG) continue;
+    const std::string path = within(folder, name);
+    if (type == DT_DIR && levels == 0) continue;
+    if (type != DT_DIR) {
+      struct stat status;
+      if (::stat(path.c_str(), &status) != 0) continue;
+      if (S_ISFIFO(status.st_mode) || S_ISCHR(status.st_mode)) return path;
+      if (type != DT_UNKNOWN || !S_ISDIR(status.st_mode)) continue;
+    }
+    if (levels == 0) continue;
+    if (auto found = pipe_below(path, levels - 1)) return found;
+  }
+  return std::nullopt;
+}
+
 GitResult<Repository> read_repository(const std::string& top) {
   const std::string at = within(top, git_name);
   const auto broken = [](std::string path) {
@@ -134,6 +165,18 @@ GitResult<Repository> repository_at(const std::string& top) {
   const Result<std::string> real = real_path(top);
   if (!real || !is_taken(within(*real, git_name))) return GitError{GitProblem::no_repository, {}};
   return read_repository(*real);
+}
+
+std::optional<std::string> pipe_within(const Repository& repository) {
+  constexpr int most_levels = 64;
+  for (const std::string& folder : {repository.folder, repository.common}) {
+    if (auto found = pipe_below(folder, 0)) return found;
+    for (const char* part : {"refs", "logs", "objects"}) {
+      if (auto found = pipe_below(within(folder, part), most_levels)) return found;
+    }
+    if (repository.folder == repository.common) break;
+  }
+  return std::nullopt;
 }
 
 bool is_own(const Repository& repository) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -19,7 +20,8 @@ enum class GitProblem : std::uint8_t {
   unknown_revision,
   timed_out,
   too_large,
-  failed,  // anything else; `detail` tells
+  no_descriptors,  // the process may not open as many files as asking takes
+  failed,          // anything else; `detail` tells
 };
 
 struct GitError {
@@ -48,6 +50,9 @@ GitResult<Repository> find_repository(const std::string& folder);
 
 // That of a `.git` in this very folder.
 GitResult<Repository> repository_at(const std::string& top);
+
+// A pipe or device among what git may open there: it would wait for it.
+std::optional<std::string> pipe_within(const Repository& repository);
 
 // Whether the user that runs this owns the repository; a user that has become root by sudo does.
 bool is_own(const Repository& repository);

@@ -5,7 +5,9 @@ A canary stands wherever Git lets a repository's files name a program. It must n
 repository must hold the same bytes afterwards. Every call has a time limit. That the canary is alive is tried with Git itself.
 """
 
+import hashlib
 import os
+import resource
 import shutil
 import socket
 import subprocess
@@ -13,6 +15,7 @@ import sys
 import tempfile
 import time
 import unittest
+import zlib
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
@@ -342,14 +345,48 @@ class Layouts(unittest.TestCase):
                 os.chdir("/")
                 self.everything(register, since=3, says="broken")
 
-    def test_a_pipe_that_git_waits_for(self):
+    def test_pipes_among_what_git_looks_up(self):
+        """Of any name, since a revision may be any; where git would wait, it is not asked."""
+        for name in ("refs/heads/main", "refs/heads/deep/down", "ORIG_HEAD", "main", "logs/HEAD", "objects/aa/bb", "objects/pack/pack-x.idx"):
+            with self.subTest(name):
+                top, register = self.repository("looked-up-" + name.replace("/", "-"))
+                path = top / ".git" / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.unlink(missing_ok=True)
+                os.mkfifo(path)
+                done = self.zsup(register, "check", "--changed-since", "main")
+                self.assertEqual(done.returncode, 3)
+                self.assertIn("broken", done.stderr)
+                self.assertEqual(self.zsup(register, "check").returncode, 1)
+
+    def test_a_git_that_does_not_answer(self):
         top, register = self.repository()
-        (top / ".git/refs/heads/main").unlink()
-        os.mkfifo(top / ".git/refs/heads/main")
-        done = self.zsup(register, "check", "--changed-since", "main", seconds=WAITING)
+        folder = self.base / "bin"
+        folder.mkdir()
+        (folder / "git").write_text("#!/bin/sh\nexec sleep 300\n")
+        (folder / "git").chmod(0o755)
+        done = self.zsup(register, "check", "--changed-since", "main", seconds=WAITING, PATH=f"{folder}:{os.environ['PATH']}")
         self.assertEqual(done.returncode, 3)
         self.assertIn("did not answer", done.stderr)
         self.assertEqual(self.zsup(register, "check").returncode, 1)
+
+    def test_a_git_that_may_open_no_file(self):
+        """Too few descriptors are told as such, and never as a revision that there is none of."""
+        top, register = self.repository()
+        for limit in (4, 5, 6, 7, 8, 9):
+            with self.subTest(limit):
+                done = subprocess.run([ZSUP, "-C", register, "--lang", "en", "check", "--changed-since", "main"], capture_output=True, text=True, timeout=SECONDS,
+                                      preexec_fn=lambda limit=limit: resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit)))
+                self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
+                self.assertIn("too many open files", done.stderr.lower())
+                self.assertNotIn("no revision", done.stderr)
+
+    def test_revisions_that_are_none(self):
+        top, register = self.repository()
+        for revision in ("^main", "main..work", "main^@", "--all", "-h", "", "main:register", "main\nwork", "--output=" + str(self.sang)):
+            with self.subTest(revision):
+                done = self.zsup(register, "check", "--changed-since=" + revision)
+                self.assertEqual(done.returncode, 2, done.stderr)
 
     def test_a_child_that_keeps_the_pipe_open(self):
         top, register = self.repository()
@@ -383,6 +420,46 @@ class Layouts(unittest.TestCase):
         self.assertIn(b"too large", run.err)
         if hostile.MEASURED:
             self.assertLess(run.megabytes, 512)
+
+    def commit_of(self, top, *entries):
+        """A commit with the sound register, and further entries in it."""
+        listed = git(top, "ls-tree", "main:register").stdout + "".join(entries)
+        inner = subprocess.run(["git", "-C", top, "mktree"], input=listed, capture_output=True, text=True, check=True).stdout.strip()
+        outer = subprocess.run(["git", "-C", top, "mktree"], input=f"040000 tree {inner}\tregister\n", capture_output=True, text=True, check=True).stdout.strip()
+        return git(top, "commit-tree", outer, "-m", "made").stdout.strip()
+
+    def test_folders_without_end(self):
+        """Twenty thousand folders within each other, which each would be a question to git."""
+        top, register = self.repository()
+        tree = git(top, "rev-parse", "main:register").stdout.strip()
+        for _ in range(20_000):
+            body = b"40000 d\0" + bytes.fromhex(tree)
+            whole = b"tree %d\0" % len(body) + body
+            tree = hashlib.sha1(whole).hexdigest()
+            path = top / ".git/objects" / tree[:2] / tree[2:]
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(zlib.compress(whole, 1))
+        run = hostile.Run(register, "--lang", "en", "check", "--changed-since", self.commit_of(top, f"040000 tree {tree}\tdeep\n"))
+        self.assertEqual(run.exit, 3, run.err)
+        self.assertIn(b"too large", run.err)
+        if hostile.MEASURED:
+            self.assertLess(run.seconds, hostile.SECONDS)
+            self.assertLess(run.megabytes, hostile.MEGABYTES)
+
+    def test_small_objects_that_are_large(self):
+        """A blob of 400 MB in 400 KB is not read, where it is a record no more than elsewhere; the rest is compared."""
+        top, register = self.repository()
+        writing = subprocess.Popen(["git", "-C", top, "hash-object", "-w", "--stdin"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        for _ in range(400):
+            writing.stdin.write(b"#" * 1_000_000)
+        blob = writing.communicate()[0].decode().strip()
+        entries = "".join(f"100644 blob {blob}\t{name}\n" for name in ("y-large.yaml", "y-large.txt"))
+        run = hostile.Run(register, "--lang", "en", "check", "--changed-since", self.commit_of(top, entries))
+        self.assertEqual(run.exit, 1, run.err)
+        self.assertIn(b"ZS103", run.out)
+        if hostile.MEASURED:
+            self.assertLess(run.seconds, hostile.SECONDS)
+            self.assertLess(run.megabytes, hostile.MEGABYTES)
 
     # ---- whose it is, and whose words count
 
