@@ -39,7 +39,7 @@ std::string page(const RuleInfo& rule, Lang lang) {
                      std::string(rule.summary.in(lang)) + "\n";
   if (!rule.rationale.zh.empty()) text += "\n" + std::string(rule.rationale.in(lang)) + "\n";
   if (rule.firm) text += "\n" + std::string(rule::why_firm().in(lang)) + "\n";
-  const diag::Words note = rule::how_to_read(rule.example_form);
+  const diag::Words note = rule::how_to_read(rule);
   if (!note.zh.empty()) text += "\n" + std::string(note.in(lang)) + "\n";
   if (!rule.bad.zh.empty()) {
     text += std::string(zh ? "\n有问题的写法：\n\n" : "\nThis breaks it:\n\n") +

@@ -78,6 +78,7 @@ int run_list(Session& session, const Arguments& arguments) {
   const Kind kind = kind_named(arguments.words().front());
   const reg::Register& reg = session.reg();
   session.stop_without_a_day();
+  session.stop_without_records();
   session.cut();
   view::ListingWanted wanted;
   wanted.lang = session.lang();

@@ -285,21 +285,31 @@ const reg::AsOf& Session::at() {
   return *at_;
 }
 
-bool Session::draft_or_stop() {
-  stop_without_a_day();
-  const auto& found = diagnostics();
+void Session::stop_without_records() {
+  const auto& found = reg().found;
   const auto absent = std::find_if(found.begin(), found.end(), [](const diag::Diagnostic& one) {
     return one.code == diag::code::not_checked_out;
   });
-  if (absent != found.end()) {  // a draft without them would look like any other
-    throw Stop{findings,
-               say("有记录在 Git 中而没有检出，没有计算；第一个：{}",
-                   "records that are in Git are not checked out, so nothing was computed; the "
-                   "first: {}",
-                   brief(register_->sources[absent->place.source].path)),
-               say("运行 git sparse-checkout disable；用 zsup check 查看全部",
-                   "run 'git sparse-checkout disable'; 'zsup check' shows them all")};
+  if (absent == found.end()) return;
+  // The first by path, as a check has it.
+  std::string_view first = register_->sources[absent->place.source].path;
+  for (const diag::Diagnostic& one : found) {
+    if (one.code != diag::code::not_checked_out) continue;
+    first = std::min(first, std::string_view(register_->sources[one.place.source].path));
   }
+  throw Stop{findings,
+             say("有记录在 Git 中而没有检出，没有计算；第一个：{}",
+                 "records that are in Git are not checked out, so nothing was computed; the "
+                 "first: {}",
+                 brief(first)),
+             say("运行 git sparse-checkout disable；用 zsup check 查看全部",
+                 "run 'git sparse-checkout disable'; 'zsup check' shows them all")};
+}
+
+bool Session::draft_or_stop() {
+  stop_without_a_day();
+  stop_without_records();  // a draft without them would look like any other
+  const auto& found = diagnostics();
   const std::size_t errors = diag::count(found).errors;
   if (errors == 0) {
     cut();

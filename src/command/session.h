@@ -75,6 +75,8 @@ class Session {
 
   // Stops where zsup.yaml names a time zone that there is not.
   void stop_without_a_day();
+  // Where a sparse checkout keeps records off the disk.
+  void stop_without_records();
   // Everything that check finds; run once.
   const std::vector<diag::Diagnostic>& diagnostics();
   // From now on those that were there before are marked as old.

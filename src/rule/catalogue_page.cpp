@@ -103,7 +103,7 @@ std::string section(const RuleInfo& rule, Lang lang) {
               .in(lang);
   text += fmt::format("{}\n\n", rule.rationale.in(lang));
   if (rule.firm) text += fmt::format("{}\n\n", why_firm().in(lang));
-  const Words note = how_to_read(rule.example_form);
+  const Words note = how_to_read(rule);
   if (!note.in(lang).empty()) text += fmt::format("{}\n\n", note.in(lang));
   if (!rule.example_file.empty()) {
     text += diag::say("示例是 `{}` 的全文。\n\n", "The examples are the whole of `{}`.\n\n",

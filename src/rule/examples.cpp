@@ -239,8 +239,8 @@ diag::Words why_firm() {
           "computed with it."};
 }
 
-diag::Words how_to_read(diag::ExampleForm form) {
-  switch (form) {
+diag::Words how_to_read(const diag::RuleInfo& rule) {
+  switch (rule.example_form) {
     case diag::ExampleForm::text:
       return {};
     case diag::ExampleForm::whole:
@@ -252,6 +252,11 @@ diag::Words how_to_read(diag::ExampleForm form) {
           "What cannot be seen is written `\\xNN` (a byte), `\\uNNNN` (a character), `\\t` (a "
           "tab) and `\\*N{TEXT}` (the text, N times)."};
     case diag::ExampleForm::listing:
+      if (rule.bad.zh.starts_with("S ")) {
+        return {"示例是 `git ls-files -t` 所显示的：S 是没有检出的文件，H 是检出了的。",
+                "The examples are what `git ls-files -t` shows: S is a file that is not checked "
+                "out, H one that is."};
+      }
       return {
           "示例是 `ls -l` 所显示的文件权限、名称和链接去向。",
           "The examples are what `ls -l` shows: a file's mode and name, and where a link leads."};

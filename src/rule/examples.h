@@ -23,6 +23,6 @@ std::span<const ExampleFile> example_register();
 diag::Words why_firm();
 
 // What a reader must know of how the examples of a rule are written; empty for plain text.
-diag::Words how_to_read(diag::ExampleForm form);
+diag::Words how_to_read(const diag::RuleInfo& rule);
 
 }  // namespace zsup::rule

@@ -297,6 +297,9 @@ class ChangedSince(unittest.TestCase):
                 self.assertEqual(done.returncode, 1, (words, done.stdout, done.stderr))
                 self.assertEqual(done.stdout, "")
                 self.assertIn("git sparse-checkout disable", done.stderr)
+        done = self.plain("list", "finding")
+        self.assertEqual((done.returncode, done.stdout), (1, ""), done.stderr)
+        self.assertIn("git sparse-checkout disable", done.stderr)
 
     def test_records_that_a_sparse_checkout_leaves_out(self):
         for number, (options, version) in enumerate([((), 2), ((), 3), ((), 4), (("--object-format=sha256",), 4)]):
