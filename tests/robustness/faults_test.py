@@ -701,6 +701,41 @@ class Faults(unittest.TestCase):
             swapping.stdout.close()
         self.endings[f"swaps, {codes[0]} of {sum(codes.values())} runs wrote all the same"] += 1
 
+    def test_swapped_real_folders(self):
+        """Two real folders change places all the time: a file is mended where it is broken, and its namesake in the other folder is left alone."""
+        folder = self.register("swapped-real")
+        name, broken = FIXABLE[0].split("/")[1], FIXABLE[1].encode()
+        namesake = b"# another file of this name, with nothing to mend\n"
+        make_so(folder / ".other", {name: namesake, "which": b"other"})
+        (folder / "组织/which").write_bytes(b"first")
+        swapper = ("import ctypes, sys\nswap = ctypes.CDLL(None).renameat2\na, b = (word.encode() for word in sys.argv[1:])\nprint(flush=True)\n"
+                   "count = 0\nwhile swap(-100, a, -100, b, 2) == 0 and count < 3_000_000:\n    count += 1\n")
+        swapping = subprocess.Popen([sys.executable, "-c", swapper, folder / "组织", folder / ".other"], stdout=subprocess.PIPE)
+        mended = 0
+        try:
+            swapping.stdout.readline()
+            for turn in range(40):
+                number = os.open(folder / "组织", os.O_DIRECTORY)     # whichever it is
+                with open("which", "rb", opener=lambda path, flags, at=number: os.open(path, flags, dir_fd=at)) as file:
+                    first = file.read() == b"first"
+                if first:
+                    with open(name, "wb", opener=lambda path, flags, at=number: os.open(path, flags, dir_fd=at)) as file:
+                        file.write(broken)
+                os.close(number)
+                zsup(folder, ("check", "--fix"))
+                self.assertIsNone(swapping.poll(), "the folders no longer change places")
+                os.kill(swapping.pid, signal.SIGSTOP)
+                folders = {(folder / one / "which").read_bytes(): files_in(folder / one) for one in ("组织", ".other")}
+                os.kill(swapping.pid, signal.SIGCONT)
+                self.assertEqual({name: namesake, "which": b"other"}, folders[b"other"], turn)
+                mended += first and folders[b"first"][name] != broken
+                self.assertFalse([one for one in folders[b"first"] if one.startswith(".")], "nothing is left over")
+        finally:
+            swapping.kill()
+            swapping.wait()
+            swapping.stdout.close()
+        self.endings[f"swaps of real folders, {mended} of 40 mended"] += 1
+
     # ---- two at once
 
     def both(self, folder, first, second):
