@@ -21,6 +21,8 @@ namespace {
 constexpr int most_rounds = 100;
 constexpr int least_rounds = 4;
 constexpr std::size_t most_bytes_read = 256'000'000;
+// What a run that has mended so much leaves is for the next one.
+constexpr std::size_t most_applied = 100'000;
 
 std::vector<reg::Substitute> substitutes_for(const reg::Substitute& standard_input,
                                              const Fixes& fixes) {
@@ -93,7 +95,8 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
     }
     if (by_source.empty()) break;
     for (const text::Source& file : all->sources) read += file.bytes.size();
-    if (round == most_rounds || (round >= least_rounds && read > most_bytes_read)) {
+    if (round == most_rounds || fixes.applied >= most_applied ||
+        (round >= least_rounds && read > most_bytes_read)) {
       fixes.unfinished = true;
       break;
     }

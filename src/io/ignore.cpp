@@ -19,12 +19,13 @@ std::size_t character_length(std::string_view text, std::size_t at) {
 
 // One segment: no '/' in either. Only the last `*` ever needs to be gone back to, which keeps this
 // quadratic at worst where plain recursion would be exponential.
-bool segment_matches(std::string_view glob, std::string_view name) {
+bool segment_matches(std::string_view glob, std::string_view name, std::uint64_t& steps) {
   std::size_t g = 0;
   std::size_t n = 0;
   std::size_t star = std::string_view::npos;
   std::size_t retry = 0;
   while (n < name.size()) {
+    ++steps;
     if (g < glob.size() && glob[g] == '*') {
       star = g++;
       retry = n;
@@ -59,6 +60,11 @@ std::vector<std::string_view> segments_of(std::string_view path) {
 }  // namespace
 
 bool glob_matches(std::string_view glob, std::string_view path) {
+  std::uint64_t steps = 0;
+  return glob_matches(glob, path, steps);
+}
+
+bool glob_matches(std::string_view glob, std::string_view path, std::uint64_t& steps) {
   const std::vector<std::string_view> wanted = segments_of(glob);
   const std::vector<std::string_view> given = segments_of(path);
   // The same walk as within a segment, one storey up: `**` is to segments what `*` is to
@@ -68,10 +74,11 @@ bool glob_matches(std::string_view glob, std::string_view path) {
   std::size_t star = wanted.size();
   std::size_t retry = 0;
   while (g < given.size()) {
+    ++steps;
     if (w < wanted.size() && wanted[w] == "**") {
       star = w++;
       retry = g;
-    } else if (w < wanted.size() && segment_matches(wanted[w], given[g])) {
+    } else if (w < wanted.size() && segment_matches(wanted[w], given[g], steps)) {
       ++w;
       ++g;
     } else if (star < wanted.size()) {
@@ -108,14 +115,18 @@ bool Ignore::matches(std::string_view path, bool is_folder, std::vector<bool>& m
   const std::string_view name = path.substr(path.rfind('/') + 1);
   bool any = false;
   matched.resize(count_);
+  std::uint64_t steps = 0;
   for (const Pattern& pattern : patterns_) {
+    if (spent()) return true;
     if (pattern.folders_only && !is_folder) continue;
-    // One that has matched already is only asked where nothing else does.
-    if (any && matched[pattern.number]) continue;
-    if (!glob_matches(pattern.glob, pattern.anchored ? path : name)) continue;
+    // All are asked, whatever has matched before: how many steps it takes must not depend on it.
+    const std::string_view asked = pattern.anchored ? path : name;
+    steps += 4 + (pattern.glob.size() + asked.size()) / 64;  // for taking them apart
+    if (!glob_matches(pattern.glob, asked, steps)) continue;
     matched[pattern.number] = true;
     any = true;
   }
+  steps_ += steps;
   return any;
 }
 

@@ -24,9 +24,8 @@ void show_all(const letter::Letter& letter, Veil& veil);
 // format.
 void tell_measures_apart(letter::Letter& letter, Masker& masker);
 
-// Where a letter of a batch is written: <type>-<id of the addressee, or of
-// the author of a report upward>.md. Safe as a file name even
-// when the id is not well formed.
+// Where a letter of a batch is written: a name of its type and its id, by the id of the addressee,
+// or of the author of a report upward. Safe as a file name even when the id is not well formed.
 std::string letter_file_name(const letter::Letter& letter);
 std::string letter_file_name(const letter::Letter& letter, Masker& masker);
 // Of a whole batch, each another.

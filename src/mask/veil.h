@@ -61,7 +61,7 @@ class Masker {
 
   record::Mask mask_ = record::Mask::none;
   const reg::Register* reg_ = nullptr;
-  // Keys are stripped of what may stand between characters. See mask.cpp.
+  // Keys are stripped of what may stand between characters. See veil.cpp.
   reg::TextMap<Known> known_;
   std::unordered_set<char32_t> beginnings_;
   std::vector<std::size_t> lengths_;  // of the keys, in characters, longest first

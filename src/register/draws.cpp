@@ -38,14 +38,9 @@ std::vector<Lot> lots(std::string_view seed, std::vector<std::string_view> ids) 
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::vector<Lot> all;
   all.reserve(ids.size());
-  std::string text(seed);
-  text += '/';
-  const std::size_t head = text.size();
-  for (const std::string_view id : ids) {
-    text.resize(head);
-    text += id;
-    all.push_back({value::sha256(text), id});
-  }
+  // A seed may be as long as a file, and the pool as large.
+  const value::Sha256Of digest(std::string(seed) + "/");
+  for (const std::string_view id : ids) all.push_back({digest.with(id), id});
   std::sort(all.begin(), all.end(), [](const Lot& a, const Lot& b) {
     return std::tie(a.digest, a.id) < std::tie(b.digest, b.id);
   });

@@ -368,10 +368,21 @@ value::Date now_of(Register& reg, Desk& desk, const LoadOptions& options) {
   return today.value_or(options.today);
 }
 
+// A file's mistakes are listed up to a bound; thousands of files that are all mistakes would fill
+// any memory with words that nobody can read. Where they come to more than this, the register is
+// read anew, file by file, up to where the bound is reached, and no further.
+struct Flood {
+  std::size_t most = 0;
+  bool in_order = false;
+  std::atomic<std::size_t> listed{0};
+
+  bool spent() const { return listed > most; }
+};
+
 // Each thread takes the next few files; what it finds goes where the file belongs, so the result
-// does not depend on who read what.
-void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& options,
-              std::size_t first, std::size_t past) {
+// does not depend on who read what. Returns how many have been read.
+std::size_t read_all(Register& reg, const io::FileSystem& files, const LoadOptions& options,
+                     std::size_t first, std::size_t past, Flood& flood) {
   constexpr std::size_t batch = 16;
   std::atomic<std::size_t> next{first};
   std::atomic<bool> unreadable{false};
@@ -397,10 +408,19 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
     std::copy(desk.records.begin(), desk.records.end(), kept.begin());
     reg.files[i].records = kept;
   };
+  std::size_t done = past;
   const auto work = [&](Desk& desk) {
     for (std::size_t at = next.fetch_add(batch); at < past; at = next.fetch_add(batch)) {
       const std::size_t end = std::min(at + batch, past);
-      for (std::size_t i = at; i < end; ++i) read_one(i, desk);
+      for (std::size_t i = at; i < end; ++i) {
+        if (flood.spent()) {
+          if (flood.in_order) done = std::min(done, i);
+          return;
+        }
+        const std::size_t told = desk.sink.list().size();
+        read_one(i, desk);
+        flood.listed += desk.sink.list().size() - told;
+      }
       if (options.read != nullptr) options.read->fetch_add(end - at, std::memory_order_relaxed);
     }
   };
@@ -408,18 +428,18 @@ void read_all(Register& reg, const io::FileSystem& files, const LoadOptions& opt
   if (reg.config.year) year = static_cast<int>(*reg.config.year);
   std::vector<Desk> desks;
   const std::size_t most = std::max<std::size_t>(1, (past - first + batch - 1) / batch);
-  for (std::size_t i = 0; i < std::min<std::size_t>(std::max(1u, options.threads), most); ++i) {
+  const unsigned threads = flood.in_order ? 1 : std::max(1u, options.threads);
+  for (std::size_t i = 0; i < std::min<std::size_t>(threads, most); ++i) {
     if (i > 0) reg.arenas.push_back(std::make_unique<text::Arena>(io::huge_pages()));
     desks.emplace_back(*reg.arenas.back(), options.keeps).slips.year = year;
   }
   io::in_parallel(static_cast<unsigned>(desks.size()), [&](unsigned i) { work(desks[i]); });
   for (Desk& desk : desks) hand_in(desk, reg);
   if (unreadable) reg.unreadable = true;
+  return done;
 }
 
-}  // namespace
-
-Register load(const io::FileSystem& files, const LoadOptions& options) {
+Register load_once(const io::FileSystem& files, const LoadOptions& options, Flood& flood) {
   Register reg;
   reg.sources.push_back({io::config_name, {}});
   Desk desk(*reg.arenas.emplace_back(std::make_unique<text::Arena>(io::huge_pages())),
@@ -445,6 +465,21 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   for (const auto& glob : reg.config.ignore) ignored.emplace_back(*glob);
   const io::Ignore ignore(ignored);
   io::Listing listing = files.list(ignore, desk.arena, options.threads);
+  if (ignore.spent()) {
+    // What has been listed by then depends on the threads, and none of it is read.
+    listing = {};
+    reg.unsettled = true;
+    const auto& patterns = reg.config.ignore;
+    desk.sink.add(
+        code::too_large, {0, patterns.span},
+        say("“忽略”的各项乘以文件和文件夹的个数，已超过一次运行的限度，登记册没有读取",
+            "the patterns of 'ignore' times the files and folders make more than one run "
+            "does, and the register was not read"),
+        say("写得短些、少些，少用 * 和 ?；最好写出整个文件夹（草稿/）",
+            "write fewer and shorter ones, with fewer '*' and '?'; best are whole folders "
+            "(drafts/)"));
+    desk.partial = true;
+  }
   for (const Substitute& instead : options.substitutes) {
     auto& records = listing.records;
     const auto at = std::lower_bound(records.begin(), records.end(), instead.path);
@@ -456,7 +491,20 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   for (const std::string_view path : listing.records) reg.sources.push_back({path, {}});
   reg.files.resize(reg.sources.size());
   const std::size_t past = reg.sources.size();
-  read_all(reg, files, options, first, past);
+  const std::size_t done = read_all(reg, files, options, first, past, flood);
+  if (done < past) {
+    desk.sink.add(
+        code::too_large, {0, {}},
+        say("错误太多：前 {0} 个文件就有 {1} 处以上，其余 {2} 个文件没有读取",
+            "there are too many mistakes: more than {1} in the first {0} files, and the "
+            "other {2} were not read",
+            done - first, flood.most, past - done),
+        say("先改正这些，或改正它们共同的原因", "mend these first, or what they come from"));
+    desk.partial = true;
+    reg.unsettled = true;
+    reg.sources.resize(done);
+    reg.files.resize(done);
+  }
   report_oddities(reg, desk, listing);
   report_tracked(reg, desk, listing);
   report_odd_names(reg, desk.sink);
@@ -466,6 +514,19 @@ Register load(const io::FileSystem& files, const LoadOptions& options) {
   for (const text::Source& source : reg.sources) bytes += source.bytes.size();
   reg.set_budget(bytes);
   return reg;
+}
+
+}  // namespace
+
+Register load(const io::FileSystem& files, const LoadOptions& options) {
+  constexpr std::size_t most_listed = 30'000;
+  constexpr std::size_t most_to_mend = 300'000;  // these have no words
+  const bool mends = options.keeps == diag::Sink::Keeps::every_fix;
+  Flood flood{.most = mends ? most_to_mend : most_listed};
+  Register reg = load_once(files, options, flood);
+  if (!flood.spent()) return reg;
+  Flood in_order{.most = flood.most, .in_order = true};
+  return load_once(files, options, in_order);
 }
 
 Alone read_alone(std::string_view bytes, text::SourceId source, bool settings,

@@ -170,31 +170,59 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
   // One a thread, and one for each check of the register as a whole, so that as many are listed of
   // each file however the work is divided.
   std::vector<diag::Sink> sinks(by_register.size() + threads, diag::Sink(options.keeps));
+  // As for reading (register/load.cpp): where thousands of files are all mistakes, the rules go
+  // through them in order, up to a bound.
+  constexpr std::size_t most_listed = 30'000;
+  constexpr std::size_t most_to_mend = 300'000;
+  const std::size_t most =
+      options.keeps == diag::Sink::Keeps::every_fix ? most_to_mend : most_listed;
+  std::atomic<std::size_t> listed{0};
   // The checks of the register as a whole come first, since one of them may take long.
   std::atomic<std::size_t> next_check{0};
   std::atomic<std::size_t> next_file{0};
+  const auto check_file = [&](std::size_t i, diag::Sink& sink) {
+    Context context{reg, *at, today, owed, too_many, unowned, unread, options.as_of, sink, 1};
+    const std::size_t told = sink.list().size();
+    for (const record::Record* record : reg.files[i].records) {
+      check_fields(context, fields, *record);
+      for (const auto check : of_kind[record->kind]) {
+        check(context, *record);
+      }
+    }
+    for (const SourceCheck check : by_source) check(context, static_cast<text::SourceId>(i));
+    listed += sink.list().size() - told;
+  };
   const auto work = [&](diag::Sink& sink) {
     constexpr std::size_t batch = 16;
     for (std::size_t i = next_check++; i < by_register.size(); i = next_check++) {
       Context whole{reg, *at, today, owed, too_many, unowned, unread, options.as_of, sinks[i], 1};
       by_register[i](whole);
     }
-    Context context{reg, *at, today, owed, too_many, unowned, unread, options.as_of, sink, 1};
     const std::size_t count = reg.files.size();
     for (std::size_t from = next_file.fetch_add(batch); from < count;
          from = next_file.fetch_add(batch)) {
       for (std::size_t i = from; i < std::min(from + batch, count); ++i) {
-        for (const record::Record* record : reg.files[i].records) {
-          check_fields(context, fields, *record);
-          for (const auto check : of_kind[record->kind]) {
-            check(context, *record);
-          }
-        }
-        for (const SourceCheck check : by_source) check(context, static_cast<text::SourceId>(i));
+        if (listed > most) return;
+        check_file(i, sink);
       }
     }
   };
   io::in_parallel(threads, [&](unsigned i) { work(sinks[by_register.size() + i]); });
+  std::size_t of_register = 0;
+  for (std::size_t i = 0; i < by_register.size(); ++i) of_register += sinks[i].list().size();
+  if (listed > most || of_register > most) {
+    std::fill(sinks.begin(), sinks.end(), diag::Sink(options.keeps));
+    listed = 0;
+    std::size_t done = 0;
+    for (; done < reg.files.size() && listed <= most; ++done) check_file(done, sinks.back());
+    sinks.front().add(
+        diag::code::too_large, {0, {}},
+        diag::say("触犯规则之处太多（{0} 处以上），只看了前 {1} 个文件，也没有相互对照",
+                  "rules are broken in too many places (more than {0}): only the first {1} files "
+                  "were looked at, and not held against each other",
+                  most, done),
+        diag::say("先改正这些，或改正它们共同的原因", "mend these first, or what they come from"));
+  }
 
   // What was worked out takes room, and is not looked at any more.
   at = std::make_unique<reg::AsOf>(reg, options.as_of, threads);

@@ -164,21 +164,18 @@ diag::Text pool_in_words(const reg::PoolRequest& request) {
   const bool within = request.under != nullptr;
   const diag::Text where =
       within ? say("{0}及其下级组织", " within {0}", subject_name(*request.under)) : diag::Text{};
-  switch (request.kind) {
-    case Kind::org:
-      if (!within) return say("全部组织", "all organisations");
-      return {where.zh, "organisations" + where.en};
-    case Kind::report:
-      return say("{0}本期报告", "reports of the period{1}", within ? where.zh + "的" : "",
-                 where.en);
-    default: {
-      const diag::Words role =
-          request.role ? record::row_of(*request.role).label : diag::Words{"领导干部", ""};
-      return say("{0}{2}在任的{3}", "leaders{4}{1} in office on {2}", where.zh, where.en,
-                 request.period.last_day().iso(), role.zh,
-                 request.role ? fmt::format(" ({})", role.en) : "");
-    }
+  if (request.kind == Kind::org) {
+    if (!within) return say("全部组织", "all organisations");
+    return {where.zh, "organisations" + where.en};
   }
+  if (request.kind == Kind::report) {
+    return say("{0}本期报告", "reports of the period{1}", within ? where.zh + "的" : "", where.en);
+  }
+  const diag::Words role =
+      request.role ? record::row_of(*request.role).label : diag::Words{"领导干部", ""};
+  return say("{}{}在任的{}", "leaders{3}{0} in office on {1}", where,
+             request.period.last_day().iso(), role.zh,
+             request.role ? fmt::format(" ({})", role.en) : "");
 }
 
 std::string recompute_line(const DrawResult& result) {

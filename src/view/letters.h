@@ -13,7 +13,7 @@
 
 namespace zsup::view {
 
-// Without what templates see of it, which is `variables_node`.
+// Without what templates see of it.
 Node<Named> letter_node(const letter::Letter& letter, record::Mask mask, In& in);
 std::vector<Described> letters_keys();
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <kainjow/mustache.hpp>
+#include <map>
+#include <set>
 
 #include "mask/letters.h"
 #include "mask/shown.h"
@@ -127,9 +129,9 @@ struct LetterTemplate::Inside {
         sections(sections_in(scanned.text)) {
     // Every value of every template comes by here, and nothing else does.
     parsed.set_custom_escape([this](const std::string& text) {
-      // It is escaped, gathered by the library and put into lines.
+      // It is escaped and gathered by the library; where it is put out it counts again.
       if (letter != nullptr) {
-        letter->budget->hold(*letter->subject().record, view::written, 5 * text.size());
+        letter->budget->hold(*letter->subject().record, view::written, 3 * text.size());
       }
       return escape_prose(text);
     });
@@ -191,6 +193,22 @@ std::string mark_of(std::size_t item, char32_t what) {
   return mark;
 }
 
+// Those in a text, gone through once: it may be long, and the items many.
+std::set<std::string_view> marks_in(std::string_view text) {
+  constexpr std::string_view lead = "\xEE\x80";  // of U+E000 to U+E03F
+  std::set<std::string_view> marks;
+  std::size_t from = std::string_view::npos;
+  for (std::size_t at = text.find(lead); at + 2 < text.size(); at = text.find(lead, at + 2)) {
+    const auto what = static_cast<unsigned char>(text[at + 2]);
+    if (what < 0x8F) {
+      from = at;
+    } else if (what == 0x8F && from < at) {
+      marks.insert(text.substr(from, at + 3 - from));
+    }
+  }
+  return marks;
+}
+
 constexpr char32_t of_text = 0xE000;
 constexpr char32_t of_unit = 0xE001;
 constexpr char32_t of_suggestion = 0xE002;
@@ -216,18 +234,23 @@ std::vector<Printed> LetterTemplate::printed(const Letter& letter) const {
     if (item.period) item.period = period_mark(item.section);
   }
   const std::string rendered = render(marked);
+  const std::set<std::string_view> marks = marks_in(rendered);
+  std::map<std::string, bool> periods;  // few, and each as far as the text reaches
+  const auto tells = [&](const std::string& period) {
+    const auto [at, is_new] = periods.try_emplace(period, false);
+    if (is_new) at->second = rendered.find(period) != std::string::npos;
+    return at->second;
+  };
   std::vector<Printed> all;
   for (std::size_t at = 0; at < marked.items.size(); ++at) {
     const letter::Item& item = marked.items[at];
-    const auto has = [&](char32_t what) {
-      return rendered.find(mark_of(at, what)) != std::string::npos;
-    };
+    const auto has = [&](char32_t what) { return marks.contains(mark_of(at, what)); };
     Printed& one = all.emplace_back();
     one.suggestion = has(of_suggestion);
     one.reason = has(of_reason);
     // Of a case in which nobody is set out, the sums are the result.
     one.result = item.persons.empty() ? true : has(of_result);
-    one.period = item.period && rendered.find(item.period->chinese()) != std::string::npos;
+    one.period = item.period && tells(item.period->chinese());
     one.item = has(of_text) || has(of_unit) || one.suggestion || one.reason ||
                (!item.persons.empty() && one.result);
   }
@@ -254,7 +277,11 @@ std::string LetterTemplate::render(const Letter& letter, mask::Masker& masker) c
   mask::show_all(letter, veil);
   const data values = data_of(mask::shown(inside_->variables.read(letter), veil));
   inside_->letter = spends ? &letter : nullptr;
-  inside_->parsed.render(values, [&](const std::string& part) { rendered += part; });
+  // Values, and what the template itself says, for each item again; put into lines afterwards.
+  inside_->parsed.render(values, [&](const std::string& part) {
+    if (spends) letter.budget->hold(*subject, template_by_items, 2 * part.size());
+    rendered += part;
+  });
   inside_->letter = nullptr;
   std::string text = text::with_single_stops(with_lines(rendered));
   if (veil.hides()) text = veil.over_lines(text);

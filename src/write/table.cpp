@@ -165,6 +165,12 @@ std::string to_terminal(const Table& table, diag::Lang lang, std::optional<std::
     }
   }
   if (width) fit(table, widths, *width);
+  // One long cell would fill up the column in every line. Where that comes to more than anybody
+  // looks at, longer cells stick out instead.
+  constexpr std::size_t most_blanks = 32'000'000;
+  const std::size_t all = (table.rows.size() + 2) * widths.size();
+  std::vector<std::size_t> filled = widths;
+  for (std::size_t& one : filled) one = std::min(one, std::max(least_width, most_blanks / all));
   std::string out;
   std::string line;
   const auto put = [&](const auto& text_at) {
@@ -177,7 +183,7 @@ std::string to_terminal(const Table& table, diag::Lang lang, std::optional<std::
         shown = text::truncate(shown, widths[at]);
         cells = text::width(shown);
       }
-      const std::size_t missing = widths[at] - std::min(cells, widths[at]);
+      const std::size_t missing = filled[at] - std::min(cells, filled[at]);
       if (table.columns[at].align == Align::right) line.append(missing, ' ');
       line += shown;
       if (table.columns[at].align == Align::left) line.append(missing, ' ');
@@ -187,7 +193,7 @@ std::string to_terminal(const Table& table, diag::Lang lang, std::optional<std::
     out += '\n';
   };
   put([&](std::size_t at) { return terminal_text(table.columns[at].title.in(lang)); });
-  put([&](std::size_t at) { return std::string(widths[at], '-'); });
+  put([&](std::size_t at) { return std::string(filled[at], '-'); });
   for (const auto& row : table.rows) {
     put([&](std::size_t at) { return terminal_text(cell(row, at)); });
   }

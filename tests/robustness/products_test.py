@@ -499,6 +499,43 @@ class Bounds(unittest.TestCase):
                 self.assertLessEqual(run.seconds, hostile.SECONDS)
                 self.assertLessEqual(run.megabytes, hostile.MEGABYTES)
 
+    def test_a_seed_by_those_who_may_be_drawn(self):
+        pool = ", ".join(f"p-{n}" for n in range(3000))
+        self.beyond({"l.yaml": documents([leader(n) for n in range(3000)]),
+                     "x.yaml": record("draw", "w", period="2018-q2", pool=f"[{pool}]", count=1, seed="s" * 2_000_000, drawn="[p-0]", held="2018-07-01")},
+                    "check", told=False)
+
+    def test_patterns_by_names(self):
+        """Two hundred patterns of 120 question marks, held against long names."""
+        patterns = "ignore:\n" + "".join(f"  - \"*{'?' * 120}b{n}\"\n" for n in range(200))
+        self.beyond({"zsup.yaml": hostile.SOUND["zsup.yaml"] + patterns, **{f"{'a' * 240}{n}.yaml": org(n) for n in range(3000)}}, "check", place="zsup.yaml")
+
+    def test_a_long_cell_in_many_lines(self):
+        folder = self.register({"x.yaml": documents([finding(0, line="L" * 300_000)] + [finding(n) for n in range(1, 3000)])}, other=False)
+        for form in ("table", "md", "csv", "json"):
+            run = hostile.Run(folder, "list", "finding", "--format", form, "--columns", "line,org,found")
+            self.assertEqual(0, run.exit, run.err[-300:])
+            self.assertLess(len(run.out), 50_000_000)
+            if hostile.MEASURED:
+                self.assertLessEqual(run.seconds, hostile.SECONDS)
+                self.assertLessEqual(run.megabytes, hostile.MEGABYTES)
+
+    def test_words_of_a_template_by_items(self):
+        for words in (("--format", "json"), ("--format", "csv"), ("--format", "md")):
+            self.beyond({"x.yaml": documents([leader(n) for n in range(100)] + [duty(n) for n in range(100)]),
+                         "templates/notice.md.mustache": "{{#duty}}{{#items}}" + "x" * 60_000 + "{{/items}}{{/duty}}"}, "letter", "2018-q2", "--all", *words)
+
+    def test_mistakes_of_many_files(self):
+        """Two thousand files of two hundred mistakes each: the first thirty thousand are told, and that the rest was not read."""
+        files = {f"x-{n}.yaml": finding(n, categories="[" + ", ".join(f"c{i}" for i in range(200)) + "]") for n in range(2000)}
+        for form in ("text", "json", "sarif"):
+            self.beyond(files, "check", "--format", form, place="zsup.yaml")
+
+    def test_broken_rules_of_many_files(self):
+        """The same of what is read well and breaks rules."""
+        events = "events:\n" + "".join(f"  - {{date: 2018-06-{9 - n % 2:02}, what: closed}}\n" for n in range(200))
+        self.beyond({f"x-{n}.yaml": finding(n) + events for n in range(1000)}, "check", place="zsup.yaml")
+
     def test_returns_without_line_feeds(self):
         self.beyond({"x.yaml": b"\r" * (60 << 20)}, "check", told=False)
 

@@ -77,6 +77,17 @@ TEST_CASE("a slash at the end means folders only") {
   CHECK_FALSE(ignore.matches("x/a/out", true));
 }
 
+TEST_CASE("patterns have so many steps for all paths together") {
+  const std::string pattern = "*" + std::string(120, '?') + "b";
+  const zsup::io::Ignore ignore(std::vector<std::string>(200, pattern));
+  const std::string name(240, 'a');
+  CHECK_FALSE(ignore.matches(name, false));
+  CHECK_FALSE(ignore.spent());
+  for (int i = 0; i < 1000 && !ignore.spent(); ++i) static_cast<void>(ignore.matches(name, false));
+  CHECK(ignore.spent());
+  CHECK(ignore.matches("b", false));  // so that a walk ends
+}
+
 TEST_CASE("empty patterns match nothing") {
   const Ignore ignore({"", "/"});
   CHECK(ignore.empty());

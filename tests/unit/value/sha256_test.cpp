@@ -22,3 +22,13 @@ TEST_CASE("sha256 is right around the end of a block, and with a NUL within") {
   CHECK(sha256(std::string_view("a\0b", 3)) ==
         "59b271ae1bbcb1d31d41929817f4b16fb439eb4f31520b5ad1d5ce98920a7138");
 }
+
+TEST_CASE("texts that begin alike have the same digests as alone") {
+  for (const std::size_t length : {0U, 1U, 55U, 64U, 200U}) {
+    const std::string beginning(length, 'a');
+    const zsup::value::Sha256Of many(beginning);
+    for (const std::string_view end : {"", "b", "甲乙丙"}) {
+      CHECK(many.with(end) == sha256(beginning + std::string(end)));
+    }
+  }
+}

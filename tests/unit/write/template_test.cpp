@@ -5,19 +5,20 @@
 #include "view/letter_view.h"
 
 using namespace zsup::write;
+using zsup::view::letter_variables;
 
 namespace {
 
 std::string errors_of(std::string_view text) {
   std::string said;
-  for (const TemplateError& error : scan_template(text, letter_variables()).errors) {
+  for (const TemplateError& error : scan_template(text, zsup::view::letter_variables()).errors) {
     said += std::to_string(error.line) + ":" + std::to_string(error.column) + " " +
             error.message.zh + (error.help.zh.empty() ? "" : "；" + error.help.zh) + "\n";
   }
   return said;
 }
 std::string read(std::string_view text) {
-  const ScannedTemplate scanned = scan_template(text, letter_variables());
+  const ScannedTemplate scanned = scan_template(text, zsup::view::letter_variables());
   CHECK(scanned.errors.empty());
   std::string lines = scanned.text;
   for (char& c : lines) c = c == line_break ? '\n' : c;
@@ -94,14 +95,14 @@ TEST_CASE("all mistakes are told at once, in the order of their places") {
   // But not without end.
   std::string many;
   for (int at = 0; at < 10'000; ++at) many += "{{a}}";
-  CHECK(scan_template(many, letter_variables()).errors.size() == 100);
+  CHECK(scan_template(many, zsup::view::letter_variables()).errors.size() == 100);
 }
 
 TEST_CASE("the order holds where the reading ends early, and a tab in a name is shown") {
   std::string text = "{{#duty}}\n{{#groups}}\n";
   for (int i = 0; i < 98; ++i) text += "{{zzzzzz}}\n";
   text += "{{/duty}}\n{{zzzzzz}}\n{{zzzzzz}}\n";
-  const auto errors = scan_template(text, letter_variables()).errors;
+  const auto errors = scan_template(text, zsup::view::letter_variables()).errors;
   REQUIRE(errors.size() == 100);
   CHECK(errors.front().line == 2);  // told of when {{/duty}} is read
   CHECK(errors.back().line == 102);
@@ -110,7 +111,7 @@ TEST_CASE("the order holds where the reading ends early, and a tab in a name is 
 }
 
 TEST_CASE("every name is told apart from the others of its scope, and documented") {
-  const auto rows = letter_variables();
+  const auto rows = zsup::view::letter_variables();
   for (std::size_t at = 0; at < rows.size(); ++at) {
     CHECK_FALSE(rows[at].doc.zh.empty());
     CHECK_FALSE(rows[at].doc.en.empty());
