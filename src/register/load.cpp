@@ -494,7 +494,7 @@ Register load_once(const io::FileSystem& files, const LoadOptions& options, Floo
   const std::size_t done = read_all(reg, files, options, first, past, flood);
   if (done < past) {
     desk.sink.add(
-        code::too_large, {0, {}},
+        code::too_large, {static_cast<text::SourceId>(done - 1), {}},
         say("错误太多：前 {0} 个文件就有 {1} 处以上，其余 {2} 个文件没有读取",
             "there are too many mistakes: more than {1} in the first {0} files, and the "
             "other {2} were not read",

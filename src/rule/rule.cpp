@@ -216,7 +216,7 @@ std::vector<diag::Diagnostic> run(const reg::Register& reg, const RunOptions& op
     std::size_t done = 0;
     for (; done < reg.files.size() && listed <= most; ++done) check_file(done, sinks.back());
     sinks.front().add(
-        diag::code::too_large, {0, {}},
+        diag::code::too_large, {static_cast<text::SourceId>(done - 1), {}},
         diag::say("触犯规则之处太多（{0} 处以上），只看了前 {1} 个文件，也没有相互对照",
                   "rules are broken in too many places (more than {0}): only the first {1} files "
                   "were looked at, and not held against each other",

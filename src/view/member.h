@@ -309,12 +309,15 @@ constexpr auto each(std::string_view key, diag::Words doc, F) {
   row.list = true;
   row.inside = [] { return described(Members<U>(members)); };
   row.get = [](const T& of, In& in) -> std::optional<Node<Named>> {
-    return Node<Named>{OneByOne<Named>{[&of, &in](const Take<Named>& take) {
-                                         F{}(of, in, [&](const U& one) {
-                                           take(object(Members<U>(members), one, in));
-                                         });
-                                       },
-                                       a_line_each}};
+    return Node<Named>{
+        OneByOne<Named>{[&of, &in](const Take<Named>& take) {
+                          F{}(of, in, [&](const U& one) {
+                            auto node = object(Members<U>(members), one, in);
+                            in.spend(2 * size_of(node));  // as it is kept, and as it is written
+                            take(std::move(node));
+                          });
+                        },
+                        a_line_each}};
   };
   return row;
 }

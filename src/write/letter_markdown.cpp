@@ -198,7 +198,8 @@ std::set<std::string_view> marks_in(std::string_view text) {
   constexpr std::string_view lead = "\xEE\x80";  // of U+E000 to U+E03F
   std::set<std::string_view> marks;
   std::size_t from = std::string_view::npos;
-  for (std::size_t at = text.find(lead); at + 2 < text.size(); at = text.find(lead, at + 2)) {
+  for (std::size_t at = text.find(lead); at < text.size(); at = text.find(lead, at + 2)) {
+    if (at + 2 >= text.size()) break;
     const auto what = static_cast<unsigned char>(text[at + 2]);
     if (what < 0x8F) {
       from = at;

@@ -12,11 +12,9 @@
 #include "fuzz/harmless.h"
 #include "fuzz/tally.h"
 #include "letter/compose.h"
+#include "mask/letters.h"
 #include "register/load.h"
 #include "register/mend.h"
-#include "mask/letters.h"
-#include "write/letter_markdown.h"
-#include "write/letter_record.h"
 #include "rule/rule.h"
 #include "support/memory_file_system.h"
 #include "support/pages.h"
@@ -26,6 +24,8 @@
 #include "view/statistics.h"
 #include "view/status.h"
 #include "view/trend.h"
+#include "write/letter_markdown.h"
+#include "write/letter_record.h"
 
 using namespace zsup;
 using fuzz::Choices;
@@ -259,10 +259,9 @@ void hold_tables(const reg::Register& reg, const Wanted& wanted) {
       hold_statistics(reg, wanted);
       break;
     case 1: {
-      const stats::Status status = stats::status({reg, wanted.as_of}, {.period = wanted.period,
-                                                       .with_previous = wanted.mend,
-                                                       .all_states = true,
-                                                       .only = {}});
+      const stats::Status status = stats::status(
+          {reg, wanted.as_of},
+          {.period = wanted.period, .with_previous = wanted.mend, .all_states = true, .only = {}});
       hold_rendered(test::written(view::status_page(reg, status, {.lang = wanted.lang}),
                                   wanted.format, {.lang = wanted.lang}),
                     wanted.format, "status");
@@ -278,7 +277,8 @@ void hold_tables(const reg::Register& reg, const Wanted& wanted) {
     }
     default: {
       const auto rows = stats::rows(reg, wanted.kind);
-      view::ListingWanted listing{{.lang = wanted.lang}, stats::main_fields(wanted.kind), true, true};
+      view::ListingWanted listing{
+          {.lang = wanted.lang}, stats::main_fields(wanted.kind), true, true};
       hold_rendered(test::written(view::listing_page(reg, wanted.kind, rows, std::move(listing)),
                                   wanted.format, {.lang = wanted.lang}),
                     wanted.format, "list");
@@ -325,9 +325,9 @@ void hold_letter(const reg::Register& reg, letter::Letter& letter, mask::Masker&
   fuzz::hold_harmless(mask::letter_file_name(letter, masker), "a letter's file name");
   if (!sound) return;
   letter.number = "东纪函〔2018〕5号";
-  const std::string record = write::render_letter_record(
-      letter, masker, form_of(letter.type),
-      {.schema = {}, .id = "issued-1", .digest = write::digest_of("")});
+  const std::string record =
+      write::render_letter_record(letter, masker, form_of(letter.type),
+                                  {.schema = {}, .id = "issued-1", .digest = write::digest_of("")});
   const reg::Alone again = reg::read_alone(record, 1, false, options);
   if (!again.found.empty()) {
     fuzz::fail(
@@ -369,10 +369,13 @@ void hold_letters(const reg::Register& reg, const score::Scoring& scoring, const
       hold_letter(reg, letter, masker, options, sound);
     }
     if (wanted.rare / 8 % 2 == 0) {
-      fuzz::hold_json(write::json(mask::letters_page(reg, batch.letters, masker), {.lang = wanted.lang}), "letters as JSON");
+      fuzz::hold_json(
+          write::json(mask::letters_page(reg, batch.letters, masker), {.lang = wanted.lang}),
+          "letters as JSON");
     } else {
-      fuzz::hold_harmless(write::csv(mask::letters_page(reg, batch.letters, masker), {.lang = wanted.lang}),
-                          "the index of letters", U"\t\r");
+      fuzz::hold_harmless(
+          write::csv(mask::letters_page(reg, batch.letters, masker), {.lang = wanted.lang}),
+          "the index of letters", U"\t\r");
     }
   }
 }

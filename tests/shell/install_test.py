@@ -24,7 +24,8 @@ class Install(unittest.TestCase):
                            env={**os.environ, "DESTDIR": folder}, stdout=subprocess.PIPE)
             root = Path(folder, "opt", "zsup")
             found = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
-            schemas = {f"share/zsup/schemas/{path.name}" for path in (REPOSITORY / "schemas").iterdir()}
+            schemas = {"share/zsup/" + path.relative_to(REPOSITORY).as_posix()
+                       for path in (REPOSITORY / "schemas").rglob("*.json")}
             pages = {f"share/doc/zsup/docs/{path.name}" for path in (REPOSITORY / "docs").glob("*.md")}
             self.assertEqual(found, EXPECTED | schemas | pages)
             self.assertEqual([path.name for path in Path(folder).iterdir()], ["opt"])

@@ -211,7 +211,7 @@ TEST_CASE("a draft says so, whatever the template holds") {
   const Office desk(township);
   letter::Letter letter = reminder(desk);
   letter.draft = true;
-  CHECK(by("{{to}}", letter) == "**草稿——登记册尚有错误，不得印发**\n\n青塘镇党委\n");
+  CHECK(by("{{to}}", letter) == "**【草稿：登记册有错误】不得印发**\n\n青塘镇党委\n");
 }
 
 TEST_CASE("an issued letter bears its number") {
@@ -274,13 +274,13 @@ TEST_CASE("letters as JSON") {
   const Office desk(township);
   const letter::Letter letters[] = {reminder(desk)};
   Masker nobody;
-  Json json =
-      Json::parse(write::json(mask::letters_page(desk.reg(), letters, nobody), {}));
+  Json json = Json::parse(write::json(mask::letters_page(desk.reg(), letters, nobody), {}));
   CHECK(json["version"] == 1);
   json.erase("version");
   const Json variables = json["letters"][0]["variables"];
   json["letters"][0].erase("variables");
-  CHECK(json.dump() ==
+  CHECK(
+      json.dump() ==
       R"({"letters":[{"type":"reminder","to":{"kind":"org","id":"town","name":"青塘镇党委",)"
       R"("attention":{"id":"head","name":"阚松砚"}},"period":"2018-q2","as_of":"2018-07-15",)"
       R"("number":null,"date":"2018-07-15","issuer":"cdi",)"

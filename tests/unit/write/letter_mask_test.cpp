@@ -32,8 +32,7 @@ TEST_CASE("whoever receives a letter is named in it, but where it is for many or
   const auto seen = [&](Mask mask) {
     Masker masker(office.reg(), mask);
     Veil veil(masker, notice);
-    return veil.over("王平 wang-ping 王平川 王　平") + " " +
-           mask::letter_file_name(notice, masker);
+    return veil.over("王平 wang-ping 王平川 王　平") + " " + mask::letter_file_name(notice, masker);
   };
   CHECK(seen(Mask::surname) == "王平 wang-ping 王某 王　平 notice-wang-ping.md");
   CHECK(seen(Mask::full) == "某甲 masked-leader-1 某乙 某甲 notice-masked-leader-1.md");
@@ -47,12 +46,13 @@ TEST_CASE("Markdown and JSON call the same person the same") {
                                             "owner: ouyang-xiu\ncadence: quarterly\ndue: +5wd\n"));
   const letter::Letter notice = office.letter_to("ouyang-xiu", Office::notice());
   Masker masker(office.reg(), Mask::surname);
-  const std::string json = write::json(mask::letters_page(office.reg(), std::span(&notice, 1), masker), {});
+  const std::string json =
+      write::json(mask::letters_page(office.reg(), std::span(&notice, 1), masker), {});
   CHECK(json.find("与王某甲、王某乙谈话") != std::string::npos);
   CHECK(json.find(R"("name":"欧阳修远")") != std::string::npos);
   CHECK(json.find(R"("mask":"surname")") != std::string::npos);
   const write::LetterTemplate form("{{#duty}}{{#items}}{{text}}{{/items}}{{/duty}}，乐平安印",
-                                    masker);
+                                   masker);
   CHECK(form.render(notice, masker) == "与王某甲、王某乙谈话，乐某印\n");
 }
 
@@ -79,11 +79,12 @@ TEST_CASE("what a report counts is named by keys, which hide names and stay apar
   item.measures = {{"约谈王平次数", 1}, {"发文数", 2}, {"约谈王 平次数", 3}, {"2018ouyangxiu", 4}};
   Masker masker(office.reg(), Mask::surname);
   mask::tell_measures_apart(letter, masker);
-  const std::string json = write::json(mask::letters_page(office.reg(), std::span(&letter, 1), masker), {});
+  const std::string json =
+      write::json(mask::letters_page(office.reg(), std::span(&letter, 1), masker), {});
   CHECK(json.find(R"("measures":{"约谈王某次数甲":1,"发文数":2,"约谈王某次数乙":3,)"
                   R"("2018masked-leader-1":4})") != std::string::npos);
   const write::LetterTemplate form("{{#report}}{{#items}}{{measures}}{{/items}}{{/report}}",
-                                    masker);
+                                   masker);
   CHECK(form.render(letter, masker) ==
         "约谈王某次数甲：1，发文数：2，约谈王某次数乙：3，2018masked-leader-1：4\n");
 }

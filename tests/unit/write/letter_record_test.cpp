@@ -26,10 +26,10 @@ write::LetterTemplate form(record::LetterType type) {
 std::string record_of(const letter::Letter& notice, record::Spelling spelling) {
   Masker nobody;
   return write::render_letter_record(notice, nobody, form(notice.type),
-                                      {.spelling = spelling,
-                                       .schema = "../schemas/letter.schema.json",
-                                       .id = "东纪函-2018-5",
-                                       .digest = write::digest_of("abc")});
+                                     {.spelling = spelling,
+                                      .schema = "../schemas/letter.schema.json",
+                                      .id = "东纪函-2018-5",
+                                      .digest = write::digest_of("abc")});
 }
 
 }  // namespace
@@ -105,7 +105,7 @@ TEST_CASE("items in another order, with other blanks and signs at their ends, ar
   const auto* issued = record::as<record::Letter>(&after.find("old"));
   Masker nobody;
   CHECK(write::lists_the_same(*issued, after.letter_to("chen", Office::notice()), nobody,
-                               form(record::LetterType::notice)));
+                              form(record::LetterType::notice)));
 }
 
 TEST_CASE("a template prints what it names, and an item of a section that it lacks not at all") {

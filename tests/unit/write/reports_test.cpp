@@ -36,8 +36,7 @@ const std::string sample =
 std::string statistics(const Book& book, std::string_view format,
                        const view::StatisticsWanted& wanted = {}) {
   const auto figures = stats::statistics(book.on("2018-07-15"), period("2018-q2"));
-  return written(view::statistics_page(book.reg(), figures, wanted), format,
-                 {.lang = wanted.lang});
+  return written(view::statistics_page(book.reg(), figures, wanted), format, {.lang = wanted.lang});
 }
 
 std::string status(const Book& book, std::string_view format) {
@@ -112,9 +111,9 @@ TEST_CASE("statistics as JSON nest by the names of their keys") {
   CHECK(!json.contains("records"));
   std::vector<std::string> groups;
   for (const auto& [key, value] : json.items()) groups.push_back(key);
-  CHECK(groups == std::vector<std::string>{"version", "period", "as_of", "draft", "findings", "clues", "cases",
-                                           "filings", "reports", "letters", "campaigns", "actions",
-                                           "amount", "natures"});
+  CHECK(groups == std::vector<std::string>{"version", "period", "as_of", "draft", "findings",
+                                           "clues", "cases", "filings", "reports", "letters",
+                                           "campaigns", "actions", "amount", "natures"});
   CHECK(json["natures"]["findings.total"] == "flow");
   json = Json::parse(statistics(book, "json", {{}, true, "amount"}));
   CHECK(json["records"].size() == 2);

@@ -120,8 +120,9 @@ TEST_CASE("scores as JSON, as scripts rely on it") {
   CHECK(office["raises"][1]["points"] == "0.3");
 
   const std::string prefix =
-      "{\"period\":\"2018-q2\",\"as_of\":\"2018-07-15\",\"policy\":\"rubric\",\"draft\":false,"
-      "\"subjects\":[\n{\"kind\":\"leader\",\"id\":\"li\",\"name\":\"li\",\"indicators\":1,"
+      "{\"version\":1,\"period\":\"2018-q2\",\"as_of\":\"2018-07-15\",\"policy\":\"rubric\","
+      "\"draft\":false,\"subjects\":[\n{\"kind\":\"leader\",\"id\":\"li\",\"name\":\"li\","
+      "\"indicators\":1,"
       "\"reported\":0,\"unreported\":1,\"approved\":0,\"returned\":0,\"under_review\":0,"
       "\"late\":0,\"overdue\":1,\"score\":\"99.5\",\"full\":\"100\",\"band\":\"不合格\","
       "\"place\":null,\"veto\":{";
@@ -255,8 +256,7 @@ TEST_CASE("a year's ledger is explained by its quarters") {
   ScoreView view;
   view.explain = true;
   view.only = {book.find("office")};
-  const std::string text =
-      rendered(book, view, "2018");
+  const std::string text = rendered(book, view, "2018");
   CHECK(text.find("  -1.5  98.5  季度得分：2018-q1\n") == std::string::npos);
   CHECK(text.find("季度得分：2018-q2\n") != std::string::npos);
   CHECK(text.find("第二季度 96.8 分") != std::string::npos);

@@ -154,7 +154,8 @@ TEST_CASE("control characters do not reach a terminal through CSV") {
 
 TEST_CASE("JSON is the same bytes for the same value, whatever the bytes of its strings") {
   view::Object<text::Named> object;
-  object.push_back({std::string_view("z"), {view::Cell<text::Named>(text::Named("a\xff\"\x1b\n"))}});
+  object.push_back(
+      {std::string_view("z"), {view::Cell<text::Named>(text::Named("a\xff\"\x1b\n"))}});
   object.push_back({std::string_view("a"), {view::Cell<text::Named>(text::Named("姓名\u202E"))}});
   view::Page<text::Named> page;
   page.data.value = std::move(object);
