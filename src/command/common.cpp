@@ -4,6 +4,21 @@
 
 namespace zsup::command {
 
+std::vector<const record::Record*> named_subjects(Session& session,
+                                                  const Option<std::vector<std::string>>& leaders,
+                                                  const Option<std::vector<std::string>>& orgs) {
+  using record::Kind;
+  const Arguments& arguments = session.arguments();
+  std::vector<const record::Record*> list;
+  for (const std::string& id : arguments.values(leaders)) {
+    list.push_back(&session.record_named(id, record::kinds({Kind::leader})));
+  }
+  for (const std::string& id : arguments.values(orgs)) {
+    list.push_back(&session.record_named(id, record::kinds({Kind::org})));
+  }
+  return list;
+}
+
 std::string written(const Session& session, view::Page<text::Named> page) {
   const Arguments& arguments = session.arguments();
   const std::string name =

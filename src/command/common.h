@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "command/command.h"
 #include "command/options.h"
@@ -27,6 +28,11 @@ inline std::optional<std::size_t> table_width(const Session& session) {
   const int width = session.width();
   return width > 0 ? std::optional(static_cast<std::size_t>(width)) : std::nullopt;
 }
+
+// The leaders and orgs that a command is to look at only, as its two options name them.
+std::vector<const record::Record*> named_subjects(Session& session,
+                                                  const Option<std::vector<std::string>>& leaders,
+                                                  const Option<std::vector<std::string>>& orgs);
 
 // Shows a page as --format and --excel say, with all names: it is for the office itself.
 // The first format that its page has goes where none is asked for.

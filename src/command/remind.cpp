@@ -9,7 +9,6 @@
 namespace zsup::command {
 
 using diag::say;
-using record::Kind;
 
 namespace {
 
@@ -39,12 +38,7 @@ int run_remind(Session& session, const Arguments& arguments) {
   wanted.lang = session.lang();
   wanted.draft = draft;
   wanted.all = arguments.has(all_option);
-  for (const std::string& id : arguments.values(leader_option)) {
-    wanted.only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
-  }
-  for (const std::string& id : arguments.values(org_option)) {
-    wanted.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
-  }
+  wanted.only = named_subjects(session, leader_option, org_option);
   const score::Scoring scoring = score::score(session.at(), period, wanted.only);
   const std::span<const reg::Obligation> owed = session.at().owed(period);
   if (const diag::Text why = reg::not_remindable(owed, session.as_of(), wanted.only);

@@ -9,7 +9,6 @@
 namespace zsup::command {
 
 using diag::say;
-using record::Kind;
 
 namespace {
 
@@ -34,13 +33,8 @@ int run_score(Session& session, const Arguments& arguments) {
   const reg::Register& reg = session.reg();
   const bool draft = session.draft_or_stop();
   const value::Period period = session.period(first_word(arguments));
-  std::vector<const record::Record*> only;
-  for (const std::string& id : arguments.values(leader_option)) {
-    only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
-  }
-  for (const std::string& id : arguments.values(org_option)) {
-    only.push_back(&session.record_named(id, record::kinds({Kind::org})));
-  }
+  const std::vector<const record::Record*> only =
+      named_subjects(session, leader_option, org_option);
   const score::Scoring scoring = score::score(session.at(), period, only);
   view::ScoresWanted wanted{
       {.lang = session.lang(), .draft = draft}, arguments.has(explain_option), only};

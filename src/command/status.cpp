@@ -7,8 +7,6 @@
 
 namespace zsup::command {
 
-using record::Kind;
-
 namespace {
 
 constexpr Option<std::vector<std::string>> leader_option{
@@ -39,12 +37,7 @@ int run_status(Session& session, const Arguments& arguments) {
   // last one falls due.
   request.with_previous = !first_word(arguments) && !reg.config.period;
   request.all_states = arguments.has(all_states_option);
-  for (const std::string& id : arguments.values(leader_option)) {
-    request.only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
-  }
-  for (const std::string& id : arguments.values(org_option)) {
-    request.only.push_back(&session.record_named(id, record::kinds({Kind::org})));
-  }
+  request.only = named_subjects(session, leader_option, org_option);
   const stats::Status status = stats::status(session.at(), request);
   session.deliver(
       written(session, view::status_page(reg, status, {.lang = session.lang(), .draft = draft})));

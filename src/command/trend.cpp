@@ -8,7 +8,6 @@
 namespace zsup::command {
 
 using diag::say;
-using record::Kind;
 
 namespace {
 
@@ -25,16 +24,11 @@ constexpr Option<std::vector<std::string>> org_option{
      .help = {"只看这个组织", "this organisation only"},
      .repeated = true}};
 
-int run_trend(Session& session, const Arguments& arguments) {
+int run_trend(Session& session, const Arguments&) {
   const reg::Register& reg = session.reg();
   const bool draft = session.draft_or_stop();
-  std::vector<const record::Record*> only;
-  for (const std::string& id : arguments.values(leader_option)) {
-    only.push_back(&session.record_named(id, record::kinds({Kind::leader})));
-  }
-  for (const std::string& id : arguments.values(org_option)) {
-    only.push_back(&session.record_named(id, record::kinds({Kind::org})));
-  }
+  const std::vector<const record::Record*> only =
+      named_subjects(session, leader_option, org_option);
   const score::Trend trend = score::trend(session.at(), only);
   if (!trend.ok()) throw Stop{findings, trend.error, {}};
   session.deliver(
