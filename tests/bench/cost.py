@@ -53,7 +53,7 @@ PHASES = {
     "stats": (r"^zsup::stats::statistics\(", ("obligations of count_reports",)),
     "compose letters": (r"^zsup::letter::Composer::", ("obligations of Composer",)),
     "list rows": (r"FunctionRef<zsup::stats::rows\(", ()),
-    "print": (r"^zsup::(diag::render\b|write::((terminal|markdown|csv|json)\(|LetterTemplate::render\b))", ()),
+    "print": (r"^zsup::(diag::render\b|write::((terminal|markdown|csv|json)\b|LetterTemplate::render\b))", ()),
     "write": (r"^zsup::io::Stream::", ()),
 }
 
