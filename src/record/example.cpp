@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "record/decode.h"
+#include "record/encode.h"
 #include "text/arena.h"
 #include "yaml/reader.h"
 
@@ -10,50 +11,33 @@ namespace zsup::record {
 
 namespace {
 
-// Whether a value that looks like a number is text all the same.
-bool is_text(Shape shape) {
-  return shape == Shape::text || shape == Shape::word || shape == Shape::charge ||
-         shape == Shape::path;
-}
-
-std::string spelled_word(const Vocabulary& words, std::string_view text, Spelling spelling) {
-  for (const EnumRow& row : words.rows) {
-    if (row.id == text || row.label.zh == text) return std::string(spelled(row, spelling));
-  }
-  return std::string(text);
-}
-
-Sample sample_of(const yaml::Document& document, yaml::NodeId node, const FieldSpec& field,
-                 Spelling spelling) {
+YamlValue sample_of(const yaml::Document& document, yaml::NodeId node, const FieldSpec& field,
+                    Spelling spelling) {
   const yaml::Node& found = document[node];
-  Sample sample;
-  sample.shape = field.type.shape;
+  YamlValue sample;
   switch (found.kind) {
     case yaml::NodeKind::null:
       break;
     case yaml::NodeKind::scalar:
-      sample.form = Sample::Form::scalar;
+      sample.form = YamlValue::Form::scalar;
       sample.text = found.value;
-      if (sample.shape == Shape::boolean && spelling == Spelling::chinese) {
-        sample.text = found.value == "true" ? "是" : "否";
-      } else if (sample.shape == Shape::counts) {
-        sample.shape = Shape::count;
-      } else if (sample.shape == Shape::settings) {
-        sample.shape = Shape::enumeration;
+      sample.is_text = is_text(field.type.shape);
+      if (field.type.shape == Shape::boolean) {
+        sample.text = spelled_boolean(found.value == "true", spelling);
       }
       if (field.type.words != nullptr) {
         sample.text = spelled_word(field.type.words(), found.value, spelling);
       }
       break;
     case yaml::NodeKind::sequence:
-      sample.form = Sample::Form::list;
+      sample.form = YamlValue::Form::list;
       for (yaml::NodeId child = document.first_child(node); child != 0;
            child = document[child].next) {
         sample.items.push_back(sample_of(document, child, field, spelling));
       }
       break;
     case yaml::NodeKind::mapping:
-      sample.form = Sample::Form::mapping;
+      sample.form = YamlValue::Form::mapping;
       for (yaml::NodeId key = document.first_child(node); key != 0;) {
         const yaml::NodeId value = document[key].next;
         const FieldSpec* inner =
@@ -85,34 +69,8 @@ bool gives_way(const ObjectSpec& spec, const FieldSpec& field) {
 
 }  // namespace
 
-std::string Sample::line(Where where) const {
-  switch (form) {
-    case Form::none:
-      return {};
-    case Form::scalar:
-      return yaml_scalar(text, where, is_text(shape));
-    case Form::list: {
-      std::string out = "[";
-      for (const Sample& item : items) {
-        if (out.size() > 1) out += ", ";
-        out += item.line(Where::flow);
-      }
-      return out + "]";
-    }
-    case Form::mapping: {
-      std::string out = "{";
-      for (const Entry& entry : entries) {
-        if (out.size() > 1) out += ", ";
-        out += yaml_scalar(entry.key, Where::flow, false) + ": " + entry.value.line(Where::flow);
-      }
-      return out + "}";
-    }
-  }
-  return {};
-}
-
-Sample example_of(const FieldSpec& field, Spelling spelling) {
-  Sample sample;
+YamlValue example_of(const FieldSpec& field, Spelling spelling) {
+  YamlValue sample;
   if (field.example.empty()) return sample;
   text::Arena arena;
   diag::Sink sink;
@@ -129,24 +87,24 @@ Sample example_of(const FieldSpec& field, Spelling spelling) {
 
 std::string example_record(const ObjectSpec& spec, const EnumRow* kind, Spelling spelling) {
   std::string out;
-  const auto add = [&](std::string_view key, const Sample& value) {
+  const auto add = [&](std::string_view key, const YamlValue& value) {
     out += std::string(key) + ":";
-    const bool one_a_line = value.form == Sample::Form::list && !value.items.empty() &&
-                            value.items.front().form == Sample::Form::mapping;
+    const bool one_a_line = value.form == YamlValue::Form::list && !value.items.empty() &&
+                            value.items.front().form == YamlValue::Form::mapping;
     if (!one_a_line) {
       out += " " + value.line() + "\n";
       return;
     }
     out += "\n";
-    for (const Sample& item : value.items) out += "  - " + item.line() + "\n";
+    for (const YamlValue& item : value.items) out += "  - " + item.line() + "\n";
   };
   if (kind != nullptr) {
     out += std::string(spelled(kind_field(), spelling)) + ": " +
            std::string(spelled(*kind, spelling)) + "\n";
   }
   for (const FieldSpec& field : spec.fields) {
-    const Sample value = example_of(field, spelling);
-    if (value.form != Sample::Form::none && !gives_way(spec, field)) {
+    const YamlValue value = example_of(field, spelling);
+    if (value.form != YamlValue::Form::none && !gives_way(spec, field)) {
       add(spelled(field, spelling), value);
     }
   }

@@ -24,6 +24,7 @@ class SaidItems;
 struct Cut;
 struct ObjectSpec;
 struct FieldSpec;
+struct YamlValue;
 
 enum class Shape : std::uint8_t {
   text,         // Given<Text>
@@ -113,6 +114,7 @@ struct FieldSpec {
   std::string_view example;  // a value in YAML, in the Chinese that an office would write
   void (*decode)(Decoder&, yaml::NodeId, const FieldSpec&, void* object) = nullptr;
   void (*visit)(const Visitor&, const FieldSpec&, const void* object) = nullptr;
+  YamlValue (*encode)(const FieldSpec&, const void* object, Spelling) = nullptr;
   void (*link)(const Linking&, const FieldSpec&, void* object) = nullptr;
   void (*cut)(Cut&, const FieldSpec&, void* object) = nullptr;
   const void* (*member)(const void* object) = nullptr;
@@ -137,6 +139,10 @@ struct FieldSpec {
     return static_cast<const List<Given<Ref>>*>(member(object))->items;
   }
 };
+
+constexpr std::string_view spelled(const FieldSpec& field, Spelling spelling) {
+  return spelling == Spelling::english ? field.key : field.word;
+}
 
 // A group of fields of which exactly one must be given.
 struct OneOf {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "record/decode.h"
+#include "record/encode.h"
 #include "record/record.h"
 #include "record/words.h"
 #include "text/arena.h"
@@ -70,17 +71,13 @@ std::vector<std::string> items_of(const FieldSpec& field, std::string_view text)
 // The value as it stands behind `key:`, a space in front.
 std::string given(const FieldSpec& field, std::string_view text) {
   if (is_yaml_for(field, text)) return " " + std::string(text);
-  Sample value;
-  value.form = field.type.list ? Sample::Form::list : Sample::Form::scalar;
-  const auto scalar = [&](std::string item) {
-    Sample one;
-    one.form = Sample::Form::scalar;
-    one.shape = field.type.shape;
-    one.text = std::move(item);
-    return one;
-  };
-  if (!field.type.list) return " " + scalar(std::string(text)).line();
-  for (std::string& item : items_of(field, text)) value.items.push_back(scalar(std::move(item)));
+  const bool as_text = is_text(field.type.shape);
+  if (!field.type.list) return " " + YamlValue::scalar(text, as_text).line();
+  YamlValue value;
+  value.form = YamlValue::Form::list;
+  for (const std::string& item : items_of(field, text)) {
+    value.items.push_back(YamlValue::scalar(item, as_text));
+  }
   return " " + value.line();
 }
 
@@ -152,14 +149,14 @@ class Sheet {
   // A field without a value: a required one is left open, with an example above it; any other is
   // commented out and holds its example. `lead` begins the line of its key.
   void blank(const std::string& indent, const FieldSpec& field, const std::string& lead) {
-    const Sample example = example_of(field, options_.spelling);
+    const YamlValue example = example_of(field, options_.spelling);
     if (!field.required) {
-      comment(indent, example.form == Sample::Form::none
+      comment(indent, example.form == YamlValue::Form::none
                           ? fmt::format("{}:", key(field))
                           : fmt::format("{}: {}", key(field), example.line()));
       return;
     }
-    if (field.type.shape != Shape::object && example.form != Sample::Form::none) {
+    if (field.type.shape != Shape::object && example.form != YamlValue::Form::none) {
       comment(indent,
               fmt::format("{}{}: {}", zh() ? "例如 " : "such as ", key(field), example.line()));
     }

@@ -72,24 +72,29 @@ Json one_of_words(const Vocabulary& words) {
           {"markdownEnumDescriptions", std::move(marked)}};
 }
 
-Json as_json(const Sample& sample) {
-  switch (sample.form) {
-    case Sample::Form::none:
+Json as_json(const FieldSpec& field, const YamlValue& example) {
+  const TypeSpec& type = field.type;
+  switch (example.form) {
+    case YamlValue::Form::none:
       return nullptr;
-    case Sample::Form::scalar: {
-      const bool number = sample.shape == Shape::count || sample.shape == Shape::decimal ||
-                          sample.shape == Shape::money || sample.shape == Shape::boolean;
-      Json value = number ? Json::parse(sample.text, nullptr, false) : Json(sample.text);
-      return value.is_discarded() ? Json(sample.text) : value;
+    case YamlValue::Form::scalar: {
+      const bool number = type.shape == Shape::count || type.shape == Shape::counts ||
+                          type.shape == Shape::decimal || type.shape == Shape::money ||
+                          type.shape == Shape::boolean;
+      Json value = number ? Json::parse(example.text, nullptr, false) : Json(example.text);
+      return value.is_discarded() ? Json(example.text) : value;
     }
-    case Sample::Form::list: {
+    case YamlValue::Form::list: {
       Json list = Json::array();
-      for (const Sample& item : sample.items) list.push_back(as_json(item));
+      for (const YamlValue& item : example.items) list.push_back(as_json(field, item));
       return list;
     }
-    case Sample::Form::mapping: {
+    case YamlValue::Form::mapping: {
       Json mapping = Json::object();
-      for (const Sample::Entry& entry : sample.entries) mapping[entry.key] = as_json(entry.value);
+      for (const auto& [key, value] : example.entries) {
+        const FieldSpec* inner = type.object != nullptr ? type.object().find(key) : nullptr;
+        mapping[key] = as_json(inner != nullptr ? *inner : field, value);
+      }
       return mapping;
     }
   }
@@ -169,9 +174,9 @@ class Writer {
                     field.required ? "required" : "optional", type_en);
     Json examples = Json::array();
     for (const Spelling spelling : {Spelling::chinese, Spelling::english}) {
-      const Sample example = example_of(field, spelling);
-      if (example.form == Sample::Form::none) continue;
-      Json value = as_json(example);
+      const YamlValue example = example_of(field, spelling);
+      if (example.form == YamlValue::Form::none) continue;
+      Json value = as_json(field, example);
       if (examples.empty() || examples.front() != value) examples.push_back(std::move(value));
     }
     if (!examples.empty()) property["examples"] = std::move(examples);

@@ -7,6 +7,7 @@
 
 #include "record/cut.h"
 #include "record/decoder.h"
+#include "record/encode.h"
 #include "record/field.h"
 #include "record/owner.h"
 #include "record/record.h"
@@ -349,6 +350,9 @@ struct Fields {
       } else {
         visit_value(visitor, field, member);
       }
+    };
+    row.encode = [](const FieldSpec& field, const void* object, Spelling spelling) {
+      return encode_member(field, member_of<Member>(*static_cast<const Object*>(object)), spelling);
     };
     row.link = [](const Linking& linking, const FieldSpec& field, void* object) {
       M& member = member_of<Member>(*static_cast<Object*>(object));

@@ -22,6 +22,13 @@ struct EnumRow {
   constexpr diag::Words written() const { return {label.zh, id}; }
 };
 
+// Which of their two spellings keys and the words of vocabularies have.
+enum class Spelling : std::uint8_t { english, chinese };
+
+constexpr std::string_view spelled(const EnumRow& row, Spelling spelling) {
+  return spelling == Spelling::english ? row.id : row.label.zh;
+}
+
 struct Vocabulary {
   std::string_view name;
   diag::Words title;

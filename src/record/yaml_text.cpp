@@ -6,6 +6,7 @@
 
 #include "text/utf8.h"
 #include "text/visible.h"
+#include "text/width.h"
 
 namespace zsup::record {
 
@@ -99,6 +100,129 @@ bool looks_typed(std::string_view text) {
 std::string yaml_scalar(std::string_view text, Where where, bool as_text) {
   if (plain_is_certain(text, where) && !(as_text && looks_typed(text))) return std::string(text);
   return quoted(text);
+}
+
+namespace {
+
+// Of what stands on one line; longer lists and objects are written in block.
+constexpr std::size_t widest = 90;
+
+// Whether a text of several lines may stand behind `|`, where nothing can be escaped. A first line
+// that begins with a blank, lines of blanks and several ends of lines would need more signs.
+bool literal_is_certain(std::string_view text) {
+  if (text.find('\n') == std::string_view::npos) return false;
+  const text::Decoded first = text::decode(text, 0);
+  if (first.code_point == '\n' || is_blank(first.code_point) || text.ends_with("\n\n"))
+    return false;
+  bool blank = true;  // all of the line so far
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded decoded = text::decode(text, at);
+    if (decoded.code_point == '\n') {
+      if (blank && length > 0) return false;
+      blank = true;
+      length = 0;
+    } else {
+      if (is_escaped(text, at, decoded.code_point)) return false;
+      blank = blank && is_blank(decoded.code_point);
+      ++length;
+    }
+    at += decoded.length;
+  }
+  return !(blank && length > 0);
+}
+
+std::string literal(std::string_view text, std::size_t indent) {
+  const bool ends = text.ends_with('\n');
+  std::string out = ends ? " |\n" : " |-\n";
+  if (ends) text.remove_suffix(1);
+  for (bool more = true; more;) {
+    const std::size_t end = text.find('\n');
+    more = end != std::string_view::npos;
+    const std::string_view line = text.substr(0, end);
+    if (!line.empty()) out += std::string(indent, ' ') + std::string(line);
+    out += '\n';
+    if (more) text.remove_prefix(end + 1);
+  }
+  return out;
+}
+
+bool holds_lines(const YamlValue& value) {
+  return (value.form == YamlValue::Form::scalar && literal_is_certain(value.text)) ||
+         std::any_of(value.items.begin(), value.items.end(), holds_lines) ||
+         std::any_of(value.entries.begin(), value.entries.end(),
+                     [](const YamlValue::Entry& entry) { return holds_lines(entry.value); });
+}
+
+}  // namespace
+
+YamlValue YamlValue::scalar(std::string_view text, bool is_text) {
+  YamlValue value;
+  value.form = Form::scalar;
+  value.is_text = is_text;
+  value.text = text;
+  return value;
+}
+
+std::string YamlValue::line(Where where) const {
+  switch (form) {
+    case Form::none:
+      return {};
+    case Form::scalar:
+      return yaml_scalar(text, where, is_text);
+    case Form::list: {
+      std::string out = "[";
+      for (const YamlValue& item : items) {
+        if (out.size() > 1) out += ", ";
+        out += item.line(Where::flow);
+      }
+      return out + "]";
+    }
+    case Form::mapping: {
+      std::string out = "{";
+      for (const Entry& entry : entries) {
+        if (out.size() > 1) out += ", ";
+        out += yaml_scalar(entry.key, Where::flow, false) + ": " + entry.value.line(Where::flow);
+      }
+      return out + "}";
+    }
+  }
+  return {};
+}
+
+std::string YamlValue::lines(Layout layout, std::size_t indent) const {
+  std::string out;
+  for (const Entry& entry : entries) {
+    out += std::string(indent, ' ') + yaml_scalar(entry.key, Where::flow, false) + ":" +
+           entry.value.behind_key(layout, indent);
+  }
+  return out;
+}
+
+std::string YamlValue::behind_key(Layout layout, std::size_t indent) const {
+  if (form == Form::scalar) {
+    return literal_is_certain(text) ? literal(text, indent + 2) : " " + line() + "\n";
+  }
+  if (form == Form::none) return "\n";
+  const bool objects = form == Form::list && !items.empty() && items[0].form == Form::mapping;
+  const auto fits = [&] { return text::width(line()) <= widest; };
+  if ((items.empty() && entries.empty()) ||
+      (layout == Layout::usual && !objects && !holds_lines(*this) && fits())) {
+    return " " + line() + "\n";
+  }
+  if (form == Form::mapping) return "\n" + lines(layout, indent + 2);
+  std::string out = "\n";
+  for (const YamlValue& item : items) {
+    out += std::string(indent + 2, ' ') + "-";
+    if (item.form != Form::mapping || item.entries.empty()) {
+      out += item.behind_key(layout, indent + 2);
+    } else if (layout == Layout::usual && !holds_lines(item)) {
+      out += " " + item.line() + "\n";
+    } else {
+      out += " " + item.lines(layout, indent + 4).substr(indent + 4);
+    }
+  }
+  return out;
 }
 
 }  // namespace zsup::record

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zsup::record {
 
@@ -24,5 +25,40 @@ enum class Where : std::uint8_t {
 // certain, otherwise in double quotes. With `as_text`, whatever looks like a number or a truth
 // value is quoted too, so that editors and other tools take it for text as well.
 std::string yaml_scalar(std::string_view text, Where where, bool as_text);
+
+// How a value is laid out over lines.
+enum class Layout : std::uint8_t {
+  usual,  // as people write records: short lists and objects on one line, in [] and {}
+  block,  // every item and every field on a line of its own
+};
+
+// A value as it would stand in a record.
+struct YamlValue {
+  struct Entry;
+  enum class Form : std::uint8_t { none, scalar, list, mapping };
+
+  Form form = Form::none;
+  bool is_text = false;  // of a scalar: text, even where it looks like a number
+  std::string text;      // of a scalar
+  std::vector<YamlValue> items;
+  std::vector<Entry> entries;
+
+  static YamlValue scalar(std::string_view text, bool is_text);
+
+  // On one line: {a: b, c: [d]}. A scalar as it stands behind `key: `.
+  std::string line(Where where = Where::block) const;
+
+  // The entries of a mapping, each on a line of its own and those that follow it, with so many
+  // spaces in front. A text of several lines stands as it reads, behind `|`.
+  std::string lines(Layout layout, std::size_t indent = 0) const;
+
+  // With what stands in front of the first line of a value: the end of a line `key:` or `-`.
+  std::string behind_key(Layout layout, std::size_t indent = 0) const;
+};
+
+struct YamlValue::Entry {
+  std::string key;
+  YamlValue value;
+};
 
 }  // namespace zsup::record

@@ -4,7 +4,7 @@
 
 #include "mask/letters.h"
 #include "record/decode.h"
-#include "record/yaml_text.h"
+#include "record/encode.h"
 #include "text/one_line.h"
 #include "value/sha256.h"
 #include "view/letter_words.h"
@@ -12,16 +12,8 @@
 namespace zsup::write {
 
 using letter::Letter;
-using record::FieldSpec;
-using record::ObjectSpec;
-using record::Spelling;
-using record::Where;
 
 namespace {
-
-std::string_view key(const ObjectSpec& object, std::string_view name, Spelling spelling) {
-  return record::spelled(*object.find(name), spelling);
-}
 
 record::KindSet kinds_of_items() {
   return record::spec_of<record::LetterItem>().find("record")->type.refers;
@@ -69,38 +61,25 @@ bool lists_the_same(const record::Letter& issued, const Letter& letter, mask::Ma
 
 std::string render_letter_record(const Letter& letter, mask::Masker& masker,
                                  const LetterTemplate& form, const RecordOptions& options) {
-  const ObjectSpec& object = record::spec_of<record::Letter>();
-  const Spelling spelling = options.spelling;
-  std::string out;
-  if (!options.schema.empty()) out += "# yaml-language-server: $schema=" + options.schema + "\n";
-  const auto add = [&](std::string_view name, std::string_view text) {
-    out += fmt::format("{}: {}\n", key(object, name, spelling),
-                       record::yaml_scalar(text, Where::block, true));
-  };
-  out += fmt::format("{}: {}\n", record::spelled(record::kind_field(), spelling),
-                     record::spelled(record::row_of(record::Kind::letter), spelling));
-  add("id", options.id);
-  add("type", record::spelled(record::row_of(letter.type), spelling));
-  add("number", letter.number.value_or(""));
-  out += fmt::format("{}: {}\n", key(object, "date", spelling), letter.date.iso());
-  add("to", record::slug(*letter.to.record));
-  out += fmt::format("{}: {}\n", key(object, "period", spelling), letter.period.id());
-  const std::vector<KeptItem> items = kept_items(letter, masker, form);
-  if (!items.empty()) {
-    const ObjectSpec& item = record::spec_of<record::LetterItem>();
-    out += fmt::format("{}:\n", key(object, "items", spelling));
-    for (const KeptItem& one : items) {
-      out += fmt::format("  - {{{}: {}, {}: {}}}\n", key(item, "record", spelling),
-                         record::yaml_scalar(one.record, Where::flow, true),
-                         key(item, "text", spelling),
-                         record::yaml_scalar(one.text, Where::flow, true));
-    }
+  const std::vector<KeptItem> kept = kept_items(letter, masker, form);
+  std::vector<record::LetterItem> items;
+  for (const KeptItem& one : kept) {
+    record::LetterItem& item = items.emplace_back();
+    item.record = record::given(record::Ref{one.record});
+    item.text = record::given(record::Text(one.text));
   }
-  if (letter.reply_by) {
-    out += fmt::format("{}: {}\n", key(object, "reply_by", spelling), letter.reply_by->iso());
-  }
-  add("digest", options.digest);
-  return out;
+  record::Letter issued;
+  issued.kind = record::Letter::its_kind;
+  issued.id = record::given(record::Id{options.id});
+  issued.type = record::given(letter.type);
+  if (letter.number) issued.number = record::given(record::Text(*letter.number));
+  issued.date = record::given(letter.date);
+  issued.to = record::given(record::Ref{record::slug(*letter.to.record)});
+  issued.period = record::given(letter.period);
+  if (!items.empty()) issued.items = record::given_list(std::span(items));
+  if (letter.reply_by) issued.reply_by = record::given(*letter.reply_by);
+  issued.digest = record::given(record::Text(options.digest));
+  return record::whole_file(issued, {.spelling = options.spelling, .schema = options.schema});
 }
 
 }  // namespace zsup::write

@@ -151,12 +151,12 @@ TEST_CASE("the example of every field of every object decodes on its own") {
     for (const FieldSpec& field : spec.fields) {
       if (field.example.empty()) continue;
       CAPTURE(field.key);
-      const Sample english = example_of(field, Spelling::english);
-      const Sample chinese = example_of(field, Spelling::chinese);
-      REQUIRE(english.form != Sample::Form::none);
-      CHECK((english.form == Sample::Form::list) == field.type.list);
+      const YamlValue english = example_of(field, Spelling::english);
+      const YamlValue chinese = example_of(field, Spelling::chinese);
+      REQUIRE(english.form != YamlValue::Form::none);
+      CHECK((english.form == YamlValue::Form::list) == field.type.list);
       // Keys of objects are turned into the other spelling, all the way down.
-      if (english.form == Sample::Form::mapping && field.type.object != nullptr) {
+      if (english.form == YamlValue::Form::mapping && field.type.object != nullptr) {
         for (const auto& entry : english.entries) {
           CHECK(field.type.object().find(entry.key)->key == entry.key);
         }

@@ -1,0 +1,105 @@
+// Values → YAML: the way back of the decoder, for whatever zsup writes into a register. An edit of
+// a file that is there already is another matter: it keeps what people wrote around it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "record/field.h"
+#include "record/owner.h"
+#include "record/record.h"
+#include "record/yaml_text.h"
+
+namespace zsup::record {
+
+// A value of a record that stands in no file yet. It stays valid as long as what it views.
+template <class T>
+Given<T> given(T value) {
+  return {std::move(value), {0, 1}};
+}
+template <class T>
+List<T> given_list(std::span<T> items) {
+  return {items, {0, 1}};
+}
+
+// Whether a value of that shape is text, and quoted where other readers would take it for a number.
+constexpr bool is_text(Shape shape) {
+  return shape == Shape::text || shape == Shape::id || shape == Shape::ref ||
+         shape == Shape::charge || shape == Shape::word || shape == Shape::path ||
+         shape == Shape::owner;
+}
+constexpr std::string_view spelled_boolean(bool value, Spelling spelling) {
+  if (spelling == Spelling::english) return value ? "true" : "false";
+  return value ? "是" : "否";
+}
+// A word of the vocabulary in that spelling; any other as it is.
+std::string_view spelled_word(const Vocabulary& words, std::string_view text, Spelling spelling);
+
+// An object by its table: what is given, in the order of the table.
+YamlValue encode(const ObjectSpec& spec, const void* object, Spelling spelling);
+// A record, its kind first.
+YamlValue encode(const Record& record, Spelling spelling);
+
+struct FileStyle {
+  Spelling spelling = Spelling::chinese;
+  std::string schema;  // what `$schema=` names, as seen from the file; or empty
+  Layout layout = Layout::usual;
+  // Keys in the order in which they come; any other before them, as the table has it.
+  std::span<const std::string_view> last = {};
+};
+// A file of one record. It reads back as exactly what is given in the record.
+std::string whole_file(const Record& record, const FileStyle& style);
+
+YamlValue encode_value(const FieldSpec&, const Given<Text>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<Id>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<Ref>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<Charge>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<Path>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<Word>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<value::Date>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<value::Period>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<value::Due>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<value::Money>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<value::Decimal>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<std::int64_t>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<bool>& value, Spelling);
+YamlValue encode_value(const FieldSpec&, const Given<Owner>& value, Spelling);
+template <class E>
+requires std::is_enum_v<E> YamlValue encode_value(const FieldSpec&, const Given<E>& value,
+                                                  Spelling spelling) {
+  return YamlValue::scalar(spelled(row_of(*value), spelling), false);
+}
+template <class T>
+requires std::is_class_v<T> YamlValue encode_value(const FieldSpec& field, const Given<T>& value,
+                                                   Spelling spelling) {
+  return encode(field.type.object(), &*value, spelling);
+}
+template <class T>
+YamlValue encode_value(const FieldSpec& field, const T& object, Spelling spelling) {
+  return encode(field.type.object(), &object, spelling);
+}
+
+// What a member of an object says; of form `none` where it is not given.
+template <class M>
+YamlValue encode_member(const FieldSpec& field, const M& member, Spelling spelling) {
+  return member ? encode_value(field, member, spelling) : YamlValue();
+}
+YamlValue encode_member(const FieldSpec&, const List<Count>& member, Spelling);
+YamlValue encode_member(const FieldSpec&, const List<Setting>& member, Spelling);
+template <class T>
+YamlValue encode_member(const FieldSpec& field, const List<T>& member, Spelling spelling) {
+  YamlValue list;
+  if (!member) return list;
+  list.form = YamlValue::Form::list;
+  for (const T& item : member) {
+    // What could not be read is not there.
+    if (item.span.given() || MemberTraits<List<T>>::type.shape == Shape::object) {
+      list.items.push_back(encode_value(field, item, spelling));
+    }
+  }
+  return list;
+}
+
+}  // namespace zsup::record
