@@ -227,6 +227,7 @@ bool Decoder::expect(NodeId node, const FieldSpec& field, NodeKind kind) {
   const bool empty = found.kind == NodeKind::null;
   if (only_counts(empty ? code::empty_value : code::wrong_type, found.span)) return false;
   if (empty) {
+    if (kind == NodeKind::scalar && look_behind(node)) return false;
     sink_.add(code::empty_value, place(found.span),
               say("“{}”后面没有内容", "'{}' has no value", field.written()),
               say("填写内容，或删去这一行", "give a value, or remove the line"));
@@ -352,7 +353,7 @@ const FieldSpec* Decoder::colon_meant(NodeId key, const ObjectSpec& spec) {
   const bool empty = value.kind == NodeKind::null;
   if ((!plain && !empty) || bytes.size() < value.span.end) return meant;
   std::uint32_t text = sign.end;
-  while (text < node.span.end && bytes[text] == ' ') ++text;
+  while (text < value.span.end && bytes[text] == ' ') ++text;
   const std::string_view whole = bytes.substr(text, value.span.end - text);
   if (whole.find('\n') != std::string_view::npos || whole.empty()) return meant;
   wrong.fix.push_back({place({sign.begin, value.span.end}), ": " + yaml::in_quotes(whole)});
@@ -485,23 +486,47 @@ bool Decoder::scalar(NodeId node, const FieldSpec& field, std::string_view& text
   return false;
 }
 
-// A number sign in a text without quotes makes a comment of the rest: C #3专户 is read as C.
-void Decoder::look_behind(NodeId node) {
+// A number sign in a text without quotes makes a comment of the rest: C #3专户 is read as C, and
+// #3专户 as nothing. Whether there is one, after saying so.
+bool Decoder::look_behind(NodeId node) {
   const yaml::Node& found = document_[node];
   const std::string_view bytes = document_.bytes;
-  if (found.style != yaml::Style::plain) return;
+  const bool nothing = found.kind == NodeKind::null;
+  if (!nothing && found.style != yaml::Style::plain) return false;
   std::size_t at = found.span.end;
   while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\t')) ++at;
-  if (at == found.span.end || !yaml::cuts_text(bytes, at)) return;
+  if (!yaml::cuts_text(bytes, at)) return false;
   std::size_t end = std::min(bytes.find('\n', at), bytes.size());
   while (bytes[end - 1] == ' ' || bytes[end - 1] == '\t' || bytes[end - 1] == '\r') --end;
   const auto sign = static_cast<std::uint32_t>(at);
-  if (only_counts(code::text_cut_off, {sign, sign + 1})) return;
+  if (only_counts(code::text_cut_off, {sign, sign + 1})) return true;
   diag::Diagnostic cut = yaml::in_words(yaml::Cause::text_cut_off, bytes, place({sign, sign + 1}));
-  const std::uint32_t begin = found.span.begin;
+  const std::uint32_t begin = nothing ? sign : found.span.begin;
   cut.fix.push_back({place({begin, static_cast<std::uint32_t>(end)}),
                      yaml::in_quotes(bytes.substr(begin, end - begin))});
   sink_.take(std::move(cut));
+  return true;
+}
+
+// The same of a text that begins below its key, with a number sign beside the key.
+void Decoder::look_before(NodeId node) {
+  const yaml::Node& found = document_[node];
+  const std::string_view bytes = document_.bytes;
+  std::size_t line = found.span.begin;
+  while (line > 0 && bytes[line - 1] == ' ') --line;
+  if (line == 0 || bytes[line - 1] != '\n') return;
+  const std::size_t begin = line > 1 ? bytes.rfind('\n', line - 2) + 1 : 0;
+  const std::string_view above = bytes.substr(0, line);
+  for (std::size_t at = above.find('#', begin); at < line; at = above.find('#', at + 1)) {
+    if (!yaml::cuts_text(bytes, at)) continue;
+    std::size_t before = at;
+    while (before > begin && (bytes[before - 1] == ' ' || bytes[before - 1] == '\t')) --before;
+    if (before == begin || (bytes[before - 1] != ':' && bytes[before - 1] != '-')) return;
+    const auto sign = static_cast<std::uint32_t>(at);
+    if (only_counts(code::text_cut_off, {sign, sign + 1})) return;
+    sink_.take(yaml::in_words(yaml::Cause::text_cut_off, bytes, place({sign, sign + 1})));
+    return;
+  }
 }
 
 void Decoder::value(NodeId node, const FieldSpec& field, Given<Text>& out) {
@@ -509,6 +534,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<Text>& out) {
   if (!scalar(node, field, text)) return;
   out = {yaml::with_folds(document_, document_[node], arena_), document_[node].span};
   look_behind(node);
+  look_before(node);
 }
 
 void Decoder::value(NodeId node, const FieldSpec& field, Given<Path>& out) {

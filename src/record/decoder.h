@@ -157,7 +157,8 @@ class Decoder {
   void wrong_number(yaml::NodeId node, const FieldSpec& field, value::NumberError why, bool money);
   void wrong_date(yaml::NodeId node, const FieldSpec& field, std::string_view text);
   // Tells where an unquoted text goes on behind a number sign.
-  void look_behind(yaml::NodeId node);
+  bool look_behind(yaml::NodeId node);
+  void look_before(yaml::NodeId node);
   bool well_formed_id(yaml::NodeId node, std::string_view text);
 
   const yaml::Document& document_;

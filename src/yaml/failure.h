@@ -28,6 +28,8 @@ enum class Cause : std::uint8_t {
   merge_key,          // `<<`
   directive,          // `%YAML`
   reserved_start,     // a value that begins with a character that YAML reserves
+  behind_brackets,    // text behind a list or mapping in brackets
+  behind_block_sign,  // text behind the `|` or `>` that announces lines
   key_is_collection,
   key_is_empty,
   long_key,

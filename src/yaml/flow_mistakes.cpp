@@ -80,11 +80,12 @@ class Flow {
     diagnostic.fix.push_back({diagnostic.place, std::move(meant)});
   }
 
-  // Nothing closes the innermost bracket.
+  // Nothing closes the innermost bracket, unless it is a full-width one of its kind.
   void give_up() {
     Level& level = levels_.back();
+    const std::string_view closing = level.bracket == '[' ? "]" : "}";
     for (const std::uint32_t sign : level.signs) {
-      if (wide_at(sign)->cause == Cause::full_width_bracket) {
+      if (wide_at(sign)->meant == closing) {
         add_wide(sign);
         return;
       }

@@ -313,7 +313,15 @@ class Lines {
     if (wide != std::string_view::npos && wide > 0) {
       const auto at = line.begin + static_cast<std::uint32_t>(wide);
       const auto behind = at + static_cast<std::uint32_t>(wide_colon.size());
-      add_with_fix(Cause::full_width_colon, at, behind, blank_or_end(behind) ? ":" : ": ");
+      std::uint32_t begins = behind;
+      while (begins < line.end && is_space(bytes_[begins])) ++begins;
+      const std::string_view rest = bytes_.substr(begins, line.end - begins);
+      if (means_more(rest)) {
+        auto& found = add(Cause::full_width_colon, at, behind);
+        found.fix.push_back({{source_, {at, line.end}}, ": " + in_quotes(rest)});
+      } else {
+        add_with_fix(Cause::full_width_colon, at, behind, blank_or_end(behind) ? ":" : ": ");
+      }
     } else if (plain != std::string_view::npos && plain > 0 &&
                !text.substr(plain).starts_with("://")) {
       const auto at = line.begin + static_cast<std::uint32_t>(plain);
@@ -332,6 +340,36 @@ class Lines {
     pending_.clear();
   }
 
+  // Whether a text behind a colon that was full-width would be something else behind a plain one. A
+  // list, a mapping and a text in quotes that end as they begin are what they were meant as.
+  static bool means_more(std::string_view text) {
+    if (text.empty()) return false;
+    const char first = text.front(), last = text.back();
+    if (std::string_view("#*&!%@`,]}").find(first) != std::string_view::npos) return true;
+    if (text.size() > 1 && std::string_view("-?:|>").find(first) != std::string_view::npos) {
+      return first == '|' || first == '>' || is_space(text[1]);
+    }
+    if (first == '[') return last != ']';
+    if (first == '{') return last != '}';
+    if (first == '"' || first == '\'') return text.size() < 2 || last != first;
+    return last == ':';
+  }
+
+  bool behind_key(std::uint32_t at) const {
+    while (at > 0 && is_space(bytes_[at - 1])) --at;
+    return at > 0 && bytes_[at - 1] == ':';
+  }
+
+  // Whether anything but how lines are indented and end stands behind a `|` or `>`.
+  bool text_behind_sign(std::uint32_t at) const {
+    while (at < line_end_ &&
+           std::string_view("+-0123456789").find(bytes_[at]) != std::string_view::npos) {
+      ++at;
+    }
+    while (at < line_end_ && is_space(bytes_[at])) ++at;
+    return at < line_end_ && bytes_[at] != '#';
+  }
+
   // What follows a colon or a dash, from v on.
   void value(std::uint32_t v, int parent) {
     if (v >= line_end_ || byte(v) == '#') {
@@ -346,11 +384,19 @@ class Lines {
       const FlowMistakes flow = look_through_flow(bytes_, source_, v, limit_, parent, most_);
       found_.insert(found_.end(), flow.found.begin(), flow.found.end());
       go_on_behind(flow.end);
+      std::uint32_t behind = flow.end;
+      while (behind < line_end_ && is_space(bytes_[behind])) ++behind;
+      if (flow.found.empty() && behind_key(v) && behind < line_end_ && bytes_[behind] != '#') {
+        add(Cause::behind_brackets, behind, line_end_);
+      }
+    } else if ((c == '|' || c == '>') && text_behind_sign(v + 1)) {
+      add(Cause::behind_block_sign, v, v + 1);
     } else if (c == '|' || c == '>') {
       block_scalar_above_ = true;
       block_parent_ = parent;
       block_indent_ = -1;
-    } else if (std::string_view("@`%").find(c) != std::string_view::npos) {
+    } else if (std::string_view("@`%").find(c) != std::string_view::npos ||
+               (c == '?' && blank_or_end(v + 1))) {
       add(Cause::reserved_start, v, v + 1);
     } else if (std::string_view("*&!").find(c) != std::string_view::npos) {
       std::uint32_t end = v + 1;

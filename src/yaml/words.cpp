@@ -155,6 +155,17 @@ Words words_for(Cause cause, char first, const Blank& blank) {
       return {code::yaml_syntax,
               say("值不能以 {} 开头", "a value cannot begin with {}", std::string(1, first)),
               quote_it()};
+    case Cause::behind_brackets:
+      return {code::yaml_syntax,
+              say("括号里的列表已经结束，后面还有内容",
+                  "the list in brackets has ended, and something follows it"),
+              quote_it()};
+    case Cause::behind_block_sign:
+      return {code::yaml_syntax,
+              say("值以 {} 开头，表示文字从下一行开始，后面不能再写",
+                  "a value that begins with {} has its text in the next lines, and none beside it",
+                  std::string(1, first)),
+              quote_it()};
     case Cause::key_is_collection:
       return {code::key_not_text,
               say("键必须是文字，这里却是列表或映射",
