@@ -7,6 +7,7 @@
 #include "command/placing.h"
 #include "diag/brief.h"
 #include "diag/counted.h"
+#include "diag/edits.h"
 #include "register/mend.h"
 #include "text/unified_diff.h"
 
@@ -76,12 +77,13 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
     if (auto lowered = lower_ids(session, wanted); !lowered.empty()) {
       // The register still looks at the old bytes until it is read again.
       std::vector<std::string> old;
-      for (auto& [path, file] : lowered) {
+      for (auto& [path, edits] : lowered) {
+        const std::string_view bytes = bytes_of(*all, path);
         const auto [at, is_new] = fixes.files.try_emplace(path);
-        if (is_new) at->second.before = bytes_of(*all, path);
-        at->second.applied += file.places;
-        fixes.applied += file.places;
-        old.push_back(std::exchange(at->second.after, std::move(file.bytes)));
+        if (is_new) at->second.before = bytes;
+        at->second.applied += edits.size();
+        fixes.applied += edits.size();
+        old.push_back(std::exchange(at->second.after, diag::with_edits(bytes, std::move(edits))));
       }
       all = &session.reread(substitutes_for(standard_input, fixes), keeps);
     }

@@ -68,10 +68,10 @@ void gather(const reg::Register& reg, References& references) {
 
 }  // namespace
 
-std::map<std::string, Lowered> lower_ids(
+std::map<std::string, std::vector<diag::Edit>> lower_ids(
     Session& session, const std::function<bool(const diag::Diagnostic&)>& wanted) {
   const reg::Register& reg = session.reg();
-  std::map<std::string, Lowered> changed;
+  std::map<std::string, std::vector<diag::Edit>> changed;
   if (reg.partial) return changed;  // what refers to it may be what cannot be read
   std::map<std::string, std::vector<text::Place>> ids;
   for (const diag::Diagnostic& one : session.diagnostics()) {
@@ -106,10 +106,8 @@ std::map<std::string, Lowered> lower_ids(
     if (!all_wanted) continue;
     for (const text::Place place : places) {
       if (unquoted(reg.bytes_at(place)) == id) continue;
-      Lowered& file = changed[std::string(reg.sources[place.source].path)];
-      if (file.places++ == 0) file.bytes = reg.sources[place.source].bytes;
-      const std::string small = lowered(reg.bytes_at(place));
-      file.bytes.replace(place.span.begin, small.size(), small);
+      changed[std::string(reg.sources[place.source].path)].push_back(
+          {place, lowered(reg.bytes_at(place))});
     }
   }
   return changed;

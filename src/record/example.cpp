@@ -3,56 +3,13 @@
 #include <algorithm>
 
 #include "record/decode.h"
-#include "record/encode.h"
+#include "record/respell.h"
 #include "text/arena.h"
 #include "yaml/reader.h"
 
 namespace zsup::record {
 
 namespace {
-
-YamlValue sample_of(const yaml::Document& document, yaml::NodeId node, const FieldSpec& field,
-                    Spelling spelling) {
-  const yaml::Node& found = document[node];
-  YamlValue sample;
-  switch (found.kind) {
-    case yaml::NodeKind::null:
-      break;
-    case yaml::NodeKind::scalar:
-      sample.form = YamlValue::Form::scalar;
-      sample.text = found.value;
-      sample.is_text = is_text(field.type.shape);
-      if (field.type.shape == Shape::boolean) {
-        sample.text = spelled_boolean(found.value == "true", spelling);
-      }
-      if (field.type.words != nullptr) {
-        sample.text = spelled_word(field.type.words(), found.value, spelling);
-      }
-      break;
-    case yaml::NodeKind::sequence:
-      sample.form = YamlValue::Form::list;
-      for (yaml::NodeId child = document.first_child(node); child != 0;
-           child = document[child].next) {
-        sample.items.push_back(sample_of(document, child, field, spelling));
-      }
-      break;
-    case yaml::NodeKind::mapping:
-      sample.form = YamlValue::Form::mapping;
-      for (yaml::NodeId key = document.first_child(node); key != 0;) {
-        const yaml::NodeId value = document[key].next;
-        const FieldSpec* inner =
-            field.type.object != nullptr ? field.type.object().find(document[key].value) : nullptr;
-        const std::string_view name =
-            inner != nullptr ? spelled(*inner, spelling) : document[key].value;
-        sample.entries.push_back(
-            {std::string(name),
-             sample_of(document, value, inner != nullptr ? *inner : field, spelling)});
-        key = document[value].next;
-      }
-      break;
-  }
-  return sample;
-}
 
 // Whether another field of the same choice comes first.
 bool gives_way(const ObjectSpec& spec, const FieldSpec& field) {
@@ -80,7 +37,7 @@ YamlValue example_of(const FieldSpec& field, Spelling spelling) {
   yaml::read(entry, 0, {}, yaml::Reader::automatic, arena, sink, scratch,
              [&](const yaml::Document& document) {
                const yaml::NodeId value = document[document.first_child(0)].next;
-               sample = sample_of(document, value, field, spelling);
+               sample = respelled(field, as_written(document, value), spelling);
              });
   return sample;
 }

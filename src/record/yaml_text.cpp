@@ -50,7 +50,9 @@ bool plain_is_certain(std::string_view text, Where where) {
   return !is_blank(last);
 }
 
-std::string quoted(std::string_view text) {
+}  // namespace
+
+std::string in_double_quotes(std::string_view text) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded decoded = text::decode(text, at);
@@ -75,7 +77,19 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-}  // namespace
+std::string in_single_quotes(std::string_view text) {
+  std::string out = "'";
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded decoded = text::decode(text, at);
+    if (decoded.code_point < ' ' || is_escaped(text, at, decoded.code_point)) {
+      return in_double_quotes(text);
+    }
+    if (decoded.code_point == '\'') out += '\'';
+    out += text.substr(at, decoded.length);
+    at += decoded.length;
+  }
+  return out + "'";
+}
 
 bool is_null_word(std::string_view text) {
   return text == "~" || text == "null" || text == "Null" || text == "NULL";
@@ -99,7 +113,7 @@ bool looks_typed(std::string_view text) {
 
 std::string yaml_scalar(std::string_view text, Where where, bool as_text) {
   if (plain_is_certain(text, where) && !(as_text && looks_typed(text))) return std::string(text);
-  return quoted(text);
+  return in_double_quotes(text);
 }
 
 namespace {
@@ -110,7 +124,7 @@ constexpr std::size_t widest = 90;
 // Whether a text of several lines may stand behind `|`, where nothing can be escaped. A first line
 // that begins with a blank, lines of blanks and several ends of lines would need more signs.
 bool literal_is_certain(std::string_view text) {
-  if (text.find('\n') == std::string_view::npos) return false;
+  if (text.empty()) return false;
   const text::Decoded first = text::decode(text, 0);
   if (first.code_point == '\n' || is_blank(first.code_point) || text.ends_with("\n\n"))
     return false;
@@ -132,7 +146,22 @@ bool literal_is_certain(std::string_view text) {
   return !(blank && length > 0);
 }
 
-std::string literal(std::string_view text, std::size_t indent) {
+// Whether the text has several lines, and may stand as they are.
+bool is_of_lines(std::string_view text) {
+  return text.find('\n') != std::string_view::npos && literal_is_certain(text);
+}
+
+bool holds_lines(const YamlValue& value) {
+  return (value.form == YamlValue::Form::scalar && is_of_lines(value.text)) ||
+         std::any_of(value.items.begin(), value.items.end(), holds_lines) ||
+         std::any_of(value.entries.begin(), value.entries.end(),
+                     [](const YamlValue::Entry& entry) { return holds_lines(entry.value); });
+}
+
+}  // namespace
+
+std::optional<std::string> yaml_literal(std::string_view text, std::size_t indent) {
+  if (!literal_is_certain(text)) return std::nullopt;
   const bool ends = text.ends_with('\n');
   std::string out = ends ? " |\n" : " |-\n";
   if (ends) text.remove_suffix(1);
@@ -146,15 +175,6 @@ std::string literal(std::string_view text, std::size_t indent) {
   }
   return out;
 }
-
-bool holds_lines(const YamlValue& value) {
-  return (value.form == YamlValue::Form::scalar && literal_is_certain(value.text)) ||
-         std::any_of(value.items.begin(), value.items.end(), holds_lines) ||
-         std::any_of(value.entries.begin(), value.entries.end(),
-                     [](const YamlValue::Entry& entry) { return holds_lines(entry.value); });
-}
-
-}  // namespace
 
 YamlValue YamlValue::scalar(std::string_view text, bool is_text) {
   YamlValue value;
@@ -190,18 +210,18 @@ std::string YamlValue::line(Where where) const {
   return {};
 }
 
-std::string YamlValue::lines(Layout layout, std::size_t indent) const {
+std::string YamlValue::lines(Layout layout, std::size_t indent, const Indents& by) const {
   std::string out;
   for (const Entry& entry : entries) {
     out += std::string(indent, ' ') + yaml_scalar(entry.key, Where::flow, false) + ":" +
-           entry.value.behind_key(layout, indent);
+           entry.value.behind_key(layout, indent, by);
   }
   return out;
 }
 
-std::string YamlValue::behind_key(Layout layout, std::size_t indent) const {
+std::string YamlValue::behind_key(Layout layout, std::size_t indent, const Indents& by) const {
   if (form == Form::scalar) {
-    return literal_is_certain(text) ? literal(text, indent + 2) : " " + line() + "\n";
+    return is_of_lines(text) ? *yaml_literal(text, indent + by.deeper) : " " + line() + "\n";
   }
   if (form == Form::none) return "\n";
   const bool objects = form == Form::list && !items.empty() && items[0].form == Form::mapping;
@@ -210,19 +230,23 @@ std::string YamlValue::behind_key(Layout layout, std::size_t indent) const {
       (layout == Layout::usual && !objects && !holds_lines(*this) && fits())) {
     return " " + line() + "\n";
   }
-  if (form == Form::mapping) return "\n" + lines(layout, indent + 2);
+  if (form == Form::mapping) return "\n" + lines(layout, indent + by.deeper, by);
   std::string out = "\n";
   for (const YamlValue& item : items) {
-    out += std::string(indent + 2, ' ') + "-";
-    if (item.form != Form::mapping || item.entries.empty()) {
-      out += item.behind_key(layout, indent + 2);
-    } else if (layout == Layout::usual && !holds_lines(item)) {
-      out += " " + item.line() + "\n";
-    } else {
-      out += " " + item.lines(layout, indent + 4).substr(indent + 4);
-    }
+    out += std::string(indent + by.dash, ' ') + item.behind_dash(layout, indent + by.dash, by);
   }
   return out;
+}
+
+std::string YamlValue::behind_dash(Layout layout, std::size_t indent, const Indents& by) const {
+  const std::string blanks(by.item - 1, ' ');
+  if (form != Form::mapping || entries.empty()) {
+    // A list within a list stands as far in as the dash.
+    const std::string out = behind_key(layout, indent, by);
+    return out.starts_with(' ') ? "-" + blanks + out.substr(1) : "-" + out;
+  }
+  if (layout == Layout::usual && !holds_lines(*this)) return "-" + blanks + line() + "\n";
+  return "-" + blanks + lines(layout, indent + by.item, by).substr(indent + by.item);
 }
 
 }  // namespace zsup::record

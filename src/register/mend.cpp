@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "diag/edits.h"
+
 namespace zsup::reg {
 
 namespace {
@@ -118,21 +120,9 @@ std::vector<const Diagnostic*> choose(std::string_view bytes, text::SourceId sou
 }
 
 std::string with_fixes(std::string_view bytes, std::span<const Diagnostic* const> chosen) {
-  std::vector<const Edit*> edits;
-  for (const Diagnostic* one : chosen) {
-    for (const Edit& edit : one->fix) edits.push_back(&edit);
-  }
-  std::sort(edits.begin(), edits.end(),
-            [](const Edit* a, const Edit* b) { return a->place.span < b->place.span; });
-  std::string out;
-  std::size_t at = 0;
-  for (const Edit* edit : edits) {
-    out += bytes.substr(at, edit->place.span.begin - at);
-    out += edit->replacement;
-    at = edit->place.span.end;
-  }
-  out += bytes.substr(at);
-  return out;
+  std::vector<Edit> edits;
+  for (const Diagnostic* one : chosen) edits.insert(edits.end(), one->fix.begin(), one->fix.end());
+  return diag::with_edits(bytes, std::move(edits));
 }
 
 }  // namespace
