@@ -267,7 +267,7 @@ int run_letter(Session& session, const Arguments& arguments) {
   const auto said = std::make_shared<mask::Masker>(reg, mask_of(session, usual));
   mask::Masker& masker = *said;
   if (masker.hides()) {
-    session.cover([said](std::string_view line) { return mask::Veil(*said).over(line); });
+    session.cover([said](std::string_view line) { return mask::Veil(*said).over_said(line); });
   }
   const record::Record* to = nullptr;
   if (leader) to = &session.record_named(*leader, record::kinds({Kind::leader}));

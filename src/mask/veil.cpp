@@ -67,6 +67,31 @@ bool is_id_character(char c) {
          c == '_';
 }
 
+constexpr std::string_view ellipsis = "…";
+constexpr std::size_t least_beginning = 3;  // of a word in letters, to tell of whom it speaks
+
+// Blanks instead of the signs by which a message shows what cannot be seen (text/visible.h), each
+// as long as it was.
+std::string without_signs(std::string_view text) {
+  constexpr std::string_view line_end = "⏎";
+  std::string bare(text);
+  const auto blank = [&](std::size_t at, std::size_t size) { bare.replace(at, size, size, ' '); };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with(line_end)) {
+      blank(at, line_end.size());
+    } else if (rest.size() >= 2 && rest[0] == '^' && rest[1] >= '?' && rest[1] <= '_') {
+      blank(at, 2);
+    } else if (rest.starts_with("<U+")) {
+      const std::size_t end = rest.find('>');
+      if (end != std::string_view::npos && end <= 9) blank(at, end + 1);
+    } else if (rest.size() >= 4 && rest.starts_with("\\x")) {
+      blank(at, 4);
+    }
+  }
+  return bare;
+}
+
 // As ids are written: report_Wang_1 is report-wang-1.
 std::string as_id(std::string_view word) {
   std::string id(word);
@@ -238,12 +263,49 @@ bool Veil::is_shown(const Match& match) const {
                                        : shown_.contains(match.known.person);
 }
 
+// What is left of a name or an id that was cut: all that stands before `…` and begins one. One
+// character is no more than a surname.
+void Veil::add_beginnings(std::string_view text, std::vector<Match>& list) const {
+  for (std::size_t cut = text.find(ellipsis); cut != std::string_view::npos;
+       cut = text.find(ellipsis, cut + ellipsis.size())) {
+    std::size_t from = cut;
+    while (from > 0 && is_id_character(text[from - 1])) --from;
+    const std::string word = as_id(text.substr(from, cut - from));
+    if (word.size() >= least_beginning) {
+      for (const Record* record : masker_.reg_->records) {
+        if (!record->name().starts_with(word) || !record::id_may_name(*record)) continue;
+        list.push_back({from, cut, {}, record});
+        break;
+      }
+    }
+    const Row row = row_of_characters(text.substr(0, cut));
+    const auto& all = row.characters;
+    const std::size_t longest = masker_.lengths_.empty() ? 0 : masker_.lengths_.front();
+    for (std::size_t length = std::min(longest, all.size()); length >= 2; --length) {
+      const auto& first = all[all.size() - length];
+      if (text::is_letter_of_word(first.code) && length < least_beginning) break;
+      if (!masker_.beginnings_.contains(first.code)) continue;
+      const std::string_view rest = std::string_view(row.keys).substr(first.key);
+      const auto found = std::find_if(
+          masker_.known_.begin(), masker_.known_.end(),
+          [&](const auto& known) { return std::string_view(known.first).starts_with(rest); });
+      if (found == masker_.known_.end()) continue;
+      list.push_back({first.from, all.back().to, found->second, nullptr});
+      break;
+    }
+  }
+}
+
 // What is to be hidden, in the order of places; matches that overlap are one, under the longest.
 std::vector<Veil::Match> Veil::matches(std::string_view text) const {
   std::vector<Match> all;
   if (!hides()) return all;
   add_words(text, all);
   add_names(text, all);
+  return to_hide(std::move(all));
+}
+
+std::vector<Veil::Match> Veil::to_hide(std::vector<Match> all) const {
   std::stable_sort(all.begin(), all.end(), [](const Match& a, const Match& b) {
     return a.from != b.from ? a.from < b.from : a.to > b.to;
   });
@@ -356,6 +418,16 @@ std::string Veil::over_lines(std::string_view text) {
     at = past;
   }
   return result;
+}
+
+std::string Veil::over_said(std::string_view text) {
+  if (!hides()) return std::string(text);
+  const std::string bare = without_signs(text);
+  std::vector<Match> all;
+  add_words(bare, all);
+  add_names(bare, all);
+  add_beginnings(bare, all);
+  return replaced(text, to_hide(std::move(all)));
 }
 
 std::string Veil::replaced(std::string_view text, const std::vector<Match>& hidden) {

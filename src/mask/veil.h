@@ -98,6 +98,10 @@ class Veil {
   // name (王{{a}}, or a surname and a given name from two fields). Line by line, since what is at
   // the end of one and the beginning of the next stands apart on paper.
   std::string over_lines(std::string_view text);
+  // Of what is said beside letters: it quotes values cut short and with signs for what cannot be seen
+  // (diag/brief.h), so the beginning of a name or an id before `…` is hidden too, and no such sign
+  // parts a name.
+  std::string over_said(std::string_view text);
   // Of an id, whatever it is made of: masked-leader-1, different for different records, so that it
   // may name a file.
   std::string over_id(std::string_view id);
@@ -113,9 +117,11 @@ class Veil {
   void show(const record::Record* leader);
   bool is_shown(const Match& match) const;
   std::vector<Match> matches(std::string_view text) const;
+  std::vector<Match> to_hide(std::vector<Match> all) const;
   std::string replaced(std::string_view text, const std::vector<Match>& hidden);
   void add_words(std::string_view text, std::vector<Match>& list) const;
   void add_names(std::string_view text, std::vector<Match>& list) const;
+  void add_beginnings(std::string_view text, std::vector<Match>& list) const;
   void meet(const Match& match);
   std::string instead_of(const Match& match) const;
 

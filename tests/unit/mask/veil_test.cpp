@@ -155,3 +155,20 @@ TEST_CASE("each type has a usual mask, which the policy may change") {
   CHECK(of(record::LetterType::bulletin) == Mask::surname);
   CHECK(of(record::LetterType::upward) == Mask::none);
 }
+
+TEST_CASE("what is said beside letters quotes in part: nor does the beginning of a name stay") {
+  const auto said = [](std::string_view line) {
+    const Office office(people);
+    Masker masker(office.reg(), Mask::full);
+    return Veil(masker).over_said(line);
+  };
+  CHECK(said("没有“经查欧阳修…”") == "没有“经查某某…”");
+  CHECK(said("没有“经查欧…”") == "没有“经查欧…”");      // no more than a character of a surname
+  CHECK(said("没有“乐⏎平^I安”") == "没有“某某”");        // signs for what cannot be seen
+  CHECK(said("乐<U+200B>平\\x9b安") == "某某");
+  CHECK(said("见 wang-pi…") == "见 masked-leader-1…");
+  CHECK(said("见 wa…") == "见 wa…");
+  CHECK(said("见 le-pingan-sub…") == "见 masked-case-1…");
+  CHECK(said("见 highw…") == "见 highw…");  // the id of an org
+  CHECK(said("说不清…") == "说不清…");
+}
