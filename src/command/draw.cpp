@@ -161,6 +161,10 @@ void tell_of_recorded(Session& session, const view::DrawResult& result) {
   }
 }
 
+void or_stop(const std::optional<diag::Refused>& refused) {
+  if (refused) throw Stop{usage, refused->message, refused->help};
+}
+
 struct RecordFile {
   std::string path;
   std::string text;
@@ -176,18 +180,9 @@ RecordFile record_of(Session& session, const view::DrawResult& result) {
   must_be_well_formed(how.id);
   const std::string folder = usual_folder(session, Kind::draw, how.spelling);
   const std::string path = (folder.empty() ? "" : folder + "/") + how.id + ".yaml";
-  // A draw that may be repeated until it pleases is none.
-  for (const record::Draw* draw : result.recorded) {
-    if (arguments.has(id_option) ||
-        (arguments.has(force_option) && session.reg().path_of(*draw) == path)) {
-      continue;
-    }
-    throw Stop{usage,
-               say("本期间已有抽取记录“{0}”（{1}），没有再写",
-                   "the period has a draw on record, "
-                   "'{0}' ({1}), and no other was written",
-                   slug(*draw), session.reg().path_of(*draw)),
-               say("另有一次抽取时，用 --id 给它编号", "name a further draw with --id")};
+  if (!arguments.has(id_option)) {
+    const std::string_view instead_of = arguments.has(force_option) ? path : std::string_view();
+    or_stop(reg::drawn_before(session.reg(), result.request.period, instead_of));
   }
   must_be_free(session, how.id, path);
   must_be_found_there(session, path);
@@ -212,12 +207,7 @@ int run_draw(Session& session, const Arguments& arguments) {
   if (!record && arguments.has(id_option)) {
     throw Stop{usage, say("--id 与 --record 一起用", "--id goes with --record"), {}};
   }
-  if (record && reg.now < result.request.as_of) {
-    throw Stop{usage,
-               say("抽取日期 {} 还没有到", "the day of the draw, {}, is still to come",
-                   result.request.as_of.iso()),
-               {}};
-  }
+  if (record) or_stop(reg::not_yet_drawn(reg, result.request.as_of));
   std::vector<std::string_view> ids;
   for (const record::Record* one : reg::pool_of(reg, result.request)) ids.push_back(one->name());
   result.count = count_of(arguments, ids.size());

@@ -9,14 +9,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "command/session.h"
-#include "letter/letter.h"
+#include "letter/issued.h"
 #include "mask/veil.h"
-#include "record/kinds/letter.h"
 #include "write/letter_markdown.h"
 
 namespace zsup::command {
@@ -44,40 +41,16 @@ class Issue {
   [[noreturn]] void stop(const Stop& why) const;
   void tell(const std::vector<letter::Letter>& letters);
 
-  // Letters that were issued and come out just as they did then, by their digest, get their number
-  // again: so a letter can be printed twice, and anybody can see that it is the one.
-  template <class Render>
-  void recall(std::vector<letter::Letter>& letters, Render render) {
-    for (letter::Letter& letter : letters) {
-      for (const record::Letter* issued : issued_to(letter)) {
-        if (*issued->date != letter.date || issued->digest.or_empty().empty()) continue;
-        letter.number = issued->number.or_empty();
-        letter.digest = issued->digest.or_empty();
-        if (digest(render(letter)) == letter.digest) break;
-        // The list may have been in another order then.
-        letter::Letter as_then = as_recorded(letter, *issued);
-        if (digest(render(as_then)) == letter.digest) {
-          letter = std::move(as_then);
-          break;
-        }
-        letter.number.reset();
-        letter.digest.clear();
-      }
-    }
-  }
+  // Letters that were issued and come out just as they did then get their number again.
+  void recall(std::vector<letter::Letter>& letters) const;
 
  private:
-  // Letters of its type to its addressee about its period.
-  std::vector<const record::Letter*> issued_to(const letter::Letter& letter) const;
   bool was_issued(const letter::Letter& letter);
-  // With the items in the order of the record, as far as it lists them.
-  letter::Letter as_recorded(const letter::Letter& letter, const record::Letter& issued) const;
-  static std::string digest(std::string_view text);
 
   Session& session_;
   mask::Masker& masker_;
   const write::LetterTemplate& form_;
-  std::unordered_multimap<const record::Record*, const record::Letter*> issued_;  // by addressee
+  letter::Issued issued_;
   std::vector<std::string> records_;
   std::vector<std::string> paths_;  // of the records
 };

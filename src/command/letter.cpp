@@ -216,9 +216,7 @@ void issue_letters(Session& session, std::vector<letter::Letter>& letters, Lette
 void draft_letters(Session& session, std::vector<letter::Letter>& letters, LetterType type,
                    mask::Masker& masker, const write::LetterTemplate& form) {
   tell_unprinted(session, letters, type, form);
-  Issue(session, masker, form).recall(letters, [&](const letter::Letter& letter) {
-    return form.render(letter, masker);
-  });
+  Issue(session, masker, form).recall(letters);
   std::vector<std::string> texts;
   if (session.arguments().value_or(letter_format_option, "md") == "md") {
     for (const letter::Letter& letter : letters) texts.push_back(form.render(letter, masker));

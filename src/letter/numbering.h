@@ -2,9 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "diag/refused.h"
+#include "letter/letter.h"
 #include "record/kinds/letter.h"
 #include "register/register.h"
 
@@ -18,6 +22,10 @@ struct Numbering {
 // Numbers that are not written as they should be count as what they mean, so that none is taken
 // twice.
 Numbering numbering(const reg::Register& reg, std::string_view code, int year);
+
+// Gives each letter the next number of its sequence, or says why one of them can have none: before
+// its day or that of the last number, or without a code that makes one.
+std::optional<diag::Refused> number(const reg::Register& reg, std::span<Letter> letters);
 
 // The id of the record of an issued letter: 东纪函-2018-5. It is made from the number alone, so
 // that two who issue the same number write the same file, and only one of them can.

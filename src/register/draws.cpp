@@ -8,6 +8,8 @@
 
 namespace zsup::reg {
 
+using diag::Refused;
+using diag::say;
 using record::Draw;
 using record::Kind;
 using record::Leader;
@@ -79,6 +81,25 @@ std::vector<const Draw*> draws_of(const Register& reg, value::Period period) {
     return compare_ids(a->name(), b->name()) < 0;
   });
   return list;
+}
+
+std::optional<Refused> not_yet_drawn(const Register& reg, value::Date day) {
+  if (day <= reg.now) return std::nullopt;
+  return Refused{
+      say("抽取日期 {} 还没有到", "the day of the draw, {}, is still to come", day.iso()), {}};
+}
+
+std::optional<Refused> drawn_before(const Register& reg, value::Period period,
+                                    std::string_view instead_of) {
+  for (const Draw* draw : draws_of(reg, period)) {
+    if (reg.path_of(*draw) == instead_of) continue;
+    return Refused{say("本期间已有抽取记录“{0}”（{1}），没有再写",
+                       "the period has a draw on record, "
+                       "'{0}' ({1}), and no other was written",
+                       slug(*draw), reg.path_of(*draw)),
+                   say("另有一次抽取时，用 --id 给它编号", "name a further draw with --id")};
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string_view> ids_of(const record::List<record::Given<record::Ref>>& list) {

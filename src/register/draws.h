@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diag/refused.h"
 #include "record/kinds/draw.h"
 #include "register/register.h"
 
@@ -35,6 +36,13 @@ std::vector<const record::Record*> pool_of(const Register& reg, const PoolReques
 
 // The draws recorded for a period, in their order.
 std::vector<const record::Draw*> draws_of(const Register& reg, value::Period period);
+
+// Why a draw of a day may not be recorded: what is to come has not been drawn.
+std::optional<diag::Refused> not_yet_drawn(const Register& reg, value::Date day);
+// Why a period may have no further draw that has no name of its own: one that may be repeated until
+// it pleases is none. The record at `instead_of`, if any, may be replaced.
+std::optional<diag::Refused> drawn_before(const Register& reg, value::Period period,
+                                          std::string_view instead_of);
 
 // The ids that a recorded draw names in a list.
 std::vector<std::string_view> ids_of(const record::List<record::Given<record::Ref>>& list);

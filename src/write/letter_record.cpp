@@ -19,6 +19,39 @@ record::KindSet kinds_of_items() {
   return record::spec_of<record::LetterItem>().find("record")->type.refers;
 }
 
+// With the items in the order of the record, as far as it lists them.
+Letter as_recorded(const Letter& letter, const record::Letter& issued, mask::Masker& masker,
+                   const LetterTemplate& form) {
+  Letter as_then = letter;
+  std::vector<letter::Item> left = std::move(as_then.items);
+  as_then.items.clear();
+  const std::vector<Printed> printed = form.printed(letter);
+  mask::Veil veil(masker, letter);
+  mask::show_all(letter, veil);
+  std::vector<std::string> texts;
+  for (std::size_t at = 0; at < left.size(); ++at) {
+    texts.push_back(record::compared_text(
+        veil.over(view::printed_statement_of(left[at], letter.type, printed[at]))));
+  }
+  for (const record::LetterItem& item : issued.items) {
+    const std::string text = record::compared_text(item.text.or_empty());
+    // One whose words have changed since goes by its record.
+    std::size_t best = left.size();
+    for (std::size_t at = 0; at < left.size(); ++at) {
+      if (left[at].record == nullptr || item.record.target() != left[at].record) continue;
+      if (best == left.size() || (texts[at] == text && texts[best] != text)) best = at;
+    }
+    if (best == left.size()) return letter;
+    as_then.items.push_back(std::move(left[best]));
+    left.erase(left.begin() + static_cast<std::ptrdiff_t>(best));
+    texts.erase(texts.begin() + static_cast<std::ptrdiff_t>(best));
+  }
+  if (!left.empty()) return letter;
+  int n = 0;
+  for (letter::Item& item : as_then.items) item.n = ++n;
+  return as_then;
+}
+
 }  // namespace
 
 std::string digest_of(std::string_view rendered) {
@@ -57,6 +90,22 @@ bool lists_the_same(const record::Letter& issued, const Letter& letter, mask::Ma
     items.erase(same);
   }
   return true;
+}
+
+std::optional<Letter> as_issued(const Letter& letter, const record::Letter& issued,
+                                mask::Masker& masker, const LetterTemplate& form) {
+  if (*issued.date != letter.date || issued.digest.or_empty().empty()) return std::nullopt;
+  Letter again = letter;
+  again.number = issued.number.or_empty();
+  again.digest = issued.digest.or_empty();
+  const auto is_the_one = [&](const Letter& one) {
+    return digest_of(form.render(one, masker)) == one.digest;
+  };
+  if (is_the_one(again)) return again;
+  // The list may have been in another order then.
+  again = as_recorded(again, issued, masker, form);
+  if (is_the_one(again)) return again;
+  return std::nullopt;
 }
 
 std::string render_letter_record(const Letter& letter, mask::Masker& masker,

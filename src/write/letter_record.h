@@ -1,6 +1,7 @@
 // The record of an issued letter.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,12 @@ std::vector<KeptItem> kept_items(const letter::Letter& letter, mask::Masker& mas
 // same words but for blanks and the signs that a sentence ends with.
 bool lists_the_same(const record::Letter& issued, const letter::Letter& letter,
                     mask::Masker& masker, const LetterTemplate& form);
+
+// The letter as it was issued, with its number, where it comes out just as it did then, by its
+// digest: so a letter can be printed twice, and anybody can see that it is the one. Its items may
+// stand in another order by now.
+std::optional<letter::Letter> as_issued(const letter::Letter& letter, const record::Letter& issued,
+                                        mask::Masker& masker, const LetterTemplate& form);
 
 struct RecordOptions {
   record::Spelling spelling = record::Spelling::chinese;  // of keys and words
