@@ -73,10 +73,10 @@ void Issue::record(std::vector<Letter>& letters, const std::vector<std::string>&
     must_be_found_there(session_, path);
     records_.push_back(
         write::render_letter_record(letter, masker_, form_,
-                                     {.spelling = spelling,
-                                      .schema = schema_for(session_, Kind::letter, path),
-                                      .id = id,
-                                      .digest = letter.digest}));
+                                    {.spelling = spelling,
+                                     .schema = schema_for(session_, Kind::letter, path),
+                                     .id = id,
+                                     .digest = letter.digest}));
     paths_.push_back(path);
   }
 }

@@ -3,7 +3,7 @@
 
 #include "command/common.h"
 #include "command/rows.h"
-#include "stats/status.h"
+#include "status/status.h"
 
 namespace zsup::command {
 
@@ -31,14 +31,14 @@ constexpr Flag all_states_option{
 int run_status(Session& session, const Arguments& arguments) {
   const reg::Register& reg = session.reg();
   const bool draft = session.draft_or_stop();
-  stats::StatusRequest request;
+  status::StatusRequest request;
   request.period = session.period(first_word(arguments));
   // Where nobody named a period, the quarter of the as-of date has hardly begun to be owed when the
   // last one falls due.
   request.with_previous = !first_word(arguments) && !reg.config.period;
   request.all_states = arguments.has(all_states_option);
   request.only = named_subjects(session, leader_option, org_option);
-  const stats::Status status = stats::status(session.at(), request);
+  const status::Status status = status::status(session.at(), request);
   session.deliver(
       written(session, view::status_page(reg, status, {.lang = session.lang(), .draft = draft})));
   return session.outcome(draft);

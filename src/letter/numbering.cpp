@@ -24,10 +24,11 @@ std::optional<Refused> without_number(const reg::Register& reg, const Letter& le
   }
   if (!letter.code.empty()) return std::nullopt;
   const diag::Words type = record::row_of(letter.type).label;
-  return Refused{say("考核办法没有规定{}的机关代字，无法编号",
-                     "the policy gives no code to number a {} with", type),
-                 say("在考核办法的 函件 {} 下写上 机关代字", "add 'code' to letters.{1} of the policy",
-                     type.zh, record::row_of(letter.type).id)};
+  return Refused{
+      say("考核办法没有规定{}的机关代字，无法编号", "the policy gives no code to number a {} with",
+          type),
+      say("在考核办法的 函件 {} 下写上 机关代字", "add 'code' to letters.{1} of the policy",
+          type.zh, record::row_of(letter.type).id)};
 }
 
 }  // namespace

@@ -14,10 +14,10 @@ using diag::Lang;
 using record::Record;
 using reg::Obligation;
 using reg::State;
-using stats::AwaitedReply;
-using stats::Owed;
-using stats::Problem;
-using stats::Status;
+using status::AwaitedReply;
+using status::Owed;
+using status::Problem;
+using status::Status;
 
 namespace {
 
@@ -280,7 +280,7 @@ class Tables {
   Tables(const Status& status, In& in) : status_(status), in_(in) {}
 
   Named heading() const {
-    const stats::StatusRequest& request = status_.request;
+    const status::StatusRequest& request = status_.request;
     if (in_.zh()) {
       return fmt::format("{}{}办理情况（截至 {}）", request.period.chinese(),
                          request.with_previous ? "和上期未办结事项" : "", status_.as_of.iso());

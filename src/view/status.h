@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "stats/status.h"
+#include "status/status.h"
 #include "view/in.h"
 #include "view/member.h"
 #include "view/page.h"
@@ -17,7 +17,7 @@
 namespace zsup::view {
 
 // The status must last until the page is written.
-Page<Named> status_page(const reg::Register& reg, const stats::Status& status, Wanted wanted);
+Page<Named> status_page(const reg::Register& reg, const status::Status& status, Wanted wanted);
 std::vector<Described> status_keys();
 
 // "逾期 9 天", "剩 5 天"

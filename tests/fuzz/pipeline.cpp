@@ -259,7 +259,7 @@ void hold_tables(const reg::Register& reg, const Wanted& wanted) {
       hold_statistics(reg, wanted);
       break;
     case 1: {
-      const stats::Status status = stats::status(
+      const status::Status status = status::status(
           {reg, wanted.as_of},
           {.period = wanted.period, .with_previous = wanted.mend, .all_states = true, .only = {}});
       hold_rendered(test::written(view::status_page(reg, status, {.lang = wanted.lang}),

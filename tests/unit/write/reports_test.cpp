@@ -39,10 +39,10 @@ std::string statistics(const Book& book, std::string_view format,
   return written(view::statistics_page(book.reg(), figures, wanted), format, {.lang = wanted.lang});
 }
 
-std::string status(const Book& book, std::string_view format) {
-  stats::StatusRequest request;
+std::string status_of(const Book& book, std::string_view format) {
+  status::StatusRequest request;
   request.period = period("2018-q2");
-  const auto status = stats::status(book.on("2018-07-15"), request);
+  const auto status = status::status(book.on("2018-07-15"), request);
   return written(view::status_page(book.reg(), status, {}), format);
 }
 
@@ -86,9 +86,9 @@ TEST_CASE("no text breaks out of a format") {
   check_terminal(statistics(book, "table", figures));
   check_markdown(statistics(book, "md", figures));
   check_csv(statistics(book, "csv", figures));
-  check_terminal(status(book, "table"));
-  check_markdown(status(book, "md"));
-  check_csv(status(book, "csv"));
+  check_terminal(status_of(book, "table"));
+  check_markdown(status_of(book, "md"));
+  check_csv(status_of(book, "csv"));
   check_terminal(listing(book, record::Kind::finding, "table"));
   check_markdown(listing(book, record::Kind::finding, "md"));
   check_csv(listing(book, record::Kind::finding, "csv"));
@@ -137,7 +137,7 @@ TEST_CASE("a table for people leaves out the zeros of breakdowns, CSV none") {
 
 TEST_CASE("status as JSON") {
   const Book book(sample);
-  const Json json = Json::parse(status(book, "json"));
+  const Json json = Json::parse(status_of(book, "json"));
   CHECK(json["obligations"]["by_state"]["overdue"] == 1);
   REQUIRE(json["subjects"].size() == 1);
   const Json& owed = json["subjects"][0]["obligations"];

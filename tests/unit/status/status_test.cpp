@@ -1,13 +1,13 @@
-#include "stats/status.h"
+#include "status/status.h"
 
 #include "unit/stats/fixture.h"
 
 using namespace zsup;
 using namespace zsup::test;
 using reg::State;
-using stats::Owed;
-using stats::Status;
-using stats::StatusRequest;
+using status::Owed;
+using status::Status;
+using status::StatusRequest;
 
 namespace {
 
@@ -43,7 +43,7 @@ const std::string quarter =
 
 TEST_CASE("what needs attention, by subject, the most urgent first") {
   const Book book(quarter);
-  const Status status = stats::status(book.on("2018-07-15"), asked("2018-q2"));
+  const Status status = status::status(book.on("2018-07-15"), asked("2018-q2"));
   CHECK(told(status) ==
         "li a overdue -5; li b returned -5; li d under-review -5; wang a overdue -5");
   CHECK(status.of(State::overdue) == 2);
@@ -54,18 +54,18 @@ TEST_CASE("what needs attention, by subject, the most urgent first") {
 
   StatusRequest all = asked("2018-q2");
   all.all_states = true;
-  CHECK(told(stats::status(book.on("2018-07-15"), all)) ==
+  CHECK(told(status::status(book.on("2018-07-15"), all)) ==
         "li a overdue -5; li b returned -5; li d under-review -5; wang a overdue -5; "
         "bureau c approved-late -5");
   all.only = {book.find("bureau"), book.find("wang")};
-  CHECK(told(stats::status(book.on("2018-07-15"), all)) ==
+  CHECK(told(status::status(book.on("2018-07-15"), all)) ==
         "wang a overdue -5; bureau c approved-late -5");
 }
 
 TEST_CASE("warnings ten and five days before the due date") {
   const Book book(office + policy("warn: [5, 10]\n") + duty("a", "wang"));
   const auto on = [&](std::string_view as_of) {
-    return told(stats::status(book.on(as_of), asked("2018-q2")));
+    return told(status::status(book.on(as_of), asked("2018-q2")));
   };
   CHECK(on("2018-06-29") == "");  // eleven days
   CHECK(on("2018-06-30") == "wang a due-soon 10!10");
@@ -78,9 +78,9 @@ TEST_CASE("warnings ten and five days before the due date") {
 TEST_CASE("what the quarter before left undone comes along when no one named a period") {
   const Book book(quarter);
   StatusRequest request = asked("2018-q3");
-  CHECK(told(stats::status(book.on("2018-07-15"), request)) == "");
+  CHECK(told(status::status(book.on("2018-07-15"), request)) == "");
   request.with_previous = true;
-  const Status status = stats::status(book.on("2018-07-15"), request);
+  const Status status = status::status(book.on("2018-07-15"), request);
   CHECK(told(status) ==
         "li a overdue -5; li b returned -5; li d under-review -5; wang a overdue -5");
   CHECK(status.of(State::approved_late) == 0);  // that one is done
@@ -99,7 +99,7 @@ TEST_CASE("findings by state, those overdue with who answers for them") {
                   "found: 2018-06-01\nsource: audit\ndeadline: 2018-07-10\n");
   const auto overdue = [&](const StatusRequest& request) {
     std::string out;
-    for (const stats::Problem& problem : stats::status(book.on("2018-07-15"), request).problems) {
+    for (const status::Problem& problem : status::status(book.on("2018-07-15"), request).problems) {
       out += std::string(slug(*problem.finding)) + " " +
              std::string(slug(*problem.answers.leader)) + " " +
              std::to_string(problem.state.days_overdue) + "; ";
@@ -108,7 +108,7 @@ TEST_CASE("findings by state, those overdue with who answers for them") {
   };
   StatusRequest request = asked("2018-q2");
   CHECK(overdue(request) == "long wang 75; port-1 li 5; short wang 1; ");
-  const Status all = stats::status(book.on("2018-07-15"), request);
+  const Status all = status::status(book.on("2018-07-15"), request);
   CHECK(all.findings == 5);
   CHECK(all.overdue_findings() == 3);
   CHECK(all.finding_states.front().id == "open");
@@ -120,7 +120,7 @@ TEST_CASE("findings by state, those overdue with who answers for them") {
   request.only = {book.find("office")};  // and all below it
   CHECK(overdue(request) == "long wang 75; port-1 li 5; short wang 1; ");
   request.all_states = true;
-  CHECK(stats::status(book.on("2018-07-15"), request).problems.size() == 5);
+  CHECK(status::status(book.on("2018-07-15"), request).problems.size() == 5);
 }
 
 TEST_CASE("replies that have not come") {
@@ -133,7 +133,7 @@ TEST_CASE("replies that have not come") {
                   letter("came", "reply_by: 2018-07-10\nreplied: 2018-07-12\n"));
   const auto awaited = [&](std::string_view as_of) {
     std::string out;
-    for (const auto& reply : stats::status(book.on(as_of), asked("2018-q2")).replies) {
+    for (const auto& reply : status::status(book.on(as_of), asked("2018-q2")).replies) {
       out += std::string(slug(*reply.letter)) + " " + std::to_string(reply.days_left) + "; ";
     }
     return out;

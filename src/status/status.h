@@ -12,7 +12,7 @@
 #include "record/kinds/letter.h"
 #include "register/as_of.h"
 
-namespace zsup::stats {
+namespace zsup::status {
 
 struct Owed {
   reg::Obligation obligation;
@@ -66,4 +66,4 @@ struct Status {
 // for what it owes, the findings of it and of all below it, and the letters to it.
 Status status(const reg::AsOf& at, const StatusRequest& request);
 
-}  // namespace zsup::stats
+}  // namespace zsup::status

@@ -1,11 +1,11 @@
-#include "stats/status.h"
+#include "status/status.h"
 
 #include <algorithm>
 #include <map>
 
 #include "register/order.h"
 
-namespace zsup::stats {
+namespace zsup::status {
 
 using record::Finding;
 using record::FindingEvent;
@@ -172,4 +172,4 @@ Status status(const reg::AsOf& at, const StatusRequest& request) {
   return Gatherer(at, request).gather();
 }
 
-}  // namespace zsup::stats
+}  // namespace zsup::status
