@@ -23,7 +23,7 @@ constexpr int most_rounds = 100;
 constexpr int least_rounds = 4;
 constexpr std::size_t most_bytes_read = 256'000'000;
 // What a run that has mended so much leaves is for the next one.
-constexpr std::size_t most_applied = 100'000;
+constexpr std::size_t most_applied = 50'000;
 
 std::vector<reg::Substitute> substitutes_for(const reg::Substitute& standard_input,
                                              const Fixes& fixes) {
@@ -73,8 +73,10 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
   std::size_t to_try = reg::most_bytes_tried;
   std::size_t read = 0;
   bool wordless = false;
+  bool enough = false;
   for (int round = 0;; ++round) {
-    if (auto lowered = lower_ids(session, wanted); !lowered.empty()) {
+    auto lowered = enough ? std::map<std::string, Lowered>() : lower_ids(session, wanted);
+    if (!lowered.empty()) {
       // The register still looks at the old bytes until it is read again.
       std::vector<std::string> old;
       for (auto& [path, edits] : lowered) {
@@ -88,20 +90,22 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
       all = &session.reread(substitutes_for(standard_input, fixes), keeps);
     }
     wordless = false;
+    bool counted = false;
     std::map<text::SourceId, std::vector<const diag::Diagnostic*>> by_source;
     for (const diag::Diagnostic& one : session.diagnostics()) {
+      counted = counted || (one.more > 0 && wanted(one));
       wordless = wordless || (one.message.empty() && one.more == 0);
       if (!one.fix.empty() && !one.waived && one.place.source != text::no_source && wanted(one)) {
         by_source[one.place.source].push_back(&one);
       }
     }
-    if (by_source.empty()) break;
-    for (const text::Source& file : all->sources) read += file.bytes.size();
-    if (round == most_rounds || fixes.applied >= most_applied ||
-        (round >= least_rounds && read > most_bytes_read)) {
-      fixes.unfinished = true;
+    if (enough) {
+      // Of what is only counted nobody knows whether it can be mended.
+      fixes.unfinished = !by_source.empty() || counted;
       break;
     }
+    if (by_source.empty()) break;
+    for (const text::Source& file : all->sources) read += file.bytes.size();
     std::size_t applied = 0;
     std::map<std::string, reg::Mended> changed;
     for (const auto& [source, found] : by_source) {
@@ -126,7 +130,10 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
     for (auto& [path, mended] : changed) {
       old.emplace(path, std::exchange(fixes.files[path].after, std::move(mended.bytes)));
     }
-    all = &session.reread(substitutes_for(standard_input, fixes), keeps);
+    enough = round + 1 == most_rounds || fixes.applied >= most_applied ||
+             (round + 1 >= least_rounds && read > most_bytes_read);
+    all = &session.reread(substitutes_for(standard_input, fixes),
+                          enough ? diag::Sink::Keeps::as_read : keeps);
   }
   // What is left is told in words.
   if (wordless) session.reread(substitutes_for(standard_input, fixes));
@@ -209,8 +216,8 @@ diag::Text fixes_line(const Fixes& fixes, bool written) {
                 "; left {1} that would bring other mistakes", refused, some(refused, "correction"));
   }
   if (fixes.unfinished) {
-    line += say("；改正后又有可以改正的，请再运行一次",
-                "; that brought to light more that can be corrected: run it again");
+    line += say("；一次改正到此为止，可能还有可以改正的，请再运行一次",
+                "; that is as much as one run corrects, and there may be more: run it again");
   }
   return line;
 }

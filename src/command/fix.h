@@ -21,7 +21,7 @@ struct Fixes {
   std::map<std::string, FixedFile> files;  // those that change, by path
   std::size_t applied = 0;
   std::map<std::string, std::size_t> refused;  // by path, how many would bring other mistakes
-  bool unfinished = false;                     // what has come to light is left for another run
+  bool unfinished = false;                     // there may be more, left for another run
 };
 
 // What the fixes of the diagnostics that `wanted` picks make of the register's files; nothing is

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
@@ -46,15 +47,18 @@ struct Diagnostic {
 // Of one code in one source, as many are listed as people could ever read; the rest are counted by
 // one more that stands for them. A file of a million mistakes is so told of in little memory. Who
 // mends a file wants every fix: then what is certain to be mended is kept beyond that number,
-// without its words.
+// without its words. Who holds what was mended against what it was before only counts, but looks
+// as far as whoever mended.
 class Sink {
  public:
   static constexpr std::size_t most_listed = 200;
-  enum class Keeps : bool { as_read, every_fix };
+  enum class Keeps : std::uint8_t { as_read, every_fix, counts_of_every };
 
   explicit Sink(Keeps keeps = Keeps::as_read) : keeps_(keeps) {}
 
   bool keeps_every_fix() const { return keeps_ == Keeps::every_fix; }
+  // Whether mistakes beyond what anybody reads are looked for at all.
+  bool looks_for_all() const { return keeps_ != Keeps::as_read; }
 
   // What is returned may be filled in until the next call.
   Diagnostic& add(Code code, text::Place place, Text message, Text help = {}) {
@@ -102,7 +106,7 @@ class Sink {
   }
 
  private:
-  static constexpr std::size_t most_fixes = 200'000;
+  static constexpr std::size_t most_fixes = 50'000;
   static constexpr std::size_t none = ~std::size_t{0};
 
   struct Tally {

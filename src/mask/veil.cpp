@@ -5,6 +5,8 @@
 #include "mask/veil.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "letter/surname.h"
 #include "record/kinds/campaign.h"
@@ -384,13 +386,13 @@ std::string Veil::over_id(std::string_view id) {
 }
 
 void tell_apart(std::vector<std::string>& words) {
-  std::unordered_map<std::string, std::size_t> times;
+  std::map<std::string, std::size_t> times;
   for (const std::string& word : words) ++times[word];
-  std::unordered_set<std::string> taken;
+  std::set<std::string> taken;
   for (const auto& [word, count] : times) {
     if (count == 1) taken.insert(word);
   }
-  std::unordered_map<std::string, std::size_t> used;
+  std::map<std::string, std::size_t> used;
   for (std::string& word : words) {
     if (times[word] == 1) continue;
     std::string told;

@@ -44,7 +44,9 @@ struct State {
 };
 
 State state_of(std::string_view bytes, text::SourceId source, bool settings,
-               const LoadOptions& options) {
+               LoadOptions options) {
+  // What they say is not asked for.
+  options.keeps = diag::Sink::Keeps::counts_of_every;
   const Alone alone = read_alone(bytes, source, settings, options);
   State state;
   state.records = alone.records;

@@ -17,6 +17,7 @@
 #include "record/kinds/duty.h"
 #include "record/kinds/policy.h"
 #include "register/register.h"
+#include "register/text_hash.h"
 #include "value/date.h"
 
 namespace zsup::reg {
@@ -70,7 +71,7 @@ class CategoryOrder {
   Rank of(const record::Duty& duty) const;
 
  private:
-  std::unordered_map<std::string_view, std::uint32_t> places_;
+  std::unordered_map<std::string_view, std::uint32_t, TextHash> places_;
 };
 
 // The duties that have a period of their own ending in `period`, by category as the policy in force

@@ -3,11 +3,11 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "record/kinds/case.h"
 #include "record/kinds/leader.h"
 #include "register/register.h"
+#include "register/text_hash.h"
 
 namespace zsup::reg {
 
@@ -25,7 +25,7 @@ class Persons {
 
  private:
   // Null: several.
-  std::unordered_map<std::string, const record::Leader*> leaders_;
+  TextMap<const record::Leader*> leaders_;
 };
 
 }  // namespace zsup::reg

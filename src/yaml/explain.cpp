@@ -12,7 +12,7 @@ namespace {
 
 // Of one document. People read no more; whoever mends it takes all.
 constexpr std::size_t most_mistakes = 20;
-constexpr std::size_t most_to_mend = 100'000;
+constexpr std::size_t most_to_mend = 50'000;
 
 // A span of at least one whole character, and not of a line end.
 text::Span visible_span(std::string_view bytes, const Slice& slice, text::Span span) {
@@ -60,7 +60,7 @@ void explain(std::string_view bytes, const Slice& slice, text::SourceId source,
   std::vector<diag::Diagnostic> mistakes;
   if (!is_final(failures.back().cause)) {
     mistakes =
-        find_mistakes(bytes, slice, source, sink.keeps_every_fix() ? most_to_mend : most_mistakes);
+        find_mistakes(bytes, slice, source, sink.looks_for_all() ? most_to_mend : most_mistakes);
   }
   // What was found at or before the line where the parser stopped explains why it stopped.
   const auto explained = [&](const Failure& failure) {

@@ -20,7 +20,7 @@ using diag::say;
 using diag::Text;
 
 constexpr std::size_t most_reports = 20;       // of one kind in one file
-constexpr std::size_t most_to_mend = 100'000;  // where every fix is wanted
+constexpr std::size_t most_to_mend = 50'000;  // where every fix is wanted
 // By then the file is rubbish: how much more of it there is, nobody wants to know.
 constexpr std::size_t most_counted = 1'000'000;
 constexpr std::size_t most_bad_places = 1000;  // then the rest of the file is not worth parsing
@@ -160,7 +160,7 @@ class Inspector {
   void report(Look look, text::Span span) {
     auto& seen = seen_[look.oddity];
     const bool mendable = look.oddity == Oddity::invisible || look.oddity == Oddity::look_alike;
-    const bool may_be_mended = mendable && sink_.keeps_every_fix();
+    const bool may_be_mended = mendable && sink_.looks_for_all();
     if (seen.count++ >= (may_be_mended ? most_to_mend : most_reports)) {
       if (seen.unlisted++ == 0) seen.first_unlisted = span;
       return;

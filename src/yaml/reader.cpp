@@ -21,7 +21,7 @@ namespace {
 using diag::say;
 
 constexpr std::size_t most_empty = 20;
-constexpr std::size_t most_to_mend = 100'000;  // where every fix is wanted
+constexpr std::size_t most_to_mend = 50'000;  // where every fix is wanted
 
 class FileReader {
  public:
@@ -198,7 +198,7 @@ class FileReader {
   void report_empty(const Slice& slice) {
     // A file of nothing but `---` lines needs no more than a few of them pointed out.
     const text::Place place{source_, {slice.begin, slice.begin + 3}};
-    if (empty_++ >= (sink_.keeps_every_fix() ? most_to_mend : most_empty)) {
+    if (empty_++ >= (sink_.looks_for_all() ? most_to_mend : most_empty)) {
       if (unlisted_++ == 0) first_unlisted_ = place;
       return;
     }
