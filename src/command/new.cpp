@@ -10,6 +10,7 @@
 #include "record/scaffold.h"
 #include "register/suggest_id.h"
 #include "stats/listing.h"
+#include "text/runner_commands.h"
 
 namespace zsup::command {
 
@@ -144,10 +145,12 @@ int run_new(Session& session, const Arguments& arguments) {
                      "some of the register could not be read: the id may be taken"));
   }
   const std::string text = record::scaffold(kind, options);
-  const io::Output file{path, text};
-  session.write_together(std::span(&file, 1), session.overwrite());
   // As it may be given back where the command was started; what -o named stays as it was given.
-  session.print((output ? *output : session.paths_from_here()(path)) + "\n");
+  // Where nobody can be told of it, the file is not made either.
+  const std::string told = text::without_commands(
+      (output ? *output : session.paths_from_here()(path)) + "\n", text::Markup::plain);
+  const io::Output files[]{{path, text}, {"-", told}};
+  session.write_together(files, session.overwrite());
   session.note(any_blank(kind, options) ? say("填好必填的各项，再运行 zsup check",
                                               "fill in what is required, then run 'zsup check'")
                                         : say("必填的各项已经填好；用 zsup check 核对",

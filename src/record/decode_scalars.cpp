@@ -3,6 +3,7 @@
 #include "diag/brief.h"
 #include "record/decoder.h"
 #include "record/lenient.h"
+#include "record/words.h"
 
 namespace zsup::record {
 
@@ -45,7 +46,7 @@ void Decoder::wrong_date(NodeId node, const FieldSpec& field, std::string_view t
   const std::string en = fmt::format("'{}'", field.key);
   diag::Diagnostic& wrong = sink_.add(
       code::bad_date, place(found.span), date_flaw({zh, en}, text),
-      say("日期写成 YYYY-MM-DD，例如 2018-07-15", "a date is YYYY-MM-DD, such as 2018-07-15"));
+      say("{}", "{}", how_to_write(Shape::date)));
   offer(wrong, place(found.span), found, date_meant(text));
 }
 
@@ -72,8 +73,7 @@ void Decoder::value(NodeId node, const FieldSpec& field, Given<value::Period>& o
       sink_.add(code::bad_period, place(found.span),
                 say("“{}”应为期间，“{}”不是", "'{}' takes a period, and '{}' is none",
                     field.written(), brief(text)),
-                say("期间写成 2018、2018-h1、2018-q2 或 2018-06",
-                    "a period is written 2018, 2018-h1, 2018-q2 or 2018-06"));
+                say("{}", "{}", how_to_write(Shape::period)));
   offer(wrong, place(found.span), found,
         period_meant(text, slips_ == nullptr ? std::nullopt : slips_->year));
 }

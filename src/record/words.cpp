@@ -112,10 +112,10 @@ diag::Words how_to_write(Shape shape) {
           "an id is lower-case letters, digits and hyphens, or Chinese words without spaces, at "
           "most 64 characters, such as chen-yuanhang"};
     case Shape::date:
-      return {"日期写成 YYYY-MM-DD，例如 2018-07-15", "a date is YYYY-MM-DD, such as 2018-07-15"};
+      return {"日期写成 YYYY-MM-DD，例如 2026-07-15", "a date is YYYY-MM-DD, such as 2026-07-15"};
     case Shape::period:
-      return {"期间写成 2018、2018-h1、2018-q2 或 2018-06",
-              "a period is written 2018, 2018-h1, 2018-q2 or 2018-06"};
+      return {"期间写成 2026、2026-h1、2026-q2 或 2026-06",
+              "a period is written 2026, 2026-h1, 2026-q2 or 2026-06"};
     case Shape::due:
       return {"期限写成 +10d（10日）、+5wd（5个工作日）、+1m（1个月）或日期",
               "a time limit is written +10d (days), +5wd (working days), +1m (months) or a date"};

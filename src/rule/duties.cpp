@@ -32,8 +32,8 @@ void check_due(Context& context, const Duty& duty) {
            : say("{1}报送的任务，报送期限应从期末起算，“{0}”是固定日期",
                  "a {1} duty is due some time after each period, and '{0}' is a date",
                  duty.due->text(), record::row_of(*duty.cadence).written()),
-      once ? say("写成日期，例如 2018-06-30；或改频次",
-                 "write a date such as 2018-06-30, or change the cadence")
+      once ? say("写成日期，例如 2026-06-30；或改频次",
+                 "write a date such as 2026-06-30, or change the cadence")
            : say("写成 +10d、+5wd 或 +1m；或把频次改为一次性",
                  "write +10d, +5wd or +1m, or change the cadence to once"));
   found.related.push_back(

@@ -301,8 +301,8 @@ std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text,
       return filter;
     case Shape::date:
       if (!filter.period && !record::read_date(text)) {
-        return refuse("日期或期间（2018-07-15、2018-q2）",
-                      "a date or a period (2018-07-15, 2018-q2)");
+        return refuse("日期或期间（2026-07-15、2026-q2）",
+                      "a date or a period (2026-07-15, 2026-q2)");
       }
       return filter;
     case Shape::period:

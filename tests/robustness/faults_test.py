@@ -16,6 +16,7 @@ import re
 import resource
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -358,6 +359,31 @@ class Faults(unittest.TestCase):
         status = (folder / "old.md").stat()
         self.assertEqual((65534, 0o600), (status.st_uid, status.st_mode & 0o777), "a group that is another one gets no more than anybody")
 
+    def test_access_lists_and_attributes(self):
+        """Whatever writes over a file hands on its access list and its attributes: nobody gains or loses a file by a correction."""
+        access = struct.pack("<IHHiHHiHHiHHiHHi", 2, 1, 6, -1, 2, 4, 12345, 4, 4, -1, 16, 4, -1, 32, 0, -1)
+        notice = "papers/notice-晏知衡.md"
+        for words, path, text in ((("check", "--fix"), *FIXABLE), (("score", "q2", "-o", "old.md", "--force"), "old.md", OLD),
+                                  (("letter", "q2", "--leader", "晏知衡", "-o", "old.md", "--force"), "old.md", OLD),
+                                  (("letter", "q2", "--all", "--issue", "-o", "papers", "--force"), notice, OLD),
+                                  (("new", "org", "id=文化馆", "-o", "old.yaml", "--force"), "old.yaml", OLD)):
+            folder = self.register("attributes", [(path, text)])
+            kept = {"system.posix_acl_access": access, "user.note": "秘".encode()}
+            for name, value in list(kept.items()):
+                try:
+                    os.setxattr(folder / path, name, value)
+                except OSError:
+                    del kept[name]
+            if not kept:
+                not_tested(self, "access lists and attributes, which this file system does not have")
+            run = zsup(folder, words)
+            with self.subTest(words, kept=sorted(kept)):
+                self.assertEqual(0, run.returncode, run.stderr)
+                self.assertNotEqual(text, (folder / path).read_text("utf-8"), "it has been written")
+                for name, value in kept.items():
+                    self.assertEqual(value, os.getxattr(folder / path, name), name)
+            shutil.rmtree(folder)
+
     # ---- signals
 
     def test_signals(self):
@@ -525,6 +551,18 @@ class Faults(unittest.TestCase):
                     self.assertEqual(plain.stdout, now.pop("new.md"))
                 self.assertEqual(before, now)
                 make_so(folder, before)
+
+    def test_a_record_that_nobody_is_told_of(self):
+        """`new` says which file it made; where it cannot, it makes none."""
+        folder = self.register("untold")
+        before = files_in(folder)
+        for where in (">&-", ">/dev/full"):
+            run = subprocess.run(["sh", "-c", f'"$0" --lang en new org id=文化馆 {where}', ZSUP], cwd=folder, env=ENVIRONMENT, capture_output=True, check=False,
+                                 timeout=60)
+            with self.subTest(where):
+                self.assertEqual(3, run.returncode, run.stderr)
+                self.assertIn("standard output", run.stderr.decode())
+                self.assertEqual(before, files_in(folder))
 
     # ---- a disk that is really full
 

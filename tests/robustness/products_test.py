@@ -499,6 +499,19 @@ class Bounds(unittest.TestCase):
                 self.assertLessEqual(run.seconds, hostile.SECONDS)
                 self.assertLessEqual(run.megabytes, hostile.MEGABYTES)
 
+    def test_more_mistakes_than_one_run_mends(self):
+        """Fifty thousand are mended, and that there may be more is said; the next run mends the rest, and says nothing of it."""
+        for text in (finding(0, text="|\n" + "  a\u200bb\n" * 60000), finding(0) + "x-a:\n" + "\t- b\n" * 60000, finding(0) + "x-a: [" + "b,\u00a0" * 60000 + "c]\n"):
+            folder = self.register({"x.yaml": text}, other=False)
+            first, second = (hostile.Run(folder, "--lang", "en", "check", "--fix", timeout=60) for _ in range(2))
+            self.assertRegex(first.err.decode(), r"corrected 50[0-9]{3} places in 1 file; that is as much as one run corrects, and there may be more: run it again")
+            self.assertRegex(second.err.decode(), r"corrected 9[0-9]{3} places|corrected 10000 places")
+            self.assertNotIn(b"run it again", second.err)
+            self.assertEqual(0, second.exit)
+            if hostile.MEASURED:
+                self.assertLessEqual(first.seconds, hostile.SECONDS)
+                self.assertLessEqual(first.megabytes, hostile.MEGABYTES)
+
     def test_a_seed_by_those_who_may_be_drawn(self):
         pool = ", ".join(f"p-{n}" for n in range(3000))
         self.beyond({"l.yaml": documents([leader(n) for n in range(3000)]),

@@ -105,6 +105,24 @@ class Surroundings(unittest.TestCase):
                 self.says(folder, words, 2, *expected)
                 self.assertEqual(before, sorted(folder.rglob("*")))
 
+    def test_init_goes_through_no_link_of_a_repository(self):
+        folder = self.register(other=False)
+        outside = folder.parent / "outside"
+        outside.mkdir()
+        (folder / "linked").symlink_to(outside)
+        (folder / "dangling").symlink_to(outside / "nothing")
+        (folder / "deep").mkdir()
+        (folder / "deep/linked").symlink_to(outside)
+        before = sorted(folder.rglob("*"))
+        for target in ("linked", "linked/new", "linked/a/b", "dangling", "dangling/new", "deep/linked/new"):
+            for words in (["init", target], ["init", target, "--force"], ["init", f"{folder}/{target}"]):
+                with self.subTest(words):
+                    run = hostile.Run(folder, "--lang", "en", *words)
+                    self.assertIn(run.exit, (2, 3), run.err)
+                    self.assertIn(b"link", run.err)
+                    self.assertEqual([], list(outside.iterdir()))
+                    self.assertEqual(before, sorted(folder.rglob("*")))
+
     # ---- what cannot be read
 
     def test_a_folder_that_may_not_be_entered(self):

@@ -90,7 +90,7 @@ constexpr auto report_rows = std::to_array<FieldSpec>({
         .whose(),
     ReportFields::required<&Report::period>(
         "period", "期间",
-        {"报告所属期间：2018、2018-h1、2018-q2 或 2018-06", "the period reported on"}, "2018-q2"),
+        {"报告所属期间：2026、2026-h1、2026-q2 或 2026-06", "the period reported on"}, "2018-q2"),
     ReportFields::optional<&Report::to>(
         "to", "报送单位",
         {"向上级报告时，报送的上级组织", "the superior body, when it goes to one"}, "city-cdi")

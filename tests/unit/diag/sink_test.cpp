@@ -46,4 +46,16 @@ TEST_CASE("whoever mends gets every fix, beyond that number without words") {
   CHECK_FALSE(sink.only_counts(code::bad_date, place(1000)));
 }
 
+TEST_CASE("whoever only compares looks as far as whoever mends, and asks for no words") {
+  Sink sink(Sink::Keeps::counts_of_every);
+  CHECK(sink.looks_for_all());
+  CHECK_FALSE(Sink().looks_for_all());
+  for (std::size_t i = 0; i < 1000; ++i) {
+    if (sink.only_counts(code::bad_date, place(i))) continue;
+    sink.add(code::bad_date, place(i), {"错", "wrong"}).fix.push_back({place(i), "2018-06-01"});
+  }
+  CHECK(sink.list().size() == Sink::most_listed + 1);
+  CHECK(told(sink, code::bad_date) == 1000);
+}
+
 }  // namespace zsup::diag

@@ -250,9 +250,9 @@ TEST_CASE("dates") {
     CHECK(decoded(duty(fmt::format("from: {}", wrong))).found() == fmt::format("ZS105<{}>", wrong));
   }
   CHECK(decoded(duty("from: 2018-02-30")).said() ==
-        "'from': there is no day 2018-02-30 | a date is YYYY-MM-DD, such as 2018-07-15");
+        "'from': there is no day 2018-02-30 | a date is YYYY-MM-DD, such as 2026-07-15");
   CHECK(decoded(duty("from: soon")).said() ==
-        "'from' takes a date, and 'soon' is none | a date is YYYY-MM-DD, such as 2018-07-15");
+        "'from' takes a date, and 'soon' is none | a date is YYYY-MM-DD, such as 2026-07-15");
   CHECK(decoded(duty("from: 2018年7月5日")).said() ==
         "'from' takes a date, and '2018年7月5日' is none | write 2018-07-05 | 2018年7月5日 -> "
         "2018-07-05");

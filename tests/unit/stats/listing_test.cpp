@@ -77,7 +77,7 @@ TEST_CASE("what a filter cannot be") {
   CHECK(matching(book, Kind::finding, "source", "audits") ==
         "error: 'source' has no value 'audits'; did you mean 'audit'?");
   CHECK(matching(book, Kind::finding, "found", "2018-13") ==
-        "error: 'found' takes a date or a period (2018-07-15, 2018-q2), and '2018-13' is none; ");
+        "error: 'found' takes a date or a period (2026-07-15, 2026-q2), and '2018-13' is none; ");
   CHECK(matching(book, Kind::finding, "amount", "much") ==
         "error: 'amount' takes an amount of money, and 'much' is none; ");
 }
