@@ -79,10 +79,14 @@ class Lines {
     diagnostic.fix.push_back({diagnostic.place, std::move(fix)});
   }
 
-  // Only then is it certain how deep a tab was meant to indent.
+  // Only then is it certain how deep a tab was meant to indent. So all lines are mended in one run
+  // or none: of those that a run would leave nobody could tell any more.
   bool indented_by_tabs_only(const Slice& slice) const {
+    constexpr std::size_t most_lines = 25'000;
+    std::size_t lines = 0;
     for (std::size_t line = slice.begin; line < limit_;) {
       if (bytes_[line] == ' ') return false;
+      if (bytes_[line] == '\t' && ++lines > most_lines) return false;
       const std::size_t end = bytes_.find('\n', line);
       if (end == std::string_view::npos) break;
       line = end + 1;
