@@ -75,8 +75,8 @@ void find_fixes(Session& session, const reg::Substitute& standard_input,
   bool wordless = false;
   bool enough = false;
   for (int round = 0;; ++round) {
-    auto lowered = enough ? std::map<std::string, std::vector<diag::Edit>>()
-                          : lower_ids(session, wanted);
+    auto lowered =
+        enough ? std::map<std::string, std::vector<diag::Edit>>() : lower_ids(session, wanted);
     if (!lowered.empty()) {
       // The register still looks at the old bytes until it is read again.
       std::vector<std::string> old;

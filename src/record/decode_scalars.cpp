@@ -44,9 +44,8 @@ void Decoder::wrong_date(NodeId node, const FieldSpec& field, std::string_view t
   if (only_counts(code::bad_date, found.span)) return;
   const std::string zh = fmt::format("“{}”", field.word);
   const std::string en = fmt::format("'{}'", field.key);
-  diag::Diagnostic& wrong = sink_.add(
-      code::bad_date, place(found.span), date_flaw({zh, en}, text),
-      say("{}", "{}", how_to_write(Shape::date)));
+  diag::Diagnostic& wrong = sink_.add(code::bad_date, place(found.span), date_flaw({zh, en}, text),
+                                      say("{}", "{}", how_to_write(Shape::date)));
   offer(wrong, place(found.span), found, date_meant(text));
 }
 

@@ -184,6 +184,33 @@ class Charges {
   std::size_t looked_up_ = 0;
 };
 
+struct Unnamed {
+  text::Place place;
+  std::string_view word;
+};
+
+// Once, however many there are: that nobody has listed the lines of work is one matter.
+void tell_of_unnamed(std::span<const Unnamed> unnamed, diag::Sink& sink) {
+  constexpr std::size_t most_shown = 5;
+  if (unnamed.empty()) return;
+  const std::string word = brief(unnamed.front().word);
+  diag::Diagnostic& found = sink.add(
+      code::line_named_nowhere, unnamed.front().place,
+      unnamed.size() == 1
+          ? say("“{}”不是组织的编号，也没有问题写明这个条线",
+                "'{}' is the id of no org, and no finding names it as its line of work", word)
+          : say("“{0}”等 {1} 处不是组织的编号，也没有问题写明这些条线",
+                "'{0}' and others, at {1} places, are ids of no org, and no finding names them as "
+                "its line of work",
+                word, unnamed.size()),
+      say("是组织就写它的编号；是工作条线，就在考核办法的“工作条线”中列出",
+          "if it is an org write its id; if it is a line of work list it under 'lines' of the "
+          "policy"));
+  for (const Unnamed& other : unnamed.subspan(1).first(std::min(most_shown, unnamed.size() - 1))) {
+    found.related.push_back({other.place, say("“{}”也是", "so is '{}'", brief(other.word))});
+  }
+}
+
 }  // namespace
 
 void check_lines(Context& context) {
@@ -224,6 +251,7 @@ void check_lines(Context& context) {
     }
   };
   Charges charges(context.reg, lines);
+  std::vector<Unnamed> unnamed;
   for (const Leader* filed : context.reg.as_filed<Leader>()) {
     const Leader& leader = *filed;
     for (const auto& charge : leader.portfolio) {
@@ -238,20 +266,13 @@ void check_lines(Context& context) {
         if (charges.meant_otherwise(context.sink, leader, charge)) continue;
         if (listed) {
           check(leader, charge.span, charge->text);
-        } else if (const text::Place place = leader.place(charge.span);
-                   !context.sink.only_counts(code::line_named_nowhere, place)) {
-          context.sink.add(
-              code::line_named_nowhere, place,
-              say("“{}”不是组织的编号，也没有问题写明这个条线",
-                  "'{}' is the id of no org, and no finding names it as its line of work",
-                  brief(charge->text)),
-              say("是组织就写它的编号；是工作条线，就在考核办法的“工作条线”中列出",
-                  "if it is an org write its id; if it is a line of work list it under 'lines' of "
-                  "the policy"));
+        } else {
+          unnamed.push_back({leader.place(charge.span), charge->text});
         }
       }
     }
   }
+  tell_of_unnamed(unnamed, context.sink);
   for (const record::Finding* finding : context.reg.as_filed<record::Finding>()) {
     if (!listed) break;
     if (finding->line) check(*finding, finding->line.span, *finding->line);

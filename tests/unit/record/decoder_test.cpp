@@ -278,8 +278,8 @@ TEST_CASE("periods") {
         "'period' takes a period, and '2018年第二季度' is none | write 2018-q2 | 2018年第二季度 -> "
         "2018-q2");
   CHECK(decoded(report("spring")).said() ==
-        "'period' takes a period, and 'spring' is none | a period is written 2018, 2018-h1, "
-        "2018-q2 or 2018-06");
+        "'period' takes a period, and 'spring' is none | a period is written 2026, 2026-h1, "
+        "2026-q2 or 2026-06");
 }
 
 TEST_CASE("time limits") {

@@ -198,7 +198,7 @@ TEST_CASE("what cannot be done is told, and nothing changes") {
         "refused: the list 'events' is empty | give at least one item, or remove the line");
   // What the reader would not take is told in the reader's words.
   CHECK(edited(finding, {set({"found"}, YamlValue::scalar("2018-02-30", false))}) ==
-        "refused: 'found': there is no day 2018-02-30 | a date is YYYY-MM-DD, such as 2018-07-15");
+        "refused: 'found': there is no day 2018-02-30 | a date is YYYY-MM-DD, such as 2026-07-15");
   CHECK(edited(finding, {set({"categories"}, text("procurement"))}) ==
         "refused: 'categories' takes a list, but here is a single value | put it in brackets: a "
         "list of one");
