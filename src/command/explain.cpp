@@ -33,21 +33,19 @@ std::string_view severity_word(diag::Severity severity, Lang lang) {
 }
 
 std::string page(const RuleInfo& rule, Lang lang) {
-  const bool zh = lang == Lang::zh;
-  std::string text = rule.code.name() + " " + std::string(rule.name) + (zh ? "（" : " (") +
-                     std::string(severity_word(rule.severity, lang)) + (zh ? "）" : ")") + "\n\n" +
-                     std::string(rule.summary.in(lang)) + "\n";
+  std::string text = rule.code.name() + " " + std::string(rule.name) + say(lang, "（", " (") +
+                     std::string(severity_word(rule.severity, lang)) + say(lang, "）", ")") +
+                     "\n\n" + std::string(rule.summary.in(lang)) + "\n";
   if (!rule.rationale.zh.empty()) text += "\n" + std::string(rule.rationale.in(lang)) + "\n";
   if (rule.firm) text += "\n" + std::string(rule::why_firm().in(lang)) + "\n";
   const diag::Words note = rule::how_to_read(rule);
   if (!note.zh.empty()) text += "\n" + std::string(note.in(lang)) + "\n";
   if (!rule.bad.zh.empty()) {
-    text += std::string(zh ? "\n有问题的写法：\n\n" : "\nThis breaks it:\n\n") +
-            indented(rule.bad.in(lang));
+    text +=
+        say(lang, "\n有问题的写法：\n\n", "\nThis breaks it:\n\n") + indented(rule.bad.in(lang));
   }
   if (!rule.good.zh.empty()) {
-    text +=
-        std::string(zh ? "\n改正后：\n\n" : "\nThis keeps it:\n\n") + indented(rule.good.in(lang));
+    text += say(lang, "\n改正后：\n\n", "\nThis keeps it:\n\n") + indented(rule.good.in(lang));
   }
   return text;
 }

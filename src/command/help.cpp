@@ -45,7 +45,7 @@ Line option_line(const OptionRow& row, Lang lang) {
   if (row.takes != Takes::nothing) left += " " + std::string(row.value.in(lang));
   std::string right(row.help.in(lang));
   if (!row.choices.empty()) {
-    right += lang == Lang::zh ? "：" : ": ";
+    right += diag::say(lang, "：", ": ");
     for (std::size_t i = 0; i < row.choices.size(); ++i) {
       right += (i == 0 ? "" : "|") + std::string(row.choices[i]);
     }
@@ -76,16 +76,15 @@ std::string usage_line(const CommandRow& row, Lang lang) {
     if (word.repeated) name += "…";
     line += word.required ? " " + name : " [" + name + "]";
   }
-  return line + (lang == Lang::zh ? " [选项]" : " [OPTIONS]");
+  return line + diag::say(lang, " [选项]", " [OPTIONS]");
 }
 
 }  // namespace
 
 std::string help_overview(Lang lang) {
   std::string help =
-      lang == Lang::zh
-          ? "zsup：用 Git 中的 YAML 记录责任，校验、计分、出函\n\n"
-          : "zsup: accountability records as YAML in Git, checked, scored and written up\n\n";
+      diag::say(lang, "zsup：用 Git 中的 YAML 记录责任，校验、计分、出函\n\n",
+                "zsup: accountability records as YAML in Git, checked, scored and written up\n\n");
   help += section(title(lang, {"例子", "Examples"}), example_lines(overview_examples(), lang));
   std::vector<Line> lines;
   for (const CommandRow* row : commands()) {
@@ -94,10 +93,10 @@ std::string help_overview(Lang lang) {
   help += section(title(lang, {"命令", "Commands"}), lines);
   help += section(title(lang, {"各命令通用的选项", "Options of every command"}),
                   option_lines(common_options(), lang));
-  help += lang == Lang::zh
-              ? "退出码：0 没有问题，1 有发现，2 用法或设置有误，3 读写或内部错误，130 中断\n"
-              : "Exit codes: 0 clean, 1 findings, 2 usage or configuration, 3 I/O or "
-                "internal, 130 interrupted\n";
+  help += diag::say(lang,
+                    "退出码：0 没有问题，1 有发现，2 用法或设置有误，3 读写或内部错误，130 中断\n",
+                    "Exit codes: 0 clean, 1 findings, 2 usage or configuration, 3 I/O or "
+                    "internal, 130 interrupted\n");
   return help;
 }
 

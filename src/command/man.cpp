@@ -81,7 +81,7 @@ void add_options(Page& page, std::span<const OptionRow> rows) {
     page.item(head);
     std::string help = plain(page.in(row.help));
     for (std::size_t i = 0; i < row.choices.size(); ++i) {
-      help += i > 0 ? ", " : page.lang() == Lang::zh ? "：" : ": ";
+      help += i > 0 ? ", " : diag::say(page.lang(), "：", ": ");
       help += bold(row.choices[i]);
     }
     page.line(help);
@@ -117,7 +117,7 @@ void add_command(Page& page, const CommandRow& row) {
   add_options(page, row.options);
   if (!row.examples.empty()) {
     page.request(".PP");
-    page.line(page.lang() == Lang::zh ? "例子：" : "Examples:");
+    page.line(diag::say(page.lang(), "例子：", "Examples:"));
     add_examples(page, row.examples);
   }
 }
@@ -178,18 +178,18 @@ void add_items(Page& page, Words title, std::span<const Item> items) {
 
 std::string man_page(Lang lang) {
   Page page(lang);
-  const bool zh = lang == Lang::zh;
   page.request(R"(.\" Written by `make generate` from the command table.)");
   page.request(".TH ZSUP 1 " ZSUP_DATE " \"zsup " ZSUP_VERSION "\" \"" +
-               std::string(zh ? "用户命令" : "User Commands") + "\"");
+               diag::say(lang, "用户命令", "User Commands") + "\"");
   // Neither words nor commands are broken at the end of a line, nor stretched to fill it.
   page.request(".nh");
   page.request(".ad l");
   // Groff's macros set it anew at every paragraph.
   page.request(".ds AD l");
   page.section({"名称", "NAME"});
-  page.line(zh ? "zsup \\- 用 Git 中的 YAML 记录责任，校验、计分、出函"
-               : "zsup \\- check, score and write up accountability records kept as YAML in Git");
+  page.line(
+      diag::say(lang, "zsup \\- 用 Git 中的 YAML 记录责任，校验、计分、出函",
+                "zsup \\- check, score and write up accountability records kept as YAML in Git"));
   page.section({"用法", "SYNOPSIS"});
   page.line(bold("zsup") + " [" + bold("-C") + " " + italic(page.in({"文件夹", "DIR"})) + "] " +
             italic(page.in({"命令", "COMMAND"})) + " [" + italic(page.in({"参数", "WORDS"})) +

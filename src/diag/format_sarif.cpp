@@ -91,7 +91,7 @@ Json rule(const RuleInfo& info, const RenderOptions& options) {
     if (yaml.in(lang).empty()) return;
     std::string_view text = yaml.in(lang);
     while (text.ends_with('\n')) text.remove_suffix(1);
-    help += fmt::format("\n\n{}{}\n{}", title.in(lang), lang == Lang::zh ? "：" : ":", text);
+    help += fmt::format("\n\n{}{}\n{}", title.in(lang), diag::say(lang, "：", ":"), text);
     markdown += fmt::format("\n\n**{}**\n\n```yaml\n{}\n```", title.in(lang), text);
   };
   example(breaking, info.bad);
@@ -206,7 +206,7 @@ std::string render_sarif(const Report& report, const RenderOptions& options) {
     driver["semanticVersion"] = options.tool_version;
   }
   if (!options.information_uri.empty()) driver["informationUri"] = options.information_uri;
-  driver["language"] = options.lang == Lang::zh ? "zh-CN" : "en";
+  driver["language"] = Words{"zh-CN", "en"}.in(options.lang);
   driver["rules"] = Json::array();
   for (const RuleInfo& info : options.rules) driver["rules"].push_back(rule(info, options));
   Json base;
@@ -218,7 +218,7 @@ std::string render_sarif(const Report& report, const RenderOptions& options) {
       "\"runs\":[{\"tool\":{\"driver\":";
   out += escape_invisible(driver.dump());
   out += fmt::format("}},\n\"language\":\"{}\",\"columnKind\":\"unicodeCodePoints\",",
-                     options.lang == Lang::zh ? "zh-CN" : "en");
+                     Words{"zh-CN", "en"}.in(options.lang));
   out += "\n\"originalUriBaseIds\":" + base.dump() + ",\n\"invocations\":[";
   out += escape_invisible(invocation(report, options).dump());
   out += "],\n\"results\":[";

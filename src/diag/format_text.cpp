@@ -208,7 +208,7 @@ class Writer {
   }
 
  private:
-  std::string_view colon() const { return options_.lang == Lang::zh ? "：" : ": "; }
+  std::string_view colon() const { return Words{"：", ": "}.in(options_.lang); }
 
   std::string paint(Style style, std::string_view text) const {
     if (!options_.color) return std::string(text);

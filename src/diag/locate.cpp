@@ -38,14 +38,14 @@ std::string place_words(const Location& location) {
 }
 
 std::string help_words(const Diagnostic& diagnostic, Lang lang) {
-  return fmt::format("{}{}", lang == Lang::zh ? "帮助：" : "help: ", diagnostic.help.in(lang));
+  return fmt::format("{}{}", diag::say(lang, "帮助：", "help: "), diagnostic.help.in(lang));
 }
 
 std::vector<std::string> further_lines(const Diagnostic& diagnostic, Locator& locator, Lang lang) {
   std::vector<std::string> lines;
   if (!diagnostic.help.empty()) lines.push_back(help_words(diagnostic, lang));
   for (const Related& related : diagnostic.related) {
-    lines.push_back(fmt::format("{}{}{}", lang == Lang::zh ? "说明：" : "note: ",
+    lines.push_back(fmt::format("{}{}{}", diag::say(lang, "说明：", "note: "),
                                 place_words(locator.locate(related.place)),
                                 related.message.in(lang)));
   }

@@ -30,7 +30,7 @@ std::string sentence(std::string_view words, Lang lang) {
   if (lang == Lang::en && text[0] >= 'a' && text[0] <= 'z') {
     text[0] = static_cast<char>(text[0] - 'a' + 'A');
   }
-  return text + (lang == Lang::zh ? "。" : ".");
+  return text + diag::say(lang, "。", ".");
 }
 
 // Text within a cell of a table.
@@ -147,9 +147,9 @@ class Page {
     told_.resize(told);
     line();
     line(kind != nullptr
-             ? (zh() ? "字段齐全的样子（实际记录只填需要的）："
-                     : "With every field, to show their form (a real record has what it needs):")
-             : (zh() ? "字段齐全的样子：" : "With every field:"));
+             ? diag::say(lang_, "字段齐全的样子（实际记录只填需要的）：",
+                         "With every field, to show their form (a real record has what it needs):")
+             : diag::say(lang_, "字段齐全的样子：", "With every field:"));
     for (const Spelling spelling : zh() ? std::array{Spelling::chinese, Spelling::english}
                                         : std::array{Spelling::english, Spelling::chinese}) {
       line();
@@ -167,8 +167,8 @@ class Page {
     line("| 字段 | 英文 | 填什么 | 必填 | 说明 |", "| key | 中文 | value | required | meaning |");
     line("|---|---|---|---|---|");
     const auto row = [&](const FieldSpec& field, const std::string& value, bool in_choice) {
-      const std::string_view need = in_choice        ? (zh() ? "择一" : "one of")
-                                    : field.required ? (zh() ? "是" : "yes")
+      const std::string_view need = in_choice        ? diag::Words{"择一", "one of"}.in(lang_)
+                                    : field.required ? diag::Words{"是", "yes"}.in(lang_)
                                                      : "";
       line(fmt::format("| `{}` | `{}` | {} | {} | {} |", zh() ? field.word : field.key,
                        zh() ? field.key : field.word, cell(value), need,
@@ -192,7 +192,7 @@ class Page {
     for (const OneOf& choice : spec.one_of) {
       std::string keys;
       for (const std::string_view key : choice.keys) {
-        keys += (keys.empty() ? "" : (zh() ? "、" : ", ")) +
+        keys += (keys.empty() ? "" : diag::say(lang_, "、", ", ")) +
                 fmt::format("`{}`", zh() ? spec.find(key)->word : key);
       }
       line();

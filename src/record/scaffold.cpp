@@ -98,8 +98,9 @@ class Sheet {
       if (field.required) top(field);
     }
     out_ += '\n';
-    comment("", zh() ? "以下各项没有的可以不填；要填的，删去行首的“# ”。"
-                     : "What follows may be left out. To fill in one, remove the '# ' before it.");
+    comment("",
+            diag::say(options_.lang, "以下各项没有的可以不填；要填的，删去行首的“# ”。",
+                      "What follows may be left out. To fill in one, remove the '# ' before it."));
     for (const FieldSpec& field : object.fields) {
       if (!field.required) top(field);
     }
@@ -134,12 +135,12 @@ class Sheet {
 
   void explain(const std::string& indent, const FieldSpec& field) {
     std::string text(field.doc.in(options_.lang));
-    if (field.required) text += zh() ? "（必填）" : " (required)";
+    if (field.required) text += diag::say(options_.lang, "（必填）", " (required)");
     comment(indent, text);
     if (field.type.words != nullptr && field.type.shape != Shape::settings) {
       std::string words;
       for (const EnumRow& row : field.type.words().rows) {
-        words += (words.empty() ? "" : (zh() ? "、" : ", ")) +
+        words += (words.empty() ? "" : diag::say(options_.lang, "、", ", ")) +
                  std::string(spelled(row, options_.spelling));
       }
       comment(indent, zh() ? fmt::format("可填：{}", words) : fmt::format("one of: {}", words));
@@ -157,8 +158,8 @@ class Sheet {
       return;
     }
     if (field.type.shape != Shape::object && example.form != YamlValue::Form::none) {
-      comment(indent,
-              fmt::format("{}{}: {}", zh() ? "例如 " : "such as ", key(field), example.line()));
+      comment(indent, fmt::format("{}{}: {}", diag::say(options_.lang, "例如 ", "such as "),
+                                  key(field), example.line()));
     }
     out_ += fmt::format("{}{}:\n", lead, key(field));
     if (field.type.shape == Shape::object) inner(std::string(lead.size() + 2, ' '), field);

@@ -85,9 +85,8 @@ std::string anchor(const RuleInfo& rule) {
 }
 
 std::string index(Lang lang) {
-  std::string table = lang == Lang::zh
-                          ? "| 代码 | 级别 | 说的是 |\n| --- | --- | --- |\n"
-                          : "| Code | Severity | What it says |\n| --- | --- | --- |\n";
+  std::string table = diag::say(lang, "| 代码 | 级别 | 说的是 |\n| --- | --- | --- |\n",
+                                "| Code | Severity | What it says |\n| --- | --- | --- |\n");
   for (const RuleInfo& rule : catalogue()) {
     table += fmt::format("| [{}](#{}) | {} | {} |\n", rule.code.name(), anchor(rule),
                          severity_word(rule, lang), rule.summary.in(lang));
@@ -96,7 +95,6 @@ std::string index(Lang lang) {
 }
 
 std::string section(const RuleInfo& rule, Lang lang) {
-  const bool zh = lang == Lang::zh;
   std::string text = fmt::format("### {} {}\n\n", rule.code.name(), rule.name);
   text += diag::say("**{}**：{}。\n\n", "**{}**: {}.\n\n", severity_word(rule, lang),
                     rule.summary.in(lang))
@@ -114,8 +112,10 @@ std::string section(const RuleInfo& rule, Lang lang) {
       rule.example_form == diag::ExampleForm::text || rule.example_form == diag::ExampleForm::whole
           ? "yaml"
           : "text";
-  text += (zh ? "有问题的写法：\n\n" : "This breaks it:\n\n") + fenced(rule.bad.in(lang), language);
-  text += (zh ? "改正后：\n\n" : "This keeps it:\n\n") + fenced(rule.good.in(lang), language);
+  text += diag::say(lang, "有问题的写法：\n\n", "This breaks it:\n\n") +
+          fenced(rule.bad.in(lang), language);
+  text +=
+      diag::say(lang, "改正后：\n\n", "This keeps it:\n\n") + fenced(rule.good.in(lang), language);
   return text;
 }
 

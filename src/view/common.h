@@ -25,6 +25,11 @@ inline constexpr Member<T> draft_member = member("draft",
                                                   "the register has errors, and this is a draft"},
                                                  [](const T&, In& in) { return in.draft; });
 
+// 2018年第二季度, the second quarter of 2018
+inline diag::Text in_words(value::Period period) {
+  return {period.chinese(), period.english()};
+}
+
 // Of whatever has a `subject`: a leader or an org.
 template <class T>
 inline constexpr Member<T> kind_member = member("kind", {"种类：leader 或 org", "leader or org"},
@@ -64,7 +69,7 @@ Cell<Named> or_nothing(const std::optional<R>& value) {
 inline Cell<Named> band_cell(std::string_view band, bool veto, const In& in) {
   if (band.empty() && !veto) return {};
   return Named((band.empty() ? "—" : std::string(band)) +
-               (veto ? in.pick("（一票否决）", " (veto)") : ""));
+               (veto ? in.say("（一票否决）", " (veto)") : ""));
 }
 
 inline constexpr Column draft_column{"draft", {"草稿", "draft"}, Align::left, Seen::by_scripts};

@@ -130,19 +130,16 @@ Page<Named> draw_page(const reg::Register& reg, const DrawResult& result, Wanted
   const auto in = std::make_shared<In>(reg, wanted);
   Page<Named> page = page_of<DrawResult>(members, result, in);
   const reg::PoolRequest& from = result.request;
-  page.heading =
-      in->zh()
-          ? fmt::format("{0}抽取：从{1}共 {2} {4}中抽取 {3} {4}（截至 {5}）", from.period.chinese(),
-                        pool_in_words(from).zh, result.lots.size(), result.count,
-                        measure_word(from.kind), from.as_of.iso())
-          : fmt::format("Draw for {}: {} of {} {} (as of {})", from.period.english(), result.count,
-                        result.lots.size(), pool_in_words(from).en, from.as_of.iso());
-  page.notes = {Named(in->pick("种子：", "seed: ") + result.seed)};
+  page.heading = in->say("{0}抽取：从{1}共 {2} {4}中抽取 {3} {4}（截至 {5}）",
+                         "Draw for {0}: {3} of {2} {1} (as of {5})", in_words(from.period),
+                         pool_in_words(from), result.lots.size(), result.count,
+                         measure_word(from.kind), from.as_of.iso());
+  page.notes = {Named(in->say("种子：", "seed: ") + result.seed)};
   page.sections = [&result, in, explain](const auto& take) {
     take(section_of(result, *in, explain));
   };
   page.command = {
-      Named(in->pick(
+      Named(in->say(
           "任何人都可以用下面的命令复算（对“种子/编号”取 SHA-256，由小到大排列，取前几个）：",
           "Anybody can repeat it (the SHA-256 of seed/id, sorted, the first of them):")),
       Named(recompute_line(result))};

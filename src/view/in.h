@@ -37,9 +37,11 @@ struct In {
     return row;
   }
 
-  bool zh() const { return lang == diag::Lang::zh; }
-  std::string pick(std::string_view chinese, std::string_view english) const {
-    return std::string(zh() ? chinese : english);
+  // A sentence in the language of the page.
+  template <class... Args>
+  std::string say(fmt::format_string<diag::InLanguage<Args>...> zh,
+                  fmt::format_string<diag::InLanguage<Args>...> en, const Args&... args) const {
+    return diag::say(lang, zh, en, args...);
   }
 
  private:

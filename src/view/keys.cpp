@@ -269,20 +269,19 @@ diag::Words type_words(const Key& key) {
 
 void put_rows(std::string& out, const std::vector<Key>& keys, const std::string& before,
               Lang lang) {
-  const bool zh = lang == Lang::zh;
   for (const Key& key : keys) {
     const std::string name = before + (key.name.empty() ? "*" : key.name);
     const std::string path = name + (key.list ? "[]" : "");
     std::string type(type_words(key).in(lang));
-    if (key.nullable) type += zh ? "或 null" : " or null";
-    if (!key.always) type += zh ? "，可无" : ", may be left out";
+    if (key.nullable) type += diag::say(lang, "或 null", " or null");
+    if (!key.always) type += diag::say(lang, "，可无", ", may be left out");
     std::string doc = key.doc.in(lang);
     if (!key.words.empty() && key.words.size() <= 12) {
       std::string words;
       for (const std::string_view word : key.words) {
-        words += (words.empty() ? "" : zh ? "、" : ", ") + fmt::format("`{}`", word);
+        words += (words.empty() ? "" : diag::say(lang, "、", ", ")) + fmt::format("`{}`", word);
       }
-      doc += (doc.empty() ? "" : zh ? "：" : ": ") + words;
+      doc += (doc.empty() ? "" : diag::say(lang, "：", ": ")) + words;
     }
     out += fmt::format("| `{}` | {} | {} |\n", path, type, doc);
     put_rows(out, key.inside, path + ".", lang);
@@ -325,16 +324,14 @@ std::string json_page(Lang lang) {
   std::string out(introduction.in(lang));
   for (const Output& output : outputs()) {
     out += fmt::format("## {}\n\n", output.command);
-    out +=
-        lang == Lang::zh
-            ? fmt::format(
-                  "{}。`zsup {} --format json`，[schema](../schemas/output/{}.schema.json)。\n\n| "
-                  "键 | 类型 | 是什么 |\n|---|---|---|\n",
-                  output.what.zh, output.command, output.command)
-            : fmt::format(
-                  "`zsup {} --format json`: {}; [schema](../schemas/output/{}.schema.json).\n\n| "
-                  "key | type | what it is |\n|---|---|---|\n",
-                  output.command, output.what.en, output.command);
+    out += diag::say(lang,
+                     "{1}。`zsup {0} --format "
+                     "json`，[schema](../schemas/output/{0}.schema.json)。\n\n| 键 | 类型 "
+                     "| 是什么 |\n|---|---|---|\n",
+                     "`zsup {0} --format json`: {1}; "
+                     "[schema](../schemas/output/{0}.schema.json).\n\n| key | type "
+                     "| what it is |\n|---|---|---|\n",
+                     output.command, output.what);
     put_rows(out, output.keys(), "", lang);
     out += "\n";
   }

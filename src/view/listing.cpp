@@ -163,7 +163,6 @@ std::vector<Described> listing_keys() {
 }
 
 std::string in_words(const stats::Shown& shown, Lang lang, bool whole) {
-  const bool zh = lang == Lang::zh;
   switch (shown.form) {
     case stats::Shown::Form::none:
       return {};
@@ -174,12 +173,12 @@ std::string in_words(const stats::Shown& shown, Lang lang, bool whole) {
       const bool simple =
           shown.items.empty() || shown.items.front().form == stats::Shown::Form::scalar;
       if (!simple && !whole) {
-        return zh ? fmt::format("{} 项", shown.items.size())
-                  : diag::counted(shown.items.size(), "item", "items");
+        return diag::say(lang, "{0} 项", "{1}", shown.items.size(),
+                         diag::counted(shown.items.size(), "item", "items"));
       }
       std::string out;
       for (const stats::Shown& item : shown.items) {
-        if (!out.empty()) out += simple ? (zh ? "、" : ", ") : (zh ? "；" : "; ");
+        if (!out.empty()) out += simple ? diag::say(lang, "、", ", ") : diag::say(lang, "；", "; ");
         out += in_words(item, lang, whole);
       }
       return out;
@@ -189,12 +188,12 @@ std::string in_words(const stats::Shown& shown, Lang lang, bool whole) {
       for (std::size_t i = 0; i < shown.items.size(); ++i) {
         const stats::Shown::Name& name = shown.names[i];
         const stats::Shown& value = shown.items[i];
-        if (!out.empty()) out += zh ? "，" : ", ";
+        if (!out.empty()) out += diag::say(lang, "，", ", ");
         out += name.own ? name.key : std::string(name.words.in(lang));
         const std::string inner = in_words(value, lang, whole);
         const bool nested = value.form == stats::Shown::Form::mapping ||
                             (whole && value.form == stats::Shown::Form::list);
-        out += nested ? (zh ? "（" + inner + "）" : " (" + inner + ")") : "=" + inner;
+        out += nested ? diag::say(lang, "（{}）", " ({})", inner) : "=" + inner;
       }
       return out;
     }

@@ -62,22 +62,22 @@ class Reminders {
   std::string paragraph(const Scorecard& card) const {
     const auto overdue = of(card, State::overdue);
     const auto returned = of(card, State::returned);
-    std::string out = in.zh() ? summary(card) : english_summary(card);
+    std::string out = diag::Text{summary(card), english_summary(card)}.in(in.lang);
     if (!overdue.empty()) {
-      out += in.zh() ? "。逾期未报送：" : ". Overdue: ";
+      out += in.say("。逾期未报送：", ". Overdue: ");
       out += list(overdue, [&](const Obligation& owed) {
         if (!owed.due) return std::string();
-        return in.zh() ? chinese_date(*owed.due) + "到期" : "due " + owed.due->iso();
+        return in.say("{0}到期", "due {1}", chinese_date(*owed.due), owed.due->iso());
       });
     }
     if (!returned.empty()) {
-      out += in.zh() ? "。审核未通过：" : ". Returned: ";
+      out += in.say("。审核未通过：", ". Returned: ");
       out += list(returned, [](const Obligation& owed) {
         return std::string(bare(owed.last->review->reason.or_empty()));
       });
     }
-    if (overdue.empty() && returned.empty()) return out + (in.zh() ? "。" : ".");
-    return out + (in.zh() ? "。请抓紧补报、整改。" : ". Please make them good without delay.");
+    if (overdue.empty() && returned.empty()) return out + in.say("。", ".");
+    return out + in.say("。请抓紧补报、整改。", ". Please make them good without delay.");
   }
 
   // “…”（2018-07-06到期）、“…”
@@ -85,18 +85,18 @@ class Reminders {
   std::string list(const std::vector<const Obligation*>& owed, Remark remark) const {
     std::string out;
     for (const Obligation* one : owed) {
-      if (!out.empty()) out += in.zh() ? "；" : "; ";
+      if (!out.empty()) out += in.say("；", "; ");
       out += bare(one->duty->title.or_empty());
       std::string in_brackets;
       // A duty of another period than the reminder's says which.
       if (one->period != scoring_.period && *one->duty->cadence != record::Cadence::once) {
-        in_brackets = in.zh() ? one->period.chinese() : one->period.id();
+        in_brackets = in.say("{0}", "{1}", one->period.chinese(), one->period.id());
       }
       const std::string more = remark(*one);
-      if (!in_brackets.empty() && !more.empty()) in_brackets += in.zh() ? "，" : ", ";
+      if (!in_brackets.empty() && !more.empty()) in_brackets += in.say("，", ", ");
       in_brackets += more;
       if (in_brackets.empty()) continue;
-      out += in.zh() ? "（" + in_brackets + "）" : " (" + in_brackets + ")";
+      out += in.say("（{}）", " ({})", in_brackets);
     }
     return out;
   }

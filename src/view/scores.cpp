@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diag/counted.h"
 #include "record/kinds/policy.h"
 #include "score/ledger.h"
 #include "view/common.h"
@@ -215,13 +216,11 @@ class Tables {
   // The period, the as-of date and the policy, which every output names.
   Named heading() const {
     const record::Policy* policy = scoring_.policy;
-    const std::string named = policy == nullptr ? in_.pick("无", "none")
+    const std::string named = policy == nullptr ? in_.say("无", "none")
                                                 : fmt::format("{}{}{}", policy->title.or_empty(),
-                                                              in_.pick("，", ", "), policy->name());
-    return in_.zh() ? fmt::format("{}得分（截至 {}；考核办法：{}）", scoring_.period.chinese(),
-                                  scoring_.as_of.iso(), named)
-                    : fmt::format("Scores for {} (as of {}; policy: {})", scoring_.period.english(),
-                                  scoring_.as_of.iso(), named);
+                                                              in_.say("，", ", "), policy->name());
+    return in_.say("{}得分（截至 {}；考核办法：{}）", "Scores for {} (as of {}; policy: {})",
+                   in_words(scoring_.period), scoring_.as_of.iso(), named);
   }
 
   Section<Named> table() const {
@@ -381,7 +380,7 @@ class Tables {
   Section<Named> raises(const Scorecard& card) {
     Section<Named> section;
     section.layout = Layout::offers;
-    section.lead = {Named(in_.pick("怎样提高得分：", "What would raise the score:"))};
+    section.lead = {Named(in_.say("怎样提高得分：", "What would raise the score:"))};
     section.columns = {{"points", {"分值", "points"}, Align::right},
                        {"what", {"事项", "what"}},
                        {"", {"出处", "source"}}};
@@ -407,11 +406,10 @@ class Tables {
     const Record* record = matter_of(line);
     if (record == nullptr) return line.period ? line.period->id() : "";
     std::string in_brackets(record->name());
-    if (line.period) in_brackets += (in_.zh() ? "，" : ", ") + line.period->id();
+    if (line.period) in_brackets += in_.say("，", ", ") + line.period->id();
     const std::string_view title = record::matter_of(*record);
     if (title.empty()) return in_brackets;
-    return in_.zh() ? fmt::format("{}（{}）", title, in_brackets)
-                    : fmt::format("{} ({})", title, in_brackets);
+    return in_.say("{}（{}）", "{} ({})", title, in_brackets);
   }
 
   // Where it stands: the record where it is another than the matter, its place, and the clause.
@@ -419,70 +417,60 @@ class Tables {
     std::string out;
     const auto add = [&](const std::string& part) {
       if (part.empty()) return;
-      if (!out.empty()) out += in_.zh() ? "；" : "; ";
+      if (!out.empty()) out += in_.say("；", "; ");
       out += part;
     };
     if (line.duty != nullptr && line.record != line.duty) add(std::string(line.record->name()));
     add(in_.places.where(line.place));
     if (line.rule != line.place) {
       const std::string clause = in_.places.where(line.rule);
-      if (!clause.empty()) add((in_.zh() ? "依据 " : "rule ") + clause);
+      if (!clause.empty()) add(in_.say("依据 ", "rule ") + clause);
     }
     return out;
   }
 
   std::string title(const Scorecard& card) const {
-    return in_.zh() ? fmt::format("{}（{}）", subject_name(*card.subject), card.subject->name())
-                    : fmt::format("{} ({})", subject_name(*card.subject), card.subject->name());
+    return in_.say("{}（{}）", "{} ({})", subject_name(*card.subject), card.subject->name());
   }
 
   std::string counts(const Scorecard& card) const {
-    if (in_.zh()) {
-      return fmt::format(
-          "指标 {} 项：已报送 {}，未报送 {}（逾期 {}）；审核通过 {}，审核未通过 {}，待审核 "
-          "{}；迟报 {}",
-          card.indicators, card.reported, card.unreported, card.overdue, card.approved,
-          card.returned, card.under_review, card.late);
-    }
-    return fmt::format(
-        "{} {}: {} reported, {} unreported ({} overdue); {} approved, {} returned, {} "
-        "under review; {} late",
-        card.indicators, card.indicators == 1 ? "indicator" : "indicators", card.reported,
-        card.unreported, card.overdue, card.approved, card.returned, card.under_review, card.late);
+    return in_.say(
+        "指标 {0} 项：已报送 {1}，未报送 {2}（逾期 {3}）；审核通过 {4}，审核未通过 {5}，待审核 "
+        "{6}；"
+        "迟报 {7}",
+        "{8}: {1} reported, {2} unreported ({3} overdue); {4} approved, {5} returned, {6} under "
+        "review; {7} late",
+        card.indicators, card.reported, card.unreported, card.overdue, card.approved, card.returned,
+        card.under_review, card.late, diag::counted(card.indicators, "indicator", "indicators"));
   }
 
   std::string verdict(const Scorecard& card) const {
     std::string out;
     if (card.score) {
-      out = in_.zh() ? fmt::format("得分 {}（满分 {}）", card.score->text(), card.full.text())
-                     : fmt::format("score {} of {}", card.score->text(), card.full.text());
+      out = in_.say("得分 {}（满分 {}）", "score {} of {}", card.score->text(), card.full.text());
     } else if (!scoring_.without_policy.empty() && scoring_.policy == nullptr) {
-      out = in_.pick("没有施行中的考核办法，不计分", "no score: no policy is in force");
+      out = in_.say("没有施行中的考核办法，不计分", "no score: no policy is in force");
     } else if (card.missing_year != 0) {
-      const diag::Text why = reg::no_calendar(card.missing_year);
-      out = in_.zh() ? fmt::format("{}，不计分", why.zh) : fmt::format("no score: {}", why.en);
+      out = in_.say("{}，不计分", "no score: {}", reg::no_calendar(card.missing_year));
     } else if (card.indicators == 0) {
-      out = in_.pick("本期没有任务，不计分", "no score: nothing is owed in the period");
+      out = in_.say("本期没有任务，不计分", "no score: nothing is owed in the period");
     } else {
-      out = in_.pick("尚无可计分的事项，不计分", "no score: there is nothing to score yet");
+      out = in_.say("尚无可计分的事项，不计分", "no score: there is nothing to score yet");
     }
-    if (!card.band.empty()) out += (in_.zh() ? "，等次 " : ", band ") + std::string(card.band);
+    if (!card.band.empty()) out += in_.say("，等次 ", ", band ") + std::string(card.band);
     if (card.place) {
-      out += in_.zh() ? fmt::format("，第 {} 名", *card.place)
-                      : fmt::format(", place {}", *card.place);
+      out += in_.say("，第 {} 名", ", place {}", *card.place);
     }
     return out;
   }
 
   std::string veto(const score::Veto& veto) {
     const std::string clause = in_.places.where(veto.rule);
-    const std::string when = veto.period == scoring_.period ? ""
-                             : in_.zh() ? fmt::format("（{}）", veto.period.id())
-                                        : fmt::format(" ({})", veto.period.id());
-    return in_.zh() ? fmt::format("一票否决{}：{}，{}（{}；依据 {}），不排名次", when, veto.note.zh,
-                                  veto.record->name(), in_.places.where(veto.place), clause)
-                    : fmt::format("veto{}: {}, {} ({}; rule {}), no place", when, veto.note.en,
-                                  veto.record->name(), in_.places.where(veto.place), clause);
+    const std::string when =
+        veto.period == scoring_.period ? "" : in_.say("（{}）", " ({})", veto.period.id());
+    return in_.say("一票否决{}：{}，{}（{}；依据 {}），不排名次",
+                   "veto{}: {}, {} ({}; rule {}), no place", when, veto.note, veto.record->name(),
+                   in_.places.where(veto.place), clause);
   }
 
   Shared& shared_;

@@ -169,8 +169,7 @@ class Maker {
   Section<Named> behind(const stats::Cell& cell) const {
     Section<Named> section;
     const std::string number = cell.number ? cell.text() : "—";
-    section.title = in_.zh() ? fmt::format("{}：{}（{}）", cell.label.zh, number, cell.key)
-                             : fmt::format("{}: {} ({})", cell.label.en, number, cell.key);
+    section.title = in_.say("{}：{}（{}）", "{}: {} ({})", cell.label, number, cell.key);
     const bool shares = std::any_of(cell.records.begin(), cell.records.end(),
                                     [](const Behind& one) { return !one.share.empty(); });
     section.columns = {{"record", {"记录", "record"}}, {"", {"出处", "source"}}};
@@ -212,10 +211,8 @@ Page<Named> statistics_page(const reg::Register& reg, const Statistics& statisti
   Page<Named> page;
   page.draft = wanted.draft;
   page.kept = kept;
-  page.heading = kept->in.zh() ? fmt::format("{}统计（截至 {}）", statistics.period.chinese(),
-                                             statistics.as_of.iso())
-                               : fmt::format("Statistics of {} (as of {})",
-                                             statistics.period.english(), statistics.as_of.iso());
+  page.heading = kept->in.say("{}统计（截至 {}）", "Statistics of {} (as of {})",
+                              in_words(statistics.period), statistics.as_of.iso());
   page.data = object(Members<Statistics>(head_members), statistics, kept->in);
   const Maker& maker = kept->maker;
   maker.add_cells(std::get<Object<Named>>(page.data.value));

@@ -281,13 +281,11 @@ class Tables {
 
   Named heading() const {
     const status::StatusRequest& request = status_.request;
-    if (in_.zh()) {
-      return fmt::format("{}{}办理情况（截至 {}）", request.period.chinese(),
-                         request.with_previous ? "和上期未办结事项" : "", status_.as_of.iso());
-    }
-    return fmt::format("What is owed for {}{} (as of {})", request.period.english(),
-                       request.with_previous ? " and left undone before it" : "",
-                       status_.as_of.iso());
+    const diag::Words more = request.with_previous
+                                 ? diag::Words{"和上期未办结事项", " and left undone before it"}
+                                 : diag::Words{"", ""};
+    return in_.say("{}{}办理情况（截至 {}）", "What is owed for {}{} (as of {})",
+                   in_words(request.period), more, status_.as_of.iso());
   }
 
   void sections(const std::function<void(const Section<Named>&)>& take) {
@@ -325,7 +323,7 @@ class Tables {
       };
       for (const Owed& owed : status_.owed) {
         const Obligation& one = owed.obligation;
-        add({{Named(in_.pick("任务", "duty")), Named(subject_name(*one.owner)),
+        add({{Named(in_.say("任务", "duty")), Named(subject_name(*one.owner)),
               Id<Named>{one.owner->name()}, light(one), state(one), due(one),
               or_nothing(owed.days_left), Id<Named>{slug(*one.duty)},
               Named(one.duty->title.or_empty()), one.period, Named(note(owed))}},
@@ -334,7 +332,7 @@ class Tables {
       for (const Problem& problem : status_.problems) {
         const record::Finding& finding = *problem.finding;
         const auto* leader = problem.answers.leader;
-        add({{Named(in_.pick("问题", "finding")), Named(who(problem)),
+        add({{Named(in_.say("问题", "finding")), Named(who(problem)),
               Id<Named>{leader == nullptr ? std::string_view() : slug(*leader)}, Cell<Named>(),
               Word{reg::id_of(problem.state), reg::words_of(problem.state)},
               or_nothing(given(finding.deadline)), days_left(finding), Id<Named>{slug(finding)},
@@ -344,10 +342,10 @@ class Tables {
       }
       for (const AwaitedReply& reply : status_.replies) {
         const record::Letter& letter = *reply.letter;
-        add({{Named(in_.pick("回复", "reply")),
+        add({{Named(in_.say("回复", "reply")),
               name_or_id(letter.to.target(), letter.to.or_empty().id),
               Id<Named>{letter.to.or_empty().id}, Cell<Named>(),
-              Named(in_.pick("未回复", "not replied")), *letter.reply_by,
+              Named(in_.say("未回复", "not replied")), *letter.reply_by,
               std::int64_t{reply.days_left}, Id<Named>{slug(letter)},
               Named(letter.number.or_empty()),
               letter.period ? Cell<Named>(*letter.period) : Cell<Named>(),
@@ -362,16 +360,15 @@ class Tables {
   std::string obligations_title() const {
     std::int64_t total = 0;
     for (const std::int64_t count : status_.by_state.all) total += count;
-    std::string out =
-        in_.zh() ? fmt::format("任务 {} 项", total) : diag::counted(total, "duty", "duties");
+    std::string out = in_.say("任务 {0} 项", "{1}", total, diag::counted(total, "duty", "duties"));
     std::string states;
     for (const State state : {State::overdue, State::returned, State::due_soon, State::under_review,
                               State::not_due, State::approved, State::approved_late}) {
       if (status_.of(state) == 0) continue;
-      if (!states.empty()) states += in_.zh() ? "，" : ", ";
+      if (!states.empty()) states += in_.say("，", ", ");
       states += fmt::format("{} {}", reg::words_of(state).in(in_.lang), status_.of(state));
     }
-    if (!states.empty()) out += (in_.zh() ? "：" : ": ") + states;
+    if (!states.empty()) out += in_.say("：", ": ") + states;
     return out;
   }
 
@@ -408,7 +405,7 @@ class Tables {
   // Where the calendar of the year is missing, what the duty says.
   Cell<Named> due(const Obligation& owed) const {
     if (owed.due) return *owed.due;
-    return Named(in_.zh() ? owed.duty->due->chinese() : owed.duty->due->english());
+    return Named(diag::Text{owed.duty->due->chinese(), owed.duty->due->english()}.in(in_.lang));
   }
 
   std::string note(const Owed& owed) const {
@@ -418,18 +415,15 @@ class Tables {
         return std::string(one.last->review->reason.or_empty());
       case State::under_review:
       case State::approved:
-        return in_.zh() ? fmt::format("{} 报送", one.last->submitted->iso())
-                        : fmt::format("reported {}", one.last->submitted->iso());
+        return in_.say("{} 报送", "reported {}", one.last->submitted->iso());
       case State::approved_late: {
         const std::int32_t days = one.first->submitted->days - one.due->days;
-        return in_.zh() ? fmt::format("迟报 {} 天", days)
-                        : diag::counted(days, "day", "days") + " late";
+        return in_.say("迟报 {0} 天", "{1} late", days, diag::counted(days, "day", "days"));
       }
       case State::due_soon:
         if (!owed.warning) break;
-        return in_.zh() ? fmt::format("剩 {} 天（{} 日预警）", *owed.days_left, *owed.warning)
-                        : fmt::format("{} left (warning at {})",
-                                      diag::counted(*owed.days_left, "day", "days"), *owed.warning);
+        return in_.say("剩 {0} 天（{1} 日预警）", "{2} left (warning at {1})", *owed.days_left,
+                       *owed.warning, diag::counted(*owed.days_left, "day", "days"));
       case State::overdue:
       case State::not_due:
         break;
@@ -438,18 +432,17 @@ class Tables {
   }
 
   std::string findings_title() const {
-    std::string out = in_.zh() ? fmt::format("问题 {} 个", status_.findings)
-                               : diag::counted(status_.findings, "finding", "findings");
+    std::string out = in_.say("问题 {0} 个", "{1}", status_.findings,
+                              diag::counted(status_.findings, "finding", "findings"));
     std::string states;
     for (const Status::Group& group : status_.finding_states) {
       if (group.findings == 0) continue;
-      if (!states.empty()) states += in_.zh() ? "，" : ", ";
+      if (!states.empty()) states += in_.say("，", ", ");
       states += fmt::format("{} {}", group.words.in(in_.lang), group.findings);
     }
-    if (!states.empty()) out += (in_.zh() ? "：" : ": ") + states;
+    if (!states.empty()) out += in_.say("：", ": ") + states;
     if (status_.findings > 0) {
-      out += in_.zh() ? fmt::format("；逾期 {}", status_.overdue_findings())
-                      : fmt::format("; {} overdue", status_.overdue_findings());
+      out += in_.say("；逾期 {}", "; {} overdue", status_.overdue_findings());
     }
     return out;
   }
@@ -495,18 +488,17 @@ class Tables {
     const auto all = problem.answers.candidates;
     std::string names;
     for (const record::Leader* leader : all.first(std::min(all.size(), most_named))) {
-      if (!names.empty()) names += in_.zh() ? "、" : ", ";
+      if (!names.empty()) names += in_.say("、", ", ");
       names += subject_name(*leader);
     }
-    if (names.empty()) return in_.pick("无人分管", "nobody");
-    if (all.size() > most_named) names += in_.zh() ? "……" : ", …";
-    return names + in_.pick("（不止一人）", " (several)");
+    if (names.empty()) return in_.say("无人分管", "nobody");
+    if (all.size() > most_named) names += in_.say("……", ", …");
+    return names + in_.say("（不止一人）", " (several)");
   }
 
   std::string replies_title() const {
-    return in_.zh()
-               ? fmt::format("未收到回复的函件 {} 份", status_.replies.size())
-               : diag::counted(status_.replies.size(), "letter", "letters") + " not replied to";
+    return in_.say("未收到回复的函件 {0} 份", "{1} not replied to", status_.replies.size(),
+                   diag::counted(status_.replies.size(), "letter", "letters"));
   }
 
   Section<Named> replies() {
@@ -543,12 +535,10 @@ struct Kept {
 }  // namespace
 
 std::string days_in_words(std::int32_t days_left, diag::Lang lang) {
-  if (lang == Lang::zh) {
-    return days_left < 0 ? fmt::format("逾期 {} 天", -days_left)
-                         : fmt::format("剩 {} 天", days_left);
-  }
-  const std::int32_t days = std::abs(days_left);
-  return diag::counted(days, "day", "days") + (days_left < 0 ? " overdue" : " left");
+  const std::int32_t count = std::abs(days_left);
+  const std::string days = diag::counted(count, "day", "days");
+  return days_left < 0 ? diag::say(lang, "逾期 {0} 天", "{1} overdue", count, days)
+                       : diag::say(lang, "剩 {0} 天", "{1} left", count, days);
 }
 
 text::Place place_of(const Obligation& owed) {

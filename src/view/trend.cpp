@@ -102,8 +102,8 @@ Section<Named> section_of(const Trend& trend, In& in) {
 Page<Named> trend_page(const reg::Register& reg, const Trend& trend, Wanted wanted) {
   const auto in = std::make_shared<In>(reg, wanted);
   Page<Named> page = page_of<Trend>(members, trend, in);
-  page.heading = in->zh() ? fmt::format("各季度得分（截至 {}）", trend.as_of.iso())
-                          : fmt::format("Scores by quarter (as of {})", trend.as_of.iso());
+  page.heading =
+      in->say("各季度得分（截至 {}）", "Scores by quarter (as of {})", trend.as_of.iso());
   page.sections = [&trend, in](const auto& take) { take(section_of(trend, *in)); };
   return page;
 }

@@ -14,14 +14,12 @@ std::string plain(const Shown& text) {
 }
 
 std::string offers(const Section& section, diag::Lang lang) {
-  const bool zh = lang == diag::Lang::zh;
   std::string out;
   section.rows([&](const Row& row) {
     const auto cell = [&](std::size_t at) {
       return markdown_text(cell_text(row.cells[at], lang, For::people));
     };
-    out += zh ? "- " + cell(0) + " 分：" + cell(1) + "（" + cell(2) + "）\n"
-              : "- " + cell(0) + ": " + cell(1) + " (" + cell(2) + ")\n";
+    out += diag::say(lang, "- {} 分：{}（{}）\n", "- {}: {} ({})\n", cell(0), cell(1), cell(2));
   });
   return out;
 }

@@ -153,7 +153,7 @@ std::string template_page(Lang lang) {
   text += "\n";
   text += rules.in(lang);
   text += fmt::format("{}```\n\n", example);
-  text += lang == Lang::zh ? "## 可用的名称\n\n" : "## The names\n\n";
+  text += diag::say(lang, "## 可用的名称\n\n", "## The names\n\n");
   for (const Scope& scope : scopes) text += table_of(scope, lang);
   text.pop_back();
   return text;

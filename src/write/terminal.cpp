@@ -39,7 +39,7 @@ std::string steps(const Section& section, diag::Lang lang) {
   for (const auto& row : rows) {
     out += "  " + text::pad_left(row[0], points) + "  " + text::pad_left(row[1], total) + "  " +
            row[2];
-    if (!row[3].empty()) out += (lang == diag::Lang::zh ? "：" : ": ") + row[3];
+    if (!row[3].empty()) out += diag::say(lang, "：", ": ") + row[3];
     out += "\n";
     for (std::size_t at = 4; at < row.size(); ++at) {
       if (!row[at].empty()) out += indent + row[at] + "\n";
