@@ -684,21 +684,29 @@ class Faults(unittest.TestCase):
         path = folder / "组织/大.yaml"
         texts = [f"种类: 组织\n编号: 大\n名称: 大\n类型: 部门\n上级: 云栎区委\n{word}: 1\n# {word * 60_000}\n{word}也: 1\n".encode() for word in ("甲", "乙")]
         path.write_bytes(texts[0])
-        writer = ("import os, sys\npath = sys.argv[1]\ntexts = [open(name, 'rb').read() for name in sys.argv[2:]]\nfile = os.open(path, os.O_WRONLY)\n"
-                  "print(flush=True)\nturn = 0\nwhile True:\n    turn += 1\n    os.pwrite(file, texts[turn % 2], 0)\n")
+        writer = ("import os, sys, time\npath = sys.argv[1]\ntexts = [open(name, 'rb').read() for name in sys.argv[2:]]\nfile = os.open(path, os.O_WRONLY)\n"
+                  "print(flush=True)\nturn = 0\nwhile True:\n    turn += 1\n    began = time.monotonic()\n    os.pwrite(file, texts[turn % 2], 0)\n"
+                  "    if time.monotonic() - began > 0.015: print(began, time.monotonic(), flush=True)\n")
         for number, text in enumerate(texts):
             (self.top / f"in-place-{number}").write_bytes(text)
         writing = subprocess.Popen([sys.executable, "-c", writer, path, self.top / "in-place-0", self.top / "in-place-1"], stdout=subprocess.PIPE)
         try:
             writing.stdout.readline()
-            codes, mixed = Counter(), 0
+            codes, mixed = Counter(), []
             for _ in range(100):
+                began = time.monotonic()
                 run = zsup(folder, ("check", "--format", "json"))
                 codes[run.returncode] += 1
                 if run.returncode == 1:     # both keys are unknown, of whichever text it was
-                    mixed += sum(word in run.stdout.decode() for word in "甲乙") != 1
-            # A writer that the system puts aside in the middle of a write leaves a mixture on the disk itself.
-            self.assertLessEqual(mixed, 2)
+                    if sum(word in run.stdout.decode() for word in "甲乙") != 1:
+                        mixed.append((began, time.monotonic()))
+            # A writer that the system puts aside in the middle of a write leaves a mixture on the disk itself, longer than anybody waits:
+            # no other mixture is read.
+            time.sleep(0.5)     # what it stands still in just now is told as well
+            writing.kill()
+            still = [tuple(map(float, line.split())) for line in writing.stdout.read().splitlines() if line.count(b" ") == 1]
+            for begin, end in mixed:
+                self.assertTrue(any(a < end and begin < b for a, b in still), "a mixture was read while the writer did not stand still")
             self.assertLessEqual(codes.keys(), {1, 3})
             self.endings[f"rewritten in place, {codes[1]} of 100 read"] += 1
         finally:
