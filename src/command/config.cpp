@@ -10,6 +10,7 @@ namespace zsup::command {
 using diag::Lang;
 using diag::say;
 using view::Setting;
+using view::SettingKey;
 
 namespace {
 
@@ -20,35 +21,34 @@ class Gatherer {
 
   std::vector<Setting> gather() {
     const record::Config& config = reg_.config;
-    add("root", {"登记册", "register"}, session_.root(),
+    add(SettingKey::root, session_.root(),
         session_.arguments().has(directory_option) ? "-C" : "current folder");
-    add("name", {"名称", "name"}, std::string(config.name.or_empty()), place(config.name.span));
+    add(SettingKey::name, std::string(config.name.or_empty()), place(config.name.span));
     add_language();
     add_color();
     add_as_of();
     const value::Date as_of = session_.as_of();
-    add("time-zone", {"时区", "time zone"},
+    add(SettingKey::time_zone,
         std::string(config.time_zone ? *config.time_zone : record::default_time_zone),
         config.time_zone ? place(config.time_zone.span) : "default");
-    add("period", {"期间", "period"}, reg_.period_at(as_of).id(),
+    add(SettingKey::period, reg_.period_at(as_of).id(),
         config.period ? place(config.period.span) : "as_of");
-    add("year", {"年份", "year"}, std::to_string(config.year ? *config.year : as_of.year()),
+    add(SettingKey::year, std::to_string(config.year ? *config.year : as_of.year()),
         config.year ? place(config.year.span) : "as_of");
-    add("jobs", {"处理器数", "processors"}, std::to_string(session_.threads()),
+    add(SettingKey::jobs, std::to_string(session_.threads()),
         session_.arguments().has(jobs_option) ? "--jobs" : "default");
-    add("issuer", {"发文机关", "issuer"}, std::string(config.issuer.or_empty().id),
+    add(SettingKey::issuer, std::string(config.issuer.or_empty().id),
         config.issuer ? place(config.issuer.span) : "default");
     std::string ignored;
     for (const auto& pattern : config.ignore) {
       ignored += (ignored.empty() ? "" : ", ") + std::string(pattern.or_empty());
     }
-    add("ignore", {"忽略", "ignored"}, ignored,
-        config.ignore ? place(config.ignore.span) : "default");
+    add(SettingKey::ignore, ignored, config.ignore ? place(config.ignore.span) : "default");
     for (const record::Setting& row : config.severity) {
       if (!row.code || !row.level) continue;
       const record::EnumRow& level = record::row_of(*row.level);
-      add("severity." + std::string(row.code.or_empty()), {"规则级别", "severity of a rule"},
-          std::string(level.id), place(row.level.span));
+      add(SettingKey::severity, std::string(level.id), place(row.level.span));
+      list_.back().key += row.code.or_empty();
       list_.back().shown = {std::string(row.code.or_empty()) + " " + std::string(level.label.zh),
                             std::string(row.code.or_empty()) + " " + std::string(level.label.en)};
     }
@@ -57,8 +57,9 @@ class Gatherer {
   }
 
  private:
-  void add(std::string key, diag::Words label, std::string value, std::string source) {
-    list_.push_back({std::move(key), label, std::move(value), {}, std::move(source)});
+  void add(SettingKey key, std::string value, std::string source) {
+    const view::SettingRow& row = view::setting_rows[key];
+    list_.push_back({std::string(row.name), row.label, std::move(value), {}, std::move(source)});
   }
 
   std::string place(text::Span span) { return places_.where({0, span}); }
@@ -72,7 +73,7 @@ class Gatherer {
     const auto& own = reg_.config.lang;
     const Chosen<Lang> chosen = language(session_.arguments(), session_.environment(),
                                          own ? std::optional(*own) : std::nullopt);
-    add("lang", {"语言", "language"}, std::string(language_names[chosen.value].en),
+    add(SettingKey::lang, std::string(language_names[chosen.value].en),
         from(chosen.from, own.span));
   }
 
@@ -80,13 +81,13 @@ class Gatherer {
     const Chosen<bool> chosen =
         color(session_.arguments(), session_.environment(), io::is_terminal(io::Standard::output));
     const bool on = chosen.value;
-    add("color", {"颜色", "colour"}, on ? "on" : "off", std::string(chosen.from));
+    add(SettingKey::color, on ? "on" : "off", std::string(chosen.from));
     list_.back().shown = {on ? "开" : "关", on ? "on" : "off"};
   }
 
   void add_as_of() {
     const auto& own = reg_.config.as_of;
-    add("as_of", {"截至日期", "as-of date"}, session_.as_of().iso(),
+    add(SettingKey::as_of, session_.as_of().iso(),
         from(as_of_from(session_.arguments(), session_.environment(), static_cast<bool>(own)),
              own.span));
   }
@@ -95,17 +96,15 @@ class Gatherer {
   void add_policy(value::Date as_of) {
     const record::Policy* policy = reg_.policy_on(as_of);
     if (policy == nullptr) {
-      add("policy", {"考核办法", "policy"}, "",
-          reg_.any_policy_on(as_of) ? "several in force" : "none in force");
+      add(SettingKey::policy, "", reg_.any_policy_on(as_of) ? "several in force" : "none in force");
       return;
     }
-    add("policy", {"考核办法", "policy"}, std::string(slug(*policy)),
-        places_.where(policy->id_place()));
+    add(SettingKey::policy, std::string(slug(*policy)), places_.where(policy->id_place()));
     std::string warnings;
     for (const auto& days : policy->warn) {
       if (days) warnings += (warnings.empty() ? "" : ", ") + std::to_string(*days);
     }
-    add("warn", {"预警天数", "days of warning"}, warnings.empty() ? "10, 5" : warnings,
+    add(SettingKey::warn, warnings.empty() ? "10, 5" : warnings,
         warnings.empty() ? "default" : places_.where(policy->place(policy->warn.span)));
   }
 

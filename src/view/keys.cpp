@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "diag/json_keys.h"
+#include "diag/locate.h"
 #include "view/draw.h"
 #include "view/letters.h"
 #include "view/listing.h"
@@ -19,100 +21,31 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-// What check prints is written a line at a time in diag/format_json.cpp.
-std::vector<Described> check_place() {
-  return {
-      {"file", {"文件；没有的为 null", "the file; null where there is none"}, Sort::text, true},
-      {"line", {"行号，从 1 起", "the line, counted from 1"}, Sort::integer, true},
-      {"column",
-       {"列号，从 1 起，按字符计", "the column, counted from 1 in characters"},
-       Sort::integer,
-       true},
-      {"end_line", {"结束的行号", "the line where it ends"}, Sort::integer, true},
-      {"end_column", {"结束的列号，不含在内", "the column behind its end"}, Sort::integer, true}};
-}
-
-std::vector<Described> with_place(std::vector<Described> before, std::vector<Described> after) {
-  const std::vector<Described> place = check_place();
-  before.insert(before.end(), place.begin(), place.end());
-  before.insert(before.end(), after.begin(), after.end());
-  return before;
-}
-
-Described object_row(std::string_view key, diag::Words doc, bool list,
-                     std::vector<Described> (*inside)()) {
-  Described row{key, doc, Sort::object};
-  row.list = list;
-  row.inside = inside;
-  return row;
-}
-
-Described word_row(std::string_view key, diag::Words doc,
-                   std::vector<std::string_view> (*words)()) {
-  Described row{key, doc, Sort::word};
-  row.words = words;
-  return row;
-}
-
-std::vector<Described> check_keys() {
-  Described root{"root", {"登记册的绝对路径", "the absolute path of the register"}, Sort::text};
-  root.always = false;
-  Described waived{"waived",
-                   {"已豁免；没有豁免的没有此项", "whether it is waived; left out where it is not"},
-                   Sort::yes_no};
-  waived.always = false;
-  static const Described last = waived;
-  return {
-      {"version", {"格式的版本", "the version of the format"}, Sort::integer},
-      root,
-      object_row("summary", {"合计", "totals"}, false,
-                 [] {
-                   return std::vector<Described>{
-                       {"files", {"读了多少文件", "files that were read"}, Sort::integer},
-                       {"records", {"有多少记录", "records in them"}, Sort::integer},
-                       {"errors", {"错误", "errors"}, Sort::integer},
-                       {"warnings", {"警告", "warnings"}, Sort::integer},
-                       {"infos", {"提示", "infos"}, Sort::integer},
-                       {"waived", {"已豁免的", "what is waived"}, Sort::integer}};
-                 }),
-      object_row("not_read", {"没有读的路径", "paths that were not read"}, true,
-                 [] {
-                   return std::vector<Described>{
-                       {"path", {"路径", "the path"}, Sort::text},
-                       {"reason", {"原因的代号", "a word for the reason"}, Sort::text},
-                       {"message",
-                        {"原因，用所选的语言", "the reason, in the language that is asked for"},
-                        Sort::text}};
-                 }),
-      object_row(
-          "diagnostics",
-          {"发现的问题，按文件、行、列和代码", "what was found, by file, line, column and code"},
-          true,
-          [] {
-            return with_place(
-                {{"code", {"规则的代码", "the code of the rule"}, Sort::text},
-                 word_row("severity", {"级别", "how grave it is"},
-                          [] {
-                            return std::vector<std::string_view>{"error", "warning", "info"};
-                          }),
-                 {"message",
-                  {"说明，用所选的语言", "what is wrong, in the language that is asked for"},
-                  Sort::text}},
-                {{"help", {"怎样改", "what to do"}, Sort::text, true},
-                 object_row("related", {"相关的位置", "places that it has to do with"}, true,
-                            [] {
-                              return with_place(
-                                  {}, {{"message", {"那里有什么", "what is there"}, Sort::text}});
-                            }),
-                 object_row("fix", {"--fix 会怎样改", "what --fix would do"}, true,
-                            [] {
-                              return with_place({}, {{"replacement",
-                                                      {"换成的文字", "what is put there instead"},
-                                                      Sort::text}});
-                            }),
-                 last});
-          }),
-  };
+// What check prints is written a line at a time in diag/format_json.cpp, by these tables.
+std::vector<Key> keys_of(std::span<const diag::JsonKey> rows) {
+  using Is = diag::JsonKey::Is;
+  std::vector<Key> keys;
+  for (const diag::JsonKey& row : rows) {
+    Key& key = keys.emplace_back();
+    key.name = row.name;
+    key.doc = {std::string(row.doc.zh), std::string(row.doc.en)};
+    key.sort = row.is == Is::integer    ? Sort::integer
+               : row.is == Is::yes_no   ? Sort::yes_no
+               : row.is == Is::severity ? Sort::word
+               : row.inside.empty()     ? Sort::text
+                                        : Sort::object;
+    if (row.is == Is::severity) {
+      for (const diag::Severity one :
+           {diag::Severity::error, diag::Severity::warning, diag::Severity::info}) {
+        key.words.push_back(diag::severity_name(one));
+      }
+    }
+    key.nullable = row.nullable;
+    key.always = row.always;
+    key.list = row.is == Is::list;
+    key.inside = keys_of(row.inside);
+  }
+  return keys;
 }
 
 std::vector<Key> no_statistics() {
@@ -124,7 +57,7 @@ std::vector<Key> no_statistics() {
 constexpr auto all = std::to_array<Output>({
     {"check",
      {"检查登记册", "what is wrong with the register"},
-     [] { return keys_of(check_keys()); }},
+     [] { return keys_of(std::span<const diag::JsonKey>(diag::json_keys::report)); }},
     {"score",
      {"得分和每一分的来由", "scores, and where every point comes from"},
      [] { return keys_of(scores_keys()); }},

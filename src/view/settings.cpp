@@ -69,26 +69,13 @@ Page<Named> settings_page(const std::vector<Setting>& settings, Lang lang) {
 std::vector<Described> settings_keys() {
   constexpr diag::Words version{"格式的版本", "the version of the format"};
   std::vector<Described> keys{{"version", version, Sort::integer}};
-  const auto add = [&](std::string_view key, diag::Words doc) {
-    Described row{key, doc, Sort::object};
+  for (const SettingRow& setting : setting_rows) {
+    if (setting.several) continue;  // named by the codes that are set
+    Described row{setting.name, setting.doc, Sort::object};
     row.inside = [] { return described<Setting>(members); };
+    row.always = setting.always;
     keys.push_back(row);
-  };
-  add("root", {"登记册的文件夹", "the register's folder"});
-  add("name", {"名称", "its name"});
-  add("lang", {"语言", "the language"});
-  add("color", {"颜色", "colour"});
-  add("as_of", {"截至日期", "the as-of date"});
-  add("time-zone", {"时区", "the time zone"});
-  add("period", {"期间", "the period"});
-  add("year", {"年份", "the year"});
-  add("jobs", {"处理器数", "the processors that are used"});
-  add("issuer", {"发文机关", "the issuing body"});
-  add("ignore", {"忽略的路径", "the paths that are ignored"});
-  add("policy", {"那一天适用的考核办法", "the policy of that day"});
-  add("warn", {"预警天数；没有适用的考核办法时没有此项",
-               "the days of warning; left out where no policy applies"});
-  keys.back().always = false;
+  }
   return keys;
 }
 
