@@ -9,8 +9,6 @@ namespace zsup::record {
 
 struct Cut {
   value::Date day;
-  void* context = nullptr;
-  void (*on_gone)(void*, text::Span) = nullptr;  // told where it stands
 
   // `begins` may be null.
   bool is_there(const FieldSpec* begins, const void* object) const {
@@ -19,12 +17,8 @@ struct Cut {
     return date ? *date <= day : !begins->required && !date.unreadable();
   }
 
-  void gone(text::Span span) {
-    if (span.given()) on_gone(context, span);
-  }
   template <class Value>
   void drop(Value& value) {
-    gone(value.span);
     value = {};
   }
 
@@ -32,7 +26,6 @@ struct Cut {
   void keep(List<T>& list, Is is_kept) {
     const auto past = std::stable_partition(list.begin(), list.end(), is_kept);
     if (past == list.end()) return;
-    for (auto at = past; at != list.end(); ++at) gone(at->span);
     list.items = list.items.first(static_cast<std::size_t>(past - list.begin()));
     if (list.empty()) drop(list);
   }

@@ -650,8 +650,9 @@ void Decoder::value(NodeId node, const FieldSpec& field, List<Count>& out) {
     } else {
       out.items[at].name = {document_[key].value, document_[key].span};
     }
-    value(number, field, out.items[at].number);
-    ++at;
+    Given<std::int64_t>& count = out.items[at++].number;
+    value(number, field, count);
+    if (!count) count.span = document_[number].span.as_unreadable();
     key = document_[number].next;
   }
 }

@@ -92,7 +92,7 @@ class Decoder {
       T& item = out.items[at++];
       if constexpr (never_holds_comma<T>) {
         if (list.style == yaml::Style::flow && comma_meant(child)) {
-          item.span = unreadable_at(document_[child].span.begin);
+          item.span = document_[child].span.as_unreadable();
           continue;
         }
       }
@@ -130,13 +130,17 @@ class Decoder {
   template <class T>
   void element(yaml::NodeId node, const FieldSpec& field, Given<T>& out) {
     value(node, field, out);
+    if (!out) out.span = document_[node].span.as_unreadable();
   }
   // A list of objects holds them bare; each knows its own place by its fields.
   template <class T>
   void element(yaml::NodeId node, const FieldSpec& field, T& out) {
-    if (!expect(node, field, yaml::NodeKind::mapping)) return;
     out.span = document_[node].span;
-    object(field.type.object(), node, &out);
+    if (expect(node, field, yaml::NodeKind::mapping)) {
+      object(field.type.object(), node, &out);
+    } else {
+      out.span = out.span.as_unreadable();
+    }
   }
 
   bool expect(yaml::NodeId node, const FieldSpec& field, yaml::NodeKind kind);
@@ -174,7 +178,7 @@ void decode_member(Decoder& decoder, yaml::NodeId node, const FieldSpec& field, 
   decoder.value(node, field, member);
   // Where nothing stands, nothing is given; anything else was meant as something.
   if (!member && decoder.sink().told() > told && decoder.sink().last() != diag::code::empty_value) {
-    member.span = unreadable_at(decoder.document()[node].span.begin);
+    member.span = decoder.document()[node].span.as_unreadable();
   }
 }
 

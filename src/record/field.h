@@ -25,6 +25,7 @@ struct Cut;
 struct ObjectSpec;
 struct FieldSpec;
 struct YamlValue;
+struct Encoding;
 
 enum class Shape : std::uint8_t {
   text,         // Given<Text>
@@ -114,7 +115,7 @@ struct FieldSpec {
   std::string_view example;  // a value in YAML, in the Chinese that an office would write
   void (*decode)(Decoder&, yaml::NodeId, const FieldSpec&, void* object) = nullptr;
   void (*visit)(const Visitor&, const FieldSpec&, const void* object) = nullptr;
-  YamlValue (*encode)(const FieldSpec&, const void* object, Spelling) = nullptr;
+  YamlValue (*encode)(const FieldSpec&, const void* object, const Encoding&) = nullptr;
   void (*link)(const Linking&, const FieldSpec&, void* object) = nullptr;
   void (*cut)(Cut&, const FieldSpec&, void* object) = nullptr;
   const void* (*member)(const void* object) = nullptr;

@@ -351,8 +351,8 @@ struct Fields {
         visit_value(visitor, field, member);
       }
     };
-    row.encode = [](const FieldSpec& field, const void* object, Spelling spelling) {
-      return encode_member(field, member_of<Member>(*static_cast<const Object*>(object)), spelling);
+    row.encode = [](const FieldSpec& field, const void* object, const Encoding& how) {
+      return encode_member(field, member_of<Member>(*static_cast<const Object*>(object)), how);
     };
     row.link = [](const Linking& linking, const FieldSpec& field, void* object) {
       M& member = member_of<Member>(*static_cast<Object*>(object));

@@ -18,12 +18,6 @@ namespace zsup::record {
 
 struct Record;
 
-// The span of a value that stands in the file and could not be read; it counts as not given. No
-// value stands at the first byte of a file.
-constexpr text::Span unreadable_at(std::uint32_t begin) {
-  return {begin, 0};
-}
-
 using Text = std::string_view;
 
 // The identifier of a record: a lower-case ASCII slug, or Chinese words without spaces.
@@ -76,7 +70,7 @@ class Given {
   constexpr Given(T value, text::Span where) : span(where), value_(value) {}
 
   explicit operator bool() const { return span.given(); }
-  bool unreadable() const { return !span.given() && span.begin != 0; }
+  bool unreadable() const { return span.unreadable(); }
 
   // Only of what is given: whoever has not asked takes `value_or`, or `or_empty` where an empty
   // value says that there is none.
@@ -108,7 +102,7 @@ struct List {
   text::Span span;
 
   explicit operator bool() const { return span.given(); }
-  bool unreadable() const { return !span.given() && span.begin != 0; }
+  bool unreadable() const { return span.unreadable(); }
   bool empty() const { return items.empty(); }
   std::size_t size() const { return items.size(); }
   T* begin() { return items.data(); }

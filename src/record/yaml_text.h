@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/span.h"
+
 namespace zsup::record {
 
 // The words that YAML reads as nothing where they stand without quotes: ~, null, Null, NULL.
@@ -57,6 +59,7 @@ struct YamlValue {
 
   Form form = Form::none;
   bool is_text = false;  // of a scalar: text, even where it looks like a number
+  text::Span span;       // where it was read; not given where it was not
   std::string text;      // of a scalar
   std::vector<YamlValue> items;
   std::vector<Entry> entries;

@@ -1,7 +1,7 @@
 #include "register/cut.h"
 
 #include <algorithm>
-#include <deque>
+#include <unordered_set>
 #include <vector>
 
 #include "io/in_parallel.h"
@@ -25,26 +25,17 @@ namespace {
 
 class Cutter {
  public:
-  explicit Cutter(Date day)
-      : day_(day), cut_{day, this, [](void* self, text::Span span) {
-                          static_cast<Cutter*>(self)->hide(span);
-                        }} {}
-  Cutter(const Cutter&) = delete;
-  Cutter& operator=(const Cutter&) = delete;
+  explicit Cutter(Date day) : day_(day), cut_{day} {}
 
   void cut(Record& record) {
-    source_ = record.source;
     if (record.kind == Kind::report) return cut(static_cast<Report&>(record));
     if (record.kind == Kind::case_) cut_measures(static_cast<record::Case&>(record));
     record::cut(cut_, record);
   }
 
   bool changed_reports() const { return changed_reports_; }
-  Hidden& hidden() { return hidden_; }
 
  private:
-  void hide(text::Span span) { hidden_.sources[source_].values.insert(Hidden::key(span)); }
-
   // What a person was given goes with its day. A measure that is no sanction may be without one,
   // and comes with the case.
   void cut_measures(record::Case& one) {
@@ -81,7 +72,6 @@ class Cutter {
 
   template <class Is>
   void cut(ReportItem& item, Is is_there) {
-    const text::Span own = item.span;
     // The last submission stands for the item; of several on one day that which is written last.
     Attempt* stands = is_there(item) ? &item : nullptr;
     for (auto at = item.earlier.end(); at != item.earlier.begin();) {
@@ -91,16 +81,10 @@ class Cutter {
       }
     }
     if (stands != &item) {
-      const text::Span instead = stands->span;
-      hidden_.sources[source_].stands_for.emplace(Hidden::key(own), Hidden::key(instead));
       // Its own submission is not there, or, written out of order, one of the earlier ones.
       std::swap(static_cast<Attempt&>(item), *stands);
     }
     cut_.keep(item.earlier, is_there);
-    // The item itself stays, whatever became of what it said.
-    if (const auto at = hidden_.sources.find(source_); at != hidden_.sources.end()) {
-      at->second.values.erase(Hidden::key(own));
-    }
     const auto cut_review = [&](Attempt& attempt) {
       if (attempt.review && !happened(attempt.review->date, day_)) cut_.drop(attempt.review);
     };
@@ -110,8 +94,6 @@ class Cutter {
 
   Date day_;
   record::Cut cut_;
-  text::SourceId source_ = text::no_source;
-  Hidden hidden_;
   bool changed_reports_ = false;
 };
 
@@ -127,8 +109,7 @@ void cut(Register& reg, Date day, unsigned threads) {
     std::vector<Record*>& records = reg.by_kind[kind];
     const auto since = record::kind_row(kind).begins->day;
     if (records.empty() || since == nullptr) continue;
-    std::deque<Cutter> cutters;
-    for (unsigned i = 0; i < threads; ++i) cutters.emplace_back(day);
+    std::vector<Cutter> cutters(threads, Cutter(day));
     std::vector<std::vector<Record*>> later(threads);
     io::in_parallel_runs(threads, records.size(),
                          [&](unsigned i, std::size_t first, std::size_t past) {
@@ -142,18 +123,12 @@ void cut(Register& reg, Date day, unsigned threads) {
                          });
     for (Cutter& cutter : cutters) {
       changed_reports = changed_reports || cutter.changed_reports();
-      for (auto& [source, one] : cutter.hidden().sources) {
-        Hidden::InSource& all = reg.hidden.sources[source];
-        all.values.merge(one.values);
-        all.stands_for.merge(one.stands_for);
-      }
     }
     const std::size_t before = gone.size();
     for (const auto& list : later) {
       for (Record* record : list) {
         gone.insert(record);
         reg.not_there.push_back(record);
-        if (!since(*record)) ++reg.hidden.undated;
       }
     }
     if (gone.size() == before) continue;

@@ -4,13 +4,9 @@
 // and always there, and what has no date comes with the record that says it.
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "record/record.h"
-#include "text/span.h"
 #include "value/date.h"
 
 namespace zsup::reg {
@@ -30,25 +26,6 @@ inline bool exists(const record::Record& record, value::Date day) {
   const std::optional<value::Date> first = since(record);
   return first && *first <= day;
 }
-
-// What of the files is not there on the day, for whoever shows their text: values by where they
-// stand, and of a report item the submission that stands for it instead of its own.
-struct Hidden {
-  using Key = std::uint64_t;
-  static Key key(text::Span span) { return Key{span.begin} << 32 | span.end; }
-
-  struct InSource {
-    std::unordered_set<Key> values;
-    std::unordered_map<Key, Key> stands_for;  // by the item: an earlier submission
-  };
-  std::unordered_map<text::SourceId, InSource> sources;
-  std::size_t undated = 0;  // records that are there on no day
-
-  const InSource* in(text::SourceId source) const {
-    const auto at = sources.find(source);
-    return at == sources.end() ? nullptr : &at->second;
-  }
-};
 
 // Makes the register that of the day: as if whatever happened later had not been written yet. Its
 // records lose what is dated later, lists of a kind lose the records that are not there, and

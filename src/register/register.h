@@ -149,9 +149,8 @@ class Register {
   TestedItems tested;
   std::optional<value::Date> cut_on;       // the day to which it has been cut; see cut.h
   std::vector<record::Record*> not_there;  // on that day
-  Hidden hidden;
-  std::vector<diag::Diagnostic> found;  // while reading and linking
-  bool unreadable = false;              // a file or folder could not be opened or read
+  std::vector<diag::Diagnostic> found;     // while reading and linking
+  bool unreadable = false;                 // a file or folder could not be opened or read
   // Folders whose Git index could not be understood ("": the register's own): what a sparse
   // checkout keeps off the disk there cannot be told.
   std::vector<std::string_view> unknown_index;

@@ -1,17 +1,16 @@
 #include "stats/listing.h"
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
 #include <utility>
 
 #include "diag/brief.h"
-#include "record/kinds/report.h"
+#include "record/encode.h"
 #include "record/lenient.h"
+#include "record/respell.h"
 #include "text/arena.h"
 #include "text/edit_distance.h"
 #include "text/one_line.h"
-#include "yaml/folds.h"
+#include "yaml/extent.h"
 #include "yaml/reader.h"
 
 namespace zsup::stats {
@@ -20,13 +19,10 @@ using diag::brief;
 using diag::say;
 using record::EnumRow;
 using record::FieldSpec;
-using record::ObjectSpec;
 using record::Record;
 using record::Shape;
 using record::TypeSpec;
-using yaml::Document;
-using yaml::NodeId;
-using yaml::NodeKind;
+using record::YamlValue;
 
 namespace {
 
@@ -38,36 +34,24 @@ const EnumRow* word_row(const TypeSpec& type, std::string_view text) {
   return nullptr;
 }
 
-// The one spelling of a scalar, and the words for it; as it stands where it cannot be read.
-Shown canonical(const TypeSpec& type, std::string_view text) {
-  Shown shown;
-  shown.form = Shown::Form::scalar;
-  shown.type = &type;
-  shown.text = text;
+// The one spelling of a scalar; as it stands where it cannot be read.
+std::string canonical(const TypeSpec& type, std::string_view text) {
   value::NumberError why{};
   switch (type.shape) {
     case Shape::enumeration:
     case Shape::word:
     case Shape::settings:
-      if (const EnumRow* row = word_row(type, text)) {
-        shown.text = row->id;
-        shown.words = row->label;
-      }
+      if (const EnumRow* row = word_row(type, text)) return std::string(row->id);
       break;
     case Shape::boolean:
-      if (text == "true" || text == "是") {
-        shown.text = "true";
-        shown.words = diag::Words{"是", "yes"};
-      } else if (text == "false" || text == "否") {
-        shown.text = "false";
-        shown.words = diag::Words{"否", "no"};
-      }
+      if (text == "是") return "true";
+      if (text == "否") return "false";
       break;
     case Shape::money:
-      if (const auto money = value::Money::parse(text, why)) shown.text = money->text();
+      if (const auto money = value::Money::parse(text, why)) return money->text();
       break;
     case Shape::decimal:
-      if (const auto decimal = value::Decimal::parse(text, why)) shown.text = decimal->text();
+      if (const auto decimal = value::Decimal::parse(text, why)) return decimal->text();
       break;
     case Shape::text:
     case Shape::id:
@@ -83,162 +67,101 @@ Shown canonical(const TypeSpec& type, std::string_view text) {
     case Shape::owner:
       break;
   }
-  return shown;
+  return std::string(text);
 }
 
-class Reader {
- public:
-  Reader(const Document& document, const reg::Hidden::InSource* hidden, text::Arena& arena)
-      : document_(document), hidden_(hidden), arena_(arena) {}
+std::uint32_t beginning(const YamlValue& value) {
+  return std::min(value.span.begin, value.span.end);
+}
 
-  void fields_of(const record::ObjectSpec& spec, NodeId node, Row& row) const {
-    for (NodeId key = document_.first_child(node); key != 0;) {
-      const NodeId value = document_[key].next;
-      const FieldSpec* field = spec.find(document_[key].value);
-      if (!is_hidden(value) && field != nullptr && row.find(*field) == nullptr) {
-        row.fields.emplace_back(field, read(field->type, value));
-      }
-      key = document_[value].next;
+// Completes what records say with what of their files could not be read.
+class Completing {
+ public:
+  // Entries are put in the order of the file, too.
+  void complete(std::string_view bytes, const FieldSpec& field, YamlValue& value) {
+    if (value.form == YamlValue::Form::none && value.span.unreadable()) {
+      const text::Span at = value.span;
+      value = respelled(field, as_it_stands(bytes, {at.end, at.begin}), record::Spelling::english);
+      value.span = at;
+      return;
     }
+    for (YamlValue& item : value.items) complete(bytes, field, item);
+    for (auto& [key, inner] : value.entries) complete(bytes, inner_field(field, key), inner);
+    const auto before = [](const YamlValue::Entry& a, const YamlValue::Entry& b) {
+      return beginning(a.value) < beginning(b.value);
+    };
+    // As the tables have them, mostly, and then there is nothing to do.
+    if (std::is_sorted(value.entries.begin(), value.entries.end(), before)) return;
+    std::stable_sort(value.entries.begin(), value.entries.end(),
+                     [&](const YamlValue::Entry& a, const YamlValue::Entry& b) {
+                       return place_of(a, value) < place_of(b, value);
+                     });
   }
 
  private:
-  Shown read(const TypeSpec& type, NodeId node, NodeId left_out = 0) const {
-    Shown shown;
-    switch (document_[node].kind) {
-      case NodeKind::null:
-        break;
-      case NodeKind::scalar:
-        if (type.shape == Shape::text) {
-          return canonical(type, yaml::with_folds(document_, document_[node], arena_));
-        }
-        return canonical(type, document_[node].value);
-      case NodeKind::sequence:
-        shown.form = Shown::Form::list;
-        for (NodeId child = document_.first_child(node); child != 0;
-             child = document_[child].next) {
-          if (child != left_out && !is_hidden(child)) shown.items.push_back(read(type, child));
-        }
-        break;
-      case NodeKind::mapping:
-        shown.form = Shown::Form::mapping;
-        add_entries(shown, type, node);
-        break;
+  // What stands within another entry, as an earlier submission does that stands for its item on the
+  // day, comes right in front of it.
+  static std::pair<std::uint32_t, std::uint32_t> place_of(const YamlValue::Entry& entry,
+                                                          const YamlValue& mapping) {
+    const std::uint32_t at = beginning(entry.value);
+    for (const YamlValue::Entry& other : mapping.entries) {
+      const text::Span span = other.value.span;
+      if (span.begin < at && at < span.end) return {span.begin, at};
     }
-    return shown;
+    return {at, ~0u};
   }
 
-  bool is_hidden(NodeId node) const {
-    return hidden_ != nullptr && hidden_->values.contains(reg::Hidden::key(document_[node].span));
+  // A value by itself, at the column where it stands.
+  YamlValue as_it_stands(std::string_view bytes, text::Span span) {
+    const std::string_view written = bytes.substr(span.begin, span.size());
+    YamlValue value = YamlValue::scalar(written, true);
+    if (written.find_first_of("\n'\"[{|>-") == std::string_view::npos) return value;
+    const std::string file =
+        "x:\n" + std::string(yaml::column_of(bytes, span.begin), ' ') + std::string(written) + "\n";
+    yaml::read(file, 0, {}, yaml::Reader::automatic, arena_, sink_, scratch_,
+               [&](const yaml::Document& document) {
+                 value = record::as_written(document, document[document.first_child(0)].next);
+               });
+    return value;
   }
 
-  // Of a report item whose own submission is not there yet, the earlier one that stands for it: its
-  // fields in place of those of the item's own that a submission has.
-  void add_entries(Shown& shown, const TypeSpec& type, NodeId node) const {
-    NodeId instead = 0;
-    if (hidden_ != nullptr && type.object != nullptr) {
-      const auto at = hidden_->stands_for.find(reg::Hidden::key(document_[node].span));
-      if (at != hidden_->stands_for.end()) instead = mapping_at(node, at->second);
-    }
-    const ObjectSpec* submission = nullptr;
-    if (instead != 0) submission = &record::spec_of<record::Attempt>();
-    bool put_in = false;
-    for (NodeId key = document_.first_child(node); key != 0;) {
-      const NodeId value = document_[key].next;
-      if (submission != nullptr && submission->find(document_[key].value) != nullptr) {
-        if (!put_in) add_fields(shown, type, instead);
-        put_in = true;
-      } else if (!is_hidden(value)) {
-        add_entry(shown, type, document_[key].value, value, instead);
-      }
-      key = document_[value].next;
-    }
-  }
-  void add_fields(Shown& shown, const TypeSpec& type, NodeId mapping) const {
-    for (NodeId key = document_.first_child(mapping); key != 0;) {
-      const NodeId value = document_[key].next;
-      if (!is_hidden(value)) add_entry(shown, type, document_[key].value, value, 0);
-      key = document_[value].next;
-    }
-  }
-  // The mapping below a node whose place is known.
-  NodeId mapping_at(NodeId node, reg::Hidden::Key key) const {
-    for (NodeId child = document_.first_child(node); child != 0; child = document_[child].next) {
-      if (document_[child].kind == NodeKind::mapping &&
-          reg::Hidden::key(document_[child].span) == key) {
-        return child;
-      }
-      if (document_[child].kind == NodeKind::sequence) {
-        if (const NodeId found = mapping_at(child, key)) return found;
-      }
-    }
-    return 0;
-  }
-
-  void add_entry(Shown& mapping, const TypeSpec& type, std::string_view key, NodeId value,
-                 NodeId left_out) const {
-    const FieldSpec* field = type.object == nullptr ? nullptr : type.object().find(key);
-    if (field != nullptr) {
-      mapping.names.push_back({std::string(field->key), {field->word, field->key}, false});
-      mapping.items.push_back(read(field->type, value, left_out));
-      if (mapping.items.back().form == Shown::Form::list && left_out != 0 &&
-          mapping.items.back().items.empty()) {
-        mapping.items.pop_back();
-        mapping.names.pop_back();
-      }
-      return;
-    }
-    // The names of measures and of rules are the record's own.
-    mapping.names.push_back({std::string(key), {}, true});
-    mapping.items.push_back(read(type, value));
-  }
-
-  const Document& document_;
-  const reg::Hidden::InSource* hidden_;  // null when all is there
-  text::Arena& arena_;
+  text::Arena arena_;
+  diag::Sink sink_;
+  yaml::Document scratch_;
 };
 
 }  // namespace
 
-const Shown* Row::find(const FieldSpec& field) const {
-  for (const auto& [known, shown] : fields) {
-    if (known == &field) return &shown;
+const FieldSpec& inner_field(const FieldSpec& field, std::string_view key) {
+  const FieldSpec* inner = field.type.object == nullptr ? nullptr : field.type.object().find(key);
+  return inner == nullptr ? field : *inner;
+}
+
+const YamlValue* Row::find(const FieldSpec& field) const {
+  for (const auto& [known, value] : fields) {
+    if (known == &field) return &value;
   }
   return nullptr;
 }
 
 std::vector<Row> rows(const reg::Register& reg, record::Kind kind) {
+  const record::KindRow& row_of_kind = record::kind_row(kind);
+  record::Encoding how(record::Spelling::english);
+  how.for_show = true;
+  Completing completing;
   std::vector<Row> list;
-  const record::ObjectSpec& spec = record::kind_row(kind).object();
-  // A file is read once, whatever number of records it holds; they come in the order of the file.
-  std::vector<const Record*> records(reg.of_kind(kind).begin(), reg.of_kind(kind).end());
-  std::sort(records.begin(), records.end(), [](const Record* a, const Record* b) {
-    return std::pair(a->source, a->span.begin) < std::pair(b->source, b->span.begin);
-  });
-  std::size_t at = 0;
-  yaml::Document scratch;
-  while (at < records.size()) {
-    const text::SourceId source = records[at]->source;
-    text::Arena arena;
-    diag::Sink sink;
-    yaml::read(reg.sources[source].bytes, source, {}, yaml::Reader::automatic, arena, sink, scratch,
-               [&](const Document& document) {
-                 if (at == records.size() || records[at]->source != source || document.empty() ||
-                     document[0].span != records[at]->span) {
-                   return;
-                 }
-                 Row row;
-                 row.record = records[at++];
-                 Reader(document, reg.hidden.in(source), arena).fields_of(spec, 0, row);
-                 list.push_back(std::move(row));
-               });
-    // A record whose document did not come again is passed over; there should be none.
-    while (at < records.size() && records[at]->source == source) ++at;
+  for (const Record* record : reg.of_kind(kind)) {
+    const std::string_view bytes = reg.sources[record->source].bytes;
+    Row& row = list.emplace_back(Row{record, {}});
+    for (const FieldSpec& field : row_of_kind.object().fields) {
+      YamlValue value = field.encode(field, row_of_kind.type->whole(*record), how);
+      completing.complete(bytes, field, value);
+      if (value.form != YamlValue::Form::none) row.fields.emplace_back(&field, std::move(value));
+    }
+    std::stable_sort(row.fields.begin(), row.fields.end(), [](const auto& a, const auto& b) {
+      return beginning(a.second) < beginning(b.second);
+    });
   }
-  std::unordered_map<const Record*, std::size_t> places;
-  for (const Record* record : reg.of_kind(kind)) places.emplace(record, places.size());
-  std::sort(list.begin(), list.end(),
-            [&](const Row& a, const Row& b) { return places.at(a.record) < places.at(b.record); });
   return list;
 }
 
@@ -296,7 +219,7 @@ std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text,
       return std::nullopt;
     }
     case Shape::boolean:
-      filter.text = canonical(field.type, text).text;
+      filter.text = canonical(field.type, text);
       if (filter.text != "true" && filter.text != "false") return refuse("是或否", "true or false");
       return filter;
     case Shape::date:
@@ -330,43 +253,43 @@ std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text,
     case Shape::owner:
       break;
   }
-  filter.text = canonical(field.type, text).text;
+  filter.text = canonical(field.type, text);
   return filter;
 }
 
 namespace {
 
-bool says(const Shown& shown, const Filter& filter) {
-  switch (shown.form) {
-    case Shown::Form::none:
+bool says(const FieldSpec& field, const YamlValue& value, const Filter& filter) {
+  switch (value.form) {
+    case YamlValue::Form::none:
       return false;
-    case Shown::Form::scalar:
-      if (shown.type->shape == Shape::date) {
-        const auto date = value::Date::parse(shown.text);
+    case YamlValue::Form::scalar:
+      if (field.type.shape == Shape::date) {
+        const auto date = value::Date::parse(value.text);
         if (filter.period) return date && filter.period->holds(*date);
         return date && date == record::read_date(filter.written);
       }
-      if (shown.type->shape == Shape::period) {
-        return filter.period && shown.text == filter.period->id();
+      if (field.type.shape == Shape::period) {
+        return filter.period && value.text == filter.period->id();
       }
-      if (shown.type->shape == Shape::text) {
+      if (field.type.shape == Shape::text) {
         // However its lines are broken.
-        return shown.text.find(filter.written) != std::string::npos ||
-               text::as_read(shown.text).find(filter.written) != std::string::npos ||
-               text::on_one_line(shown.text).find(filter.written) != std::string::npos;
+        return value.text.find(filter.written) != std::string::npos ||
+               text::as_read(value.text).find(filter.written) != std::string::npos ||
+               text::on_one_line(value.text).find(filter.written) != std::string::npos;
       }
-      return shown.text == canonical(*shown.type, filter.written).text;
-    case Shown::Form::list:
-      return std::any_of(shown.items.begin(), shown.items.end(),
-                         [&](const Shown& item) { return says(item, filter); });
-    case Shown::Form::mapping:
-      for (std::size_t i = 0; i < shown.items.size(); ++i) {
-        const Shown::Name& name = shown.names[i];
-        if (name.key == filter.written || (!name.own && name.words.zh == filter.written))
-          return true;
-        if (says(shown.items[i], filter)) return true;
-      }
-      return false;
+      return value.text == canonical(field.type, filter.written);
+    case YamlValue::Form::list:
+      return std::any_of(value.items.begin(), value.items.end(),
+                         [&](const YamlValue& item) { return says(field, item, filter); });
+    case YamlValue::Form::mapping:
+      return std::any_of(value.entries.begin(), value.entries.end(),
+                         [&](const YamlValue::Entry& entry) {
+                           const FieldSpec& inner = inner_field(field, entry.key);
+                           return entry.key == filter.written ||
+                                  (&inner != &field && inner.word == filter.written) ||
+                                  says(inner, entry.value, filter);
+                         });
   }
   return false;
 }
@@ -374,10 +297,9 @@ bool says(const Shown& shown, const Filter& filter) {
 }  // namespace
 
 bool matches(const Row& row, const Filter& filter) {
-  const Shown* shown = row.find(*filter.field);
-  const bool given = shown != nullptr && shown->form != Shown::Form::none;
-  if (filter.text.empty()) return !given;
-  return given && says(*shown, filter);
+  const YamlValue* value = row.find(*filter.field);
+  if (filter.text.empty()) return value == nullptr;
+  return value != nullptr && says(*filter.field, *value, filter);
 }
 
 }  // namespace zsup::stats

@@ -1,5 +1,5 @@
-// The records of a kind as rows of values, for lists. What a field says is read once more from the
-// record's own text by way of the field table, so that no kind needs a list of its own.
+// The records of a kind as rows of values, for lists, by way of the field table, so that no kind
+// needs a list of its own.
 #pragma once
 
 #include <optional>
@@ -10,34 +10,24 @@
 
 #include "diag/say.h"
 #include "record/record.h"
+#include "record/yaml_text.h"
 #include "register/register.h"
 
 namespace zsup::stats {
 
-// What a field says, in canonical form: words of a vocabulary by their ids, money with two places.
-struct Shown {
-  const record::TypeSpec* type = nullptr;  // of a scalar
-  enum class Form : std::uint8_t { none, scalar, list, mapping };
-
-  struct Name {
-    std::string key;    // canonical
-    diag::Words words;  // how it reads
-    bool own = false;   // a name of the record's own, such as a measure's: `key` is how it reads
-  };
-
-  Form form = Form::none;
-  std::string text;                  // of a scalar
-  std::optional<diag::Words> words;  // of a scalar that is a word of a vocabulary
-  std::vector<Shown> items;          // of a list; of a mapping its values, in the record's order
-  std::vector<Name> names;           // of a mapping, one for each of `items`
-};
-
 struct Row {
   const record::Record* record = nullptr;
-  std::vector<std::pair<const record::FieldSpec*, Shown>> fields;  // as the record orders them
+  // What it says, in English and canonical form: words of a vocabulary by their ids, money with two
+  // places; what could not be read as it stands in the file. As the record orders them.
+  std::vector<std::pair<const record::FieldSpec*, record::YamlValue>> fields;
 
-  const Shown* find(const record::FieldSpec& field) const;  // null when it is not given
+  // Null when it is not given.
+  const record::YamlValue* find(const record::FieldSpec& field) const;
 };
+
+// The field of an entry of what a field says: that of its object. Where names are the record's own,
+// such as those of measures, it is the field itself.
+const record::FieldSpec& inner_field(const record::FieldSpec& field, std::string_view key);
 
 // The records of a kind in their order (register/order.h).
 std::vector<Row> rows(const reg::Register& reg, record::Kind kind);

@@ -7,13 +7,17 @@
 namespace zsup::text {
 
 // A half-open byte range [begin, end) in one source. A span whose `end` is 0 stands for
-// "not given": nothing that a record holds can end at the first byte of a file.
+// "not given": nothing that a record holds can end at the first byte of a file. One that ends
+// before it begins is that of a value that could not be read, which is not given either.
 struct Span {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 
   constexpr std::uint32_t size() const { return end - begin; }
-  constexpr bool given() const { return end != 0; }
+  constexpr bool given() const { return end != 0 && begin <= end; }
+  constexpr bool unreadable() const { return end < begin; }
+  // The same as of a value that could not be read; where nothing stands, there is none.
+  constexpr Span as_unreadable() const { return begin < end ? Span{end, begin} : Span{}; }
   friend constexpr bool operator==(Span, Span) = default;
   friend constexpr auto operator<=>(Span, Span) = default;
 };

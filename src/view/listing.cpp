@@ -11,6 +11,7 @@ namespace zsup::view {
 using diag::Lang;
 using record::FieldSpec;
 using record::Shape;
+using record::YamlValue;
 
 namespace {
 
@@ -19,30 +20,42 @@ bool is_id(const FieldSpec& field) {
   return shape == Shape::ref || shape == Shape::owner || shape == Shape::charge;
 }
 
-Node<Named> node_of(const stats::Shown& shown) {
-  using Form = stats::Shown::Form;
-  switch (shown.form) {
+Node<Named> node_of(const YamlValue& value) {
+  using Form = YamlValue::Form;
+  switch (value.form) {
     case Form::none:
       return {};
     case Form::scalar:
-      return {Cell<Named>(Named(shown.text))};
+      return {Cell<Named>(Named(value.text))};
     case Form::list: {
       List<Named> list;
-      for (const stats::Shown& item : shown.items) list.push_back(node_of(item));
+      for (const YamlValue& item : value.items) list.push_back(node_of(item));
       return {std::move(list)};
     }
     case Form::mapping: {
       Object<Named> object;
       std::set<std::string> known;
-      for (std::size_t at = 0; at < shown.items.size(); ++at) {
-        const std::string& key = shown.names[at].key;
+      for (const auto& [key, inner] : value.entries) {
         if (!known.insert(text::to_valid(key)).second) continue;
-        object.push_back({Named(key), node_of(shown.items[at])});
+        object.push_back({Named(key), node_of(inner)});
       }
       return {std::move(object)};
     }
   }
   return {};
+}
+
+// A word of a vocabulary as it reads, and any other text as it is.
+std::string word_in_words(const FieldSpec& field, const std::string& text, Lang lang) {
+  if (field.type.shape == Shape::boolean) {
+    if (text == "true") return std::string(diag::Words{"是", "yes"}.in(lang));
+    if (text == "false") return std::string(diag::Words{"否", "no"}.in(lang));
+  } else if (field.type.words != nullptr) {
+    for (const record::EnumRow& row : field.type.words().rows) {
+      if (row.id == text) return std::string(row.label.in(lang));
+    }
+  }
+  return text;
 }
 
 struct Listing {
@@ -61,8 +74,8 @@ struct OfListing {
 Node<Named> fields_of(const OfListing& one) {
   Object<Named> fields;
   if (one.all->wanted.all_fields) {
-    for (const auto& [field, shown] : one.row->fields) {
-      if (field->key != "id") fields.push_back({field->key, node_of(shown)});
+    for (const auto& [field, value] : one.row->fields) {
+      if (field->key != "id") fields.push_back({field->key, node_of(value)});
     }
     return {std::move(fields)};
   }
@@ -70,8 +83,8 @@ Node<Named> fields_of(const OfListing& one) {
   std::set<std::string_view> known;
   for (const FieldSpec* field : one.all->wanted.columns) {
     if (!known.insert(field->key).second) continue;
-    const stats::Shown* shown = one.row->find(*field);
-    fields.push_back({field->key, shown == nullptr ? Node<Named>{} : node_of(*shown)});
+    const YamlValue* value = one.row->find(*field);
+    fields.push_back({field->key, value == nullptr ? Node<Named>{} : node_of(*value)});
   }
   return {std::move(fields)};
 }
@@ -131,9 +144,10 @@ Section<Named> section_of(Listing& all) {
       const text::Place place = one.record->id_place();
       Row<Named> row{{Id<Named>{one.record->name()}}};
       for (const FieldSpec* field : all.wanted.columns) {
-        const stats::Shown* shown = one.find(*field);
-        Named text(shown == nullptr ? std::string()
-                                    : in_words(*shown, all.in.lang, !all.wanted.all_fields));
+        const YamlValue* value = one.find(*field);
+        Named text(value == nullptr
+                       ? std::string()
+                       : in_words(*field, *value, all.in.lang, !all.wanted.all_fields));
         row.cells.push_back(is_id(*field) ? Cell<Named>(Id<Named>{std::move(text)})
                                           : Cell<Named>(std::move(text)));
       }
@@ -162,38 +176,37 @@ std::vector<Described> listing_keys() {
   return described<Listing>(members);
 }
 
-std::string in_words(const stats::Shown& shown, Lang lang, bool whole) {
-  switch (shown.form) {
-    case stats::Shown::Form::none:
+std::string in_words(const FieldSpec& field, const YamlValue& value, Lang lang, bool whole) {
+  switch (value.form) {
+    case YamlValue::Form::none:
       return {};
-    case stats::Shown::Form::scalar:
-      return shown.words ? std::string(shown.words->in(lang)) : shown.text;
-    case stats::Shown::Form::list: {
+    case YamlValue::Form::scalar:
+      return word_in_words(field, value.text, lang);
+    case YamlValue::Form::list: {
       // Of a list of objects a table tells the number, unless that field was asked for.
       const bool simple =
-          shown.items.empty() || shown.items.front().form == stats::Shown::Form::scalar;
+          value.items.empty() || value.items.front().form == YamlValue::Form::scalar;
       if (!simple && !whole) {
-        return diag::say(lang, "{0} 项", "{1}", shown.items.size(),
-                         diag::counted(shown.items.size(), "item", "items"));
+        return diag::say(lang, "{0} 项", "{1}", value.items.size(),
+                         diag::counted(value.items.size(), "item", "items"));
       }
       std::string out;
-      for (const stats::Shown& item : shown.items) {
+      for (const YamlValue& item : value.items) {
         if (!out.empty()) out += simple ? diag::say(lang, "、", ", ") : diag::say(lang, "；", "; ");
-        out += in_words(item, lang, whole);
+        out += in_words(field, item, lang, whole);
       }
       return out;
     }
-    case stats::Shown::Form::mapping: {
+    case YamlValue::Form::mapping: {
       std::string out;
-      for (std::size_t i = 0; i < shown.items.size(); ++i) {
-        const stats::Shown::Name& name = shown.names[i];
-        const stats::Shown& value = shown.items[i];
+      for (const auto& [key, inner] : value.entries) {
+        const FieldSpec& of = stats::inner_field(field, key);
         if (!out.empty()) out += diag::say(lang, "，", ", ");
-        out += name.own ? name.key : std::string(name.words.in(lang));
-        const std::string inner = in_words(value, lang, whole);
-        const bool nested = value.form == stats::Shown::Form::mapping ||
-                            (whole && value.form == stats::Shown::Form::list);
-        out += nested ? diag::say(lang, "（{}）", " ({})", inner) : "=" + inner;
+        out += &of == &field ? key : std::string(of.written().in(lang));
+        const std::string words = in_words(of, inner, lang, whole);
+        const bool nested = inner.form == YamlValue::Form::mapping ||
+                            (whole && inner.form == YamlValue::Form::list);
+        out += nested ? diag::say(lang, "（{}）", " ({})", words) : "=" + words;
       }
       return out;
     }

@@ -27,6 +27,7 @@ std::vector<Described> listing_keys();
 
 // A value on one line: "主要负责人", "采购、廉洁纪律", "3 项", "内容=是，附件=1". `whole`: what a
 // list of objects says instead of their number.
-std::string in_words(const stats::Shown& shown, diag::Lang lang, bool whole = false);
+std::string in_words(const record::FieldSpec& field, const record::YamlValue& value,
+                     diag::Lang lang, bool whole = false);
 
 }  // namespace zsup::view

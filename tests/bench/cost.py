@@ -41,7 +41,7 @@ COMMANDS = {
 
 # Each phase with the functions that it is entered by, and the phases that run within it and are counted by themselves.
 PHASES = {
-    "read": (r"^zsup::yaml::read\(", ("preflight", "keys", "decode", "list rows")),
+    "read": (r"^zsup::yaml::read\(", ("preflight", "keys", "decode")),
     "preflight": (r"^zsup::yaml::preflight\(", ()),
     "keys": (r"^zsup::yaml::check_keys\(", ()),
     "decode": (r"^zsup::record::decode\(", ()),
@@ -52,7 +52,7 @@ PHASES = {
     "score": (r"^zsup::score::score_sheet\(", ("obligations of score_sheet",)),
     "stats": (r"^zsup::stats::statistics\(", ("obligations of count_reports",)),
     "compose letters": (r"^zsup::letter::Composer::", ("obligations of Composer",)),
-    "list rows": (r"FunctionRef<zsup::stats::rows\(", ()),
+    "list rows": (r"^zsup::stats::rows\(", ()),
     "print": (r"^zsup::(diag::render\b|write::((terminal|markdown|csv|json)\b|LetterTemplate::render\b))", ()),
     "write": (r"^zsup::io::Stream::", ()),
 }

@@ -181,6 +181,13 @@ TEST_CASE("a text of several lines keeps its indentation and the comment of its 
         "kind: finding\nid: f-1\ntext: |-  # as told\n     a: b\n\nsource: daily\norg: a\n");
 }
 
+TEST_CASE("a text that is broken over lines elsewhere stays so") {
+  const std::string bytes =
+      "kind: finding\nid: f-1\ntext: 甲\n  乙\nsource: daily\norg: a\ncategories: [funds]\n";
+  CHECK(edited(bytes, {set({"org"}, text("b"))}) == with(bytes, "org: a", "org: b"));
+  CHECK(edited(bytes, {set({"text"}, text("丙"))}) == with(bytes, "甲\n  乙", "丙"));
+}
+
 TEST_CASE("one record of a file with several is changed, and items by their number") {
   const std::string bytes =
       finding + "---\n" + with(finding, "f-1", "f-2") + "---\n" + with(finding, "f-1", "f-3");

@@ -203,6 +203,12 @@ TEST_CASE("a record is laid out as people write it") {
         "    by: chen\n");
 }
 
+TEST_CASE("a text that was broken over lines is written as it reads") {
+  const Decoded file = decoded("kind: finding\nid: f-1\ntext: 甲\n  乙\n");
+  REQUIRE(file.records.size() == 1);
+  CHECK(whole_file(*file.records[0], {}) == "种类: 问题\n编号: f-1\n内容: 甲 乙\n");
+}
+
 TEST_CASE("every record of the examples reads back as it was") {
   namespace fs = std::filesystem;
   std::size_t records = 0;
