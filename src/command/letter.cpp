@@ -289,7 +289,7 @@ int run_letter(Session& session, const Arguments& arguments) {
   const letter::Composer composer(
       session.at(), {.type = type, .period = period, .draft = draft, .figures = &figures});
   letter::Batch batch = all ? composer.to_all() : composer.to(*to);
-  if (!batch.error.empty()) throw Stop{findings, batch.error, batch.help};
+  if (batch.refused) throw Stop{findings, batch.refused->message, batch.refused->help};
   if (!all && batch.letters.empty()) {
     throw Stop{findings,
                say("“{}”没有事项，没有函件可发", "'{}' has no items, so that there is no letter",

@@ -30,7 +30,6 @@ int run_trend(Session& session, const Arguments&) {
   const std::vector<const record::Record*> only =
       named_subjects(session, leader_option, org_option);
   const score::Trend trend = score::trend(session.at(), only);
-  if (!trend.ok()) throw Stop{findings, trend.error, {}};
   session.deliver(
       written(session, view::trend_page(reg, trend, {.lang = session.lang(), .draft = draft})));
   for (const value::Period period : trend.without_policy) {

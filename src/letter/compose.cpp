@@ -95,16 +95,17 @@ void Composer::look_at_policy() {
   // Whom letters go to, on what grounds and by when to reply is the policy's to say; where there is
   // none they go to everyone who has items, and ask for no reply. Which of several, nobody knows.
   if (policy_ == nullptr && reg_.any_policy_on(request_.period.last_day())) {
-    error_ = reg_.policy_error(request_.period.last_day());
+    refused_ = {reg_.policy_error(request_.period.last_day()), {}};
   }
   if (policy_ != nullptr && policy_->letters) rule_ = policy_->letters->of(request_.type);
   if (rule_ == nullptr || !rule_->reply) return;
   int year = 0;
   reply_by_ = reg_.work_days.due(at_.day(), *rule_->reply, &year);
   if (!reply_by_) {
-    const diag::Text why = reg::no_calendar(year);
-    error_ = {fmt::format("{}，回复期限推算不出", why.zh),
-              fmt::format("{}, so that the day by which a reply is due cannot be told", why.en)};
+    refused_ = {diag::say("{}，回复期限推算不出",
+                          "{}, so that the day by which a reply is due cannot be told",
+                          reg::no_calendar(year)),
+                {}};
   }
 }
 
@@ -229,33 +230,34 @@ Letter Composer::compose(const Record& addressee) const {
 
 Batch Composer::to(const Record& addressee) const {
   Batch batch;
-  batch.error = error_;
-  if (!batch.error.empty()) return batch;
+  batch.refused = refused_;
+  if (batch.refused) return batch;
   if (!record::holds(*row_.to, addressee.kind)) {
-    const diag::Words type = record::row_of(request_.type).label;
-    const diag::Words kind = record::row_of(addressee.kind).label;
-    batch.error = {
-        fmt::format("{}不能发给{}", type.zh, kind.zh),
-        fmt::format("a {} cannot be addressed to a record of kind {}", type.en, kind.en)};
+    batch.refused = {
+        diag::say("{}不能发给{}", "a {} cannot be addressed to a record of kind {}",
+                  record::row_of(request_.type).label, record::row_of(addressee.kind).label),
+        {}};
     return batch;
   }
   if (const Leader* leader = record::as<Leader>(&addressee); !in_office(&addressee)) {
     const bool left = leader->until && *leader->until < at_.day();
-    batch.error = left ? diag::say("“{0}”在成文日期 {1} 已经离任，不能作为收件人",
-                                   "'{0}' had left office on {1}, the date of the letter",
-                                   addressee.name(), at_.day().iso())
-                       : diag::say("“{0}”在成文日期 {1} 尚未任职，不能作为收件人",
-                                   "'{0}' was not yet in office on {1}, the date of the letter",
-                                   addressee.name(), at_.day().iso());
+    const diag::Text why =
+        left ? diag::say("“{0}”在成文日期 {1} 已经离任，不能作为收件人",
+                         "'{0}' had left office on {1}, the date of the letter", addressee.name(),
+                         at_.day().iso())
+             : diag::say("“{0}”在成文日期 {1} 尚未任职，不能作为收件人",
+                         "'{0}' was not yet in office on {1}, the date of the letter",
+                         addressee.name(), at_.day().iso());
     std::string names;
     for (const Leader* now : now_in_place_of(*leader)) {
       names += (names.empty() ? "" : ", ") + std::string(record::slug(*now));
     }
-    batch.help = names.empty()
-                     ? diag::say("当日没有人接任；函件可以发给单位，或另定截至日期",
-                                 "nobody holds the post on that day: write to the org, or choose "
-                                 "another as-of date")
-                     : diag::say("当日负责的是：{}", "in charge on that day: {}", names);
+    const diag::Text help =
+        names.empty() ? diag::say("当日没有人接任；函件可以发给单位，或另定截至日期",
+                                  "nobody holds the post on that day: write to the org, or choose "
+                                  "another as-of date")
+                      : diag::say("当日负责的是：{}", "in charge on that day: {}", names);
+    batch.refused = {why, help};
     return batch;
   }
   Letter letter = compose(addressee);
@@ -346,8 +348,8 @@ std::vector<const Record*> Composer::everyone() const {
 
 Batch Composer::to_all() const {
   Batch batch;
-  batch.error = error_;
-  if (!batch.error.empty()) return batch;
+  batch.refused = refused_;
+  if (batch.refused) return batch;
   const bool tell = row_.public_to_all || (rule_ != nullptr && rule_->to);
   const std::vector<const Record*> list = everyone();
   batch.letters.reserve(list.size());

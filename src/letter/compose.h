@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "diag/refused.h"
 #include "diag/say.h"
 #include "letter/book.h"
 #include "letter/gather.h"
@@ -47,8 +48,7 @@ struct Batch {
   // several, or someone who is not addressed, answers for them.
   std::vector<const record::Finding*> unaddressed;
   std::vector<Unreached> unreached;
-  diag::Text error;
-  diag::Text help;
+  std::optional<diag::Refused> refused;  // then there are no letters
 };
 
 class Composer {
@@ -114,7 +114,7 @@ class Composer {
   const record::Policy* policy_ = nullptr;
   const record::LetterRule* rule_ = nullptr;
   std::optional<value::Date> reply_by_;
-  diag::Text error_;
+  std::optional<diag::Refused> refused_;  // whoever is written to
 
   std::unordered_map<const record::Record*, std::vector<const reg::Obligation*>> owed_;
   std::unordered_map<const record::Record*, std::vector<const record::Finding*>> answered_;

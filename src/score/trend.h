@@ -36,16 +36,13 @@ struct Trend {
   std::vector<value::Period> without_policy;                    // of these
   std::vector<std::pair<value::Period, int>> without_calendar;  // with the year that is missing
   std::vector<TrendLine> lines;  // leaders, then orgs, in their common order
-  diag::Text error;
-
-  bool ok() const { return error.empty(); }
 };
 
 inline constexpr std::size_t longest_trend = 8;
 
 // The last quarters, eight at most, that have begun by the as-of date, in which something is owed
 // or hit, from the first in which a policy was in force. Every quarter is seen as it stands at the
-// as-of date. An error when more is owed than can be worked out.
+// as-of date.
 Trend trend(const reg::AsOf& at, std::span<const record::Record* const> only = {});
 
 // The light of all that someone owes in a period: red when anything is, then yellow, then blue;

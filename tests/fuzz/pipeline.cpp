@@ -269,7 +269,6 @@ void hold_tables(const reg::Register& reg, const Wanted& wanted) {
     }
     case 2: {
       const score::Trend trend = score::trend({reg, wanted.as_of});
-      if (!trend.ok()) break;
       hold_rendered(test::written(view::trend_page(reg, trend, {.lang = wanted.lang}),
                                   wanted.format, {.lang = wanted.lang}),
                     wanted.format, "trend");
@@ -346,8 +345,8 @@ void hold_letters(const reg::Register& reg, const score::Scoring& scoring, const
     const letter::Composer composer(
         at, {.type = row.type, .period = wanted.period, .draft = !sound, .figures = &figures});
     letter::Batch batch = composer.to_all();
-    hold(batch.error.empty() || batch.letters.empty(), "letters beside an error");
-    hold_sentence(batch.error, "letter");
+    hold(!batch.refused || batch.letters.empty(), "letters beside an error");
+    if (batch.refused) hold_sentence(batch.refused->message, "letter");
     if (row.type != wanted.letter) {
       mask::Masker nobody;
       for (letter::Letter& letter : batch.letters) {

@@ -147,8 +147,8 @@ TEST_CASE("the reply is due so many working days after the letter, if the calend
     // The year ends within the ten days.
     const letter::Batch late = desk.composer(Office::notice("2018-12-25")).to(desk.find("chen"));
     CHECK(late.letters.empty());
-    CHECK(late.error.zh == "没有 2019 年的工作日历（ZS211），回复期限推算不出");
-    CHECK(late.error.en ==
+    CHECK(late.refused->message.zh == "没有 2019 年的工作日历（ZS211），回复期限推算不出");
+    CHECK(late.refused->message.en ==
           "there is no calendar for 2019 (ZS211), so that the day by which a reply is due cannot "
           "be told");
   }

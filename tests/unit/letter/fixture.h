@@ -53,7 +53,7 @@ class Office {
   // The one letter to a leader or org.
   letter::Letter letter_to(std::string_view id, const Asked& asked) const {
     letter::Batch batch = composer(asked).to(find(id));
-    REQUIRE(batch.error.zh == "");
+    REQUIRE(!batch.refused);
     REQUIRE(batch.letters.size() == 1);
     return std::move(batch.letters.front());
   }
