@@ -46,11 +46,11 @@ std::vector<stats::Filter> filters_of(Session& session, Kind kind) {
         session.reg().find(text) == nullptr) {
       session.record_named(text, field.type.refers);  // says what was probably meant
     }
-    stats::FilterError error;
-    const auto filter =
-        stats::read_filter(field, text, session.reg().year_at(session.as_of()), error);
-    if (!filter) throw Stop{usage, error.message, error.help};
-    filters.push_back(*filter);
+    auto filter = stats::read_filter(field, text, session.reg().year_at(session.as_of()));
+    if (const auto* refused = std::get_if<diag::Refused>(&filter)) {
+      throw Stop{usage, refused->message, refused->help};
+    }
+    filters.push_back(std::get<stats::Filter>(std::move(filter)));
   }
   return filters;
 }

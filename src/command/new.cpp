@@ -45,10 +45,11 @@ std::string fitting(const FieldSpec& field, const std::string& text, int year) {
     throw Stop{usage, record::date_flaw({zh, en}, text),
                say("写成 2026-07-15 或 2026年7月15日", "write it as 2026-07-15")};
   }
-  stats::FilterError error;
-  const auto read = stats::read_filter(field, text, year, error);
-  if (!read) throw Stop{usage, error.message, error.help};
-  return shape == Shape::period ? read->text : text;
+  const auto read = stats::read_filter(field, text, year);
+  if (const auto* refused = std::get_if<diag::Refused>(&read)) {
+    throw Stop{usage, refused->message, refused->help};
+  }
+  return shape == Shape::period ? std::get<stats::Filter>(read).text : text;
 }
 
 // An id may come to be later; the name of a record that is there already was meant as its id.

@@ -184,14 +184,14 @@ std::vector<const FieldSpec*> main_fields(record::Kind kind) {
   return list;
 }
 
-std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text, int year,
-                                  FilterError& error) {
+std::variant<Filter, diag::Refused> read_filter(const FieldSpec& field, std::string_view text,
+                                                int year) {
   Filter filter{&field, std::string(text), std::string(text), record::read_period(text, year)};
   if (text.empty()) return filter;
-  const auto refuse = [&](std::string_view zh, std::string_view en) -> std::optional<Filter> {
-    error.message = say("“{}”应为{}，“{}”不是", "'{0}' takes {3}, and '{2}' is none",
-                        field.written(), zh, brief(text), en);
-    return std::nullopt;
+  const auto refuse = [&](std::string_view zh, std::string_view en) {
+    return diag::Refused{say("“{}”应为{}，“{}”不是", "'{0}' takes {3}, and '{2}' is none",
+                             field.written(), zh, brief(text), en),
+                         {}};
   };
   value::NumberError why{};
   switch (field.type.shape) {
@@ -207,6 +207,7 @@ std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text,
         words.push_back(row.label.zh);
         words.push_back(row.id);
       }
+      diag::Refused error;
       error.message =
           say("“{}”没有“{}”这个值", "'{}' has no value '{}'", field.written(), brief(text));
       if (const auto near = text::nearest(text, words)) {
@@ -216,7 +217,7 @@ std::optional<Filter> read_filter(const FieldSpec& field, std::string_view text,
         for (const EnumRow& row : field.type.words().rows) append_to_list(all, row.written());
         error.help = say("可用：{}", "it is one of: {}", all);
       }
-      return std::nullopt;
+      return error;
     }
     case Shape::boolean:
       filter.text = canonical(field.type, text);

@@ -6,9 +6,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
-#include "diag/say.h"
+#include "diag/refused.h"
 #include "record/record.h"
 #include "record/yaml_text.h"
 #include "register/register.h"
@@ -46,12 +47,8 @@ struct Filter {
 
 // A filter of a text as people write it: either spelling of a word, 1.8万元, a date or a period
 // (without a year, of the one given). Or what is wrong with it, and what was probably meant.
-struct FilterError {
-  diag::Text message;
-  diag::Text help;
-};
-std::optional<Filter> read_filter(const record::FieldSpec& field, std::string_view text, int year,
-                                  FilterError& error);
+std::variant<Filter, diag::Refused> read_filter(const record::FieldSpec& field,
+                                                std::string_view text, int year);
 
 // A text matches when it holds the filter's; a list or a mapping when something in it matches,
 // however deep; anything else when it says the same, in either spelling.

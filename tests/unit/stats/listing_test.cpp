@@ -18,12 +18,14 @@ const record::FieldSpec& field(Kind kind, std::string_view key) {
 }
 
 std::string matching(const Book& book, Kind kind, std::string_view key, std::string_view text) {
-  stats::FilterError error;
-  const auto filter = stats::read_filter(field(kind, key), text, 2018, error);
-  if (!filter) return "error: " + error.message.en + "; " + error.help.en;
+  const auto filter = stats::read_filter(field(kind, key), text, 2018);
+  if (const auto* refused = std::get_if<diag::Refused>(&filter)) {
+    return "error: " + refused->message.en + "; " + refused->help.en;
+  }
   std::string out;
   for (const Row& row : stats::rows(book.reg(), kind)) {
-    if (matches(row, *filter)) out += (out.empty() ? "" : " ") + std::string(slug(*row.record));
+    if (matches(row, std::get<stats::Filter>(filter)))
+      out += (out.empty() ? "" : " ") + std::string(slug(*row.record));
   }
   return out;
 }
