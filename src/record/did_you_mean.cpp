@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diag/brief.h"
+#include "record/common_names.h"
 #include "record/lenient.h"
 #include "text/utf8.h"
 
@@ -73,6 +74,18 @@ void unknown_word(diag::Sink& sink, text::Place place, const yaml::Node& node,
   diag::Diagnostic& found = sink.add(diag::code::unknown_value, place,
                                      say("“{}”没有“{}”这个值", "'{}' has no value '{}'",
                                          field.written(), diag::brief(node.value)));
+  if (const auto called = commonly_called(node.value, words); !called.empty()) {
+    diag::Text meant;
+    for (const EnumRow* row : called) append_to_list(meant, row->written());
+    found.help = called.size() == 1
+                     ? say("写作“{}”", "write '{}'", meant)
+                     : say("可能指：{}；写明是哪一个", "it may be {}: say which", meant);
+    if (called.size() == 1 && node.style == yaml::Style::plain && !decides(words)) {
+      const bool chinese = static_cast<unsigned char>(node.value.front()) >= 0x80;
+      found.fix.push_back({place, std::string(chinese ? called[0]->label.zh : called[0]->id)});
+    }
+    return;
+  }
   if (const auto near = nearest_word(node.value, words)) {
     suggest(found, place, node, *near, !decides(words));
     return;

@@ -64,6 +64,9 @@ void check_report(Context& context, const record::Report& report);
 void check_answered_twice(Context& context);
 void check_catalogue(Context& context, const record::Report& report);
 
+// measures.cpp
+void check_measures(Context& context);
+
 // findings.cpp
 void check_finding(Context& context, const record::Finding& finding);
 void check_inspection(Context& context, const record::Inspection& inspection);

@@ -211,6 +211,47 @@ void tell_of_unnamed(std::span<const Unnamed> unnamed, diag::Sink& sink) {
   }
 }
 
+// The lines of findings, where no policy lists any: somebody should be in charge of each.
+void check_lines_answered(Context& context) {
+  std::vector<std::string_view> held;
+  for (const Leader& leader : context.reg.all<Leader>()) {
+    for (const auto& charge : leader.portfolio) {
+      if (charge && charge->org == nullptr) held.push_back(charge->text);
+    }
+  }
+  std::sort(held.begin(), held.end());
+  held.erase(std::unique(held.begin(), held.end()), held.end());
+  // What is meant by a slip: a line that somebody has, or else one that several findings name.
+  std::map<std::string_view, std::size_t> named;
+  for (const record::Finding& finding : context.reg.all<record::Finding>()) {
+    if (finding.line) ++named[*finding.line];
+  }
+  std::vector<std::string_view> usual = held;
+  for (const auto& [line, times] : named) {
+    if (times > 1) usual.push_back(line);
+  }
+  const text::Suggester suggester(usual);
+  for (const record::Finding* finding : context.reg.as_filed<record::Finding>()) {
+    if (!finding->line) continue;
+    const std::string_view line = *finding->line;
+    const text::Place place = finding->place(finding->line.span);
+    if (std::binary_search(held.begin(), held.end(), line) ||
+        context.sink.only_counts(code::line_of_nobody, place)) {
+      continue;
+    }
+    diag::Diagnostic& found = context.sink.add(
+        code::line_of_nobody, place,
+        say("没有领导干部分管“{}”这个条线", "'{}' is in the portfolio of no leader", brief(line)),
+        say("写进分管这个条线的领导干部的“分管”，或在考核办法的“工作条线”中列出",
+            "add it to the 'portfolio' of the leader in charge, or list it under 'lines' of the "
+            "policy"));
+    if (named[line] > 1) continue;
+    if (const auto near = suggester.nearest(line)) {
+      found.help = say("是不是“{}”？", "did you mean '{}'?", brief(*near));
+    }
+  }
+}
+
 }  // namespace
 
 void check_lines(Context& context) {
@@ -273,9 +314,12 @@ void check_lines(Context& context) {
     }
   }
   tell_of_unnamed(unnamed, context.sink);
-  for (const record::Finding* finding : context.reg.as_filed<record::Finding>()) {
-    if (!listed) break;
-    if (finding->line) check(*finding, finding->line.span, *finding->line);
+  if (listed) {
+    for (const record::Finding* finding : context.reg.as_filed<record::Finding>()) {
+      if (finding->line) check(*finding, finding->line.span, *finding->line);
+    }
+  } else {
+    check_lines_answered(context);
   }
 }
 

@@ -46,6 +46,7 @@ constexpr auto by_register = std::to_array<RegisterCheck>({
     check_calendars,
     check_work_days_known,
     check_lines,
+    check_measures,
     check_settings,
     check_categories,
     check_names,

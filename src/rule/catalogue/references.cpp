@@ -781,6 +781,50 @@ org: committee
 post: Deputy head of the district
 role: other
 )y"}},
+    {.code = code::line_of_nobody,
+     .name = "line-of-nobody",
+     .severity = Severity::warning,
+     .summary = {"没有人分管的条线", "a line of work in nobody's portfolio"},
+     .rationale = {"问题按条线找分管领导。写明的条线没有人分管，考核办法也没有列出，多半是错了一个"
+                   "字：问题会落到"
+                   "别人头上，却没有人知道。",
+                   "Findings find their leader by line of work. One that is in no portfolio and in "
+                   "no policy "
+                   "is most likely a slip: the finding falls to somebody else, and nobody knows."},
+     .bad = {R"y(种类: 问题
+编号: 码头检查
+内容: 码头安全检查流于形式
+来源: 日常监督
+类别: [履职尽责]
+单位: 交通局
+条线: 水上运输
+发现日期: 2018-06-08
+)y",
+             R"y(kind: finding
+id: wharf-inspections
+text: Safety inspections of the wharf were a formality
+source: daily
+categories: [duty-failure]
+org: transport-bureau
+line: 水上运输
+found: 2018-06-08
+)y"},
+     .good = {R"y(种类: 问题
+编号: 码头检查
+内容: 码头安全检查流于形式
+来源: 日常监督
+类别: [履职尽责]
+单位: 交通局
+发现日期: 2018-06-08
+)y",
+              R"y(kind: finding
+id: wharf-inspections
+text: Safety inspections of the wharf were a formality
+source: daily
+categories: [duty-failure]
+org: transport-bureau
+found: 2018-06-08
+)y"}},
     {.code = code::line_named_nowhere,
      .name = "line-named-nowhere",
      .severity = Severity::warning,

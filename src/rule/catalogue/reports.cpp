@@ -861,6 +861,111 @@ owner: lu-mingqi
 cadence: quarterly
 due: +1m
 )y"}},
+    {.code = code::measure_not_asked,
+     .name = "measure-not-asked",
+     .severity = Severity::warning,
+     .summary = {"没有任务要求的指标", "a measure that no duty asks for"},
+     .rationale =
+         {"指标按名称核对、相加。报上来的名称与任务所列的差一个字，任务要求的数量就算没有报，这个数"
+          "也不"
+          "知算在哪里。",
+          "Measures are held against what is asked, and added up, by name. One letter off, and the "
+          "number asked for counts as not reported, and the one reported counts nowhere."},
+     .bad = {R"y(种类: 报告
+编号: 陆鸣岐-2018-q2
+报告人: 陆鸣岐
+期间: 2018-q2
+事项:
+  - 任务: 廉政教育
+    报送日期: 2018-07-03
+    内容: 组织警示教育2场，约谈3人
+    指标: {活动场数: 2}
+    附件: [附件/签到表.txt]
+)y",
+             R"y(kind: report
+id: lu-mingqi-2018-q2
+by: lu-mingqi
+period: 2018-q2
+items:
+  - duty: education
+    submitted: 2018-07-03
+    content: two sessions held, three people spoken to
+    measures: {evens: 2}
+    attachments: [files/sign-in.txt]
+)y"},
+     .good = {R"y(种类: 报告
+编号: 陆鸣岐-2018-q2
+报告人: 陆鸣岐
+期间: 2018-q2
+事项:
+  - 任务: 廉政教育
+    报送日期: 2018-07-03
+    内容: 组织警示教育2场，约谈3人
+    指标: {活动次数: 2}
+    附件: [附件/签到表.txt]
+)y",
+              R"y(kind: report
+id: lu-mingqi-2018-q2
+by: lu-mingqi
+period: 2018-q2
+items:
+  - duty: education
+    submitted: 2018-07-03
+    content: two sessions held, three people spoken to
+    measures: {events: 2}
+    attachments: [files/sign-in.txt]
+)y"}},
+    {.code = code::measure_names_alike,
+     .name = "measure-names-alike",
+     .severity = Severity::warning,
+     .summary = {"只差一个字的指标名称", "two names of measures that one letter parts"},
+     .rationale =
+         {"同一个指标写成两个名称，数就分作两处。只用过一次、与另一个只差一个字的，多半是写错了。写"
+          "在一起"
+          "的两个指标不在此列。",
+          "One measure under two names is counted in two places. A name that occurs once and is "
+          "one "
+          "letter off another is most likely a slip. Two that stand side by side are two."},
+     .bad = {R"y(种类: 任务
+编号: 谈心
+标题: 开展谈心谈话
+类别: 教育管理
+责任人: 陆鸣岐
+频次: 每季度
+起始日期: 2018-07-01
+报送期限: +5wd
+要求: {指标: {活动次教: 1}}
+)y",
+             R"y(kind: duty
+id: talks
+title: Talk with those in charge
+category: education
+owner: lu-mingqi
+cadence: quarterly
+from: 2018-07-01
+due: +5wd
+requires: {measures: {evens: 1}}
+)y"},
+     .good = {R"y(种类: 任务
+编号: 谈心
+标题: 开展谈心谈话
+类别: 教育管理
+责任人: 陆鸣岐
+频次: 每季度
+起始日期: 2018-07-01
+报送期限: +5wd
+要求: {指标: {活动次数: 1}}
+)y",
+              R"y(kind: duty
+id: talks
+title: Talk with those in charge
+category: education
+owner: lu-mingqi
+cadence: quarterly
+from: 2018-07-01
+due: +5wd
+requires: {measures: {events: 1}}
+)y"}},
     {.code = code::reported_to_oneself,
      .name = "reported-to-oneself",
      .severity = Severity::error,
