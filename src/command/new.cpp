@@ -6,6 +6,7 @@
 #include "command/placing.h"
 #include "command/rows.h"
 #include "diag/brief.h"
+#include "record/common_names.h"
 #include "record/lenient.h"
 #include "record/scaffold.h"
 #include "register/suggest_id.h"
@@ -30,6 +31,34 @@ constexpr Option<std::string> record_output_option{
      .help = {"写入哪个文件（默认与同类记录放在一起）；- 只显示",
               "the file to write (beside others of the kind by default); - only prints"}}};
 
+// As `check --fix` would write it, where that is certain; else as it was given.
+std::string corrected(const FieldSpec& field, const std::string& text) {
+  const auto& type = field.type;
+  const auto meant = [&]() -> std::optional<std::string> {
+    switch (type.shape) {
+      case Shape::due:
+        return value::Due::parse(text) ? std::nullopt : record::due_meant(text);
+      case Shape::count:
+        return record::count_meant(text, type.least, type.most);
+      case Shape::decimal:
+        return record::decimal_meant(text, type.least, type.most);
+      case Shape::money:
+        return record::money_meant(text);
+      case Shape::boolean:
+        return record::boolean_meant(text);
+      case Shape::enumeration: {
+        const auto called = record::commonly_called(text, type.words());
+        if (called.size() != 1) return std::nullopt;
+        const bool chinese = static_cast<unsigned char>(text.front()) >= 0x80;
+        return std::string(chinese ? called[0]->label.zh : called[0]->id);
+      }
+      default:
+        return std::nullopt;
+    }
+  }();
+  return meant.value_or(text);
+}
+
 // The text for a field: a date or a period as it is written in records, everything else as it was
 // given. A mistyped word, date or number is told at once; references may come to be later.
 std::string fitting(const FieldSpec& field, const std::string& text, int year) {
@@ -37,7 +66,17 @@ std::string fitting(const FieldSpec& field, const std::string& text, int year) {
   const bool checked = shape == Shape::enumeration || shape == Shape::boolean ||
                        shape == Shape::date || shape == Shape::period || shape == Shape::money ||
                        shape == Shape::decimal || shape == Shape::count;
-  if (field.type.list || !checked || text.empty()) return text;
+  if (field.type.list || text.empty()) return text;
+  if (shape == Shape::due) {
+    const std::string due = corrected(field, text);
+    if (value::Due::parse(due) || value::Date::parse(due)) return due;
+    throw Stop{usage,
+               say("“{}”应为期限，“{}”不是", "'{}' takes a time limit, and '{}' is none",
+                   field.written(), brief(text)),
+               say("写成 +10d（日）、+5wd（工作日）、+1m（月），或日期",
+                   "write +10d (days), +5wd (working days), +1m (months), or a date")};
+  }
+  if (!checked) return text;
   if (shape == Shape::date) {
     if (const auto date = record::read_date(text)) return date->iso();
     const std::string zh = "“" + std::string(field.word) + "”";
@@ -45,11 +84,12 @@ std::string fitting(const FieldSpec& field, const std::string& text, int year) {
     throw Stop{usage, record::date_flaw({zh, en}, text),
                say("写成 2026-07-15 或 2026年7月15日", "write it as 2026-07-15")};
   }
-  const auto read = stats::read_filter(field, text, year);
+  std::string meant = corrected(field, text);
+  const auto read = stats::read_filter(field, meant, year);
   if (const auto* refused = std::get_if<diag::Refused>(&read)) {
     throw Stop{usage, refused->message, refused->help};
   }
-  return shape == Shape::period ? std::get<stats::Filter>(read).text : text;
+  return shape == Shape::period ? std::get<stats::Filter>(read).text : meant;
 }
 
 // An id may come to be later; the name of a record that is there already was meant as its id.

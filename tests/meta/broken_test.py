@@ -427,7 +427,7 @@ REPORTS = [
     Case("approved without the measure", S, YAN, edit("    指标: {专题学习次数: 2}\n", ""),
          "ZS303", at=((YAN, "结论: ⟦审核通过"), (YAN, "⟦审核: {结论: 审核通过"))),
     Case("approved with a measure misspelt", T, Q2, edit("{谈话人次: 43}", "⟦{⟦谈话次数: ⟦43}"), "ZS303",
-         at=((Q2, "谈话次数: 43}\n    review: {decision: ⟦approved"),)),
+         also="ZS318", at=((Q2, "谈话次数: 43}\n    review: {decision: ⟦approved"),)),
     # Either of the two items.
     Case("two items for one obligation", T, Q2, edit("duty: support-cdi", "duty: ⟦petition-cases"),
          "ZS304", also="ZS303", at=((Q2, "- duty: ⟦petition-cases\n    submitted: 2018-07-05"),)),

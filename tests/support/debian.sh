@@ -50,6 +50,7 @@ tree=$folder/root/zsup
 mkdir -p "$tree"
 # What an earlier copy had and this tree has no more would be built as well.
 [ ! -d "$tree/.git" ] || (cd "$tree" && git -c "safe.directory=*" ls-files -z | xargs -0 -r rm -f)
+find "$tree/src" "$tree/tests" -type d -empty -delete 2>/dev/null || true
 git ls-files -z -co --exclude-standard | tar -c --null --ignore-failed-read -T - -f - | tar -x -f - -C "$tree"
 
 in_it() { chroot "$folder" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
