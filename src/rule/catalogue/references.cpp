@@ -791,40 +791,93 @@ role: other
                    "Findings find their leader by line of work. One that is in no portfolio and in "
                    "no policy "
                    "is most likely a slip: the finding falls to somebody else, and nobody knows."},
-     .bad = {R"y(种类: 问题
+     .bad = {R"y(种类: 组织
+编号: 交通局
+名称: 云栎区交通运输局
+类型: 部门
+---
+种类: 领导干部
+编号: 贺兰舟
+姓名: 贺兰舟
+单位: 交通局
+职务: 局长
+身份: 主要负责人
+分管: [交通局]
+---
+种类: 问题
 编号: 码头检查
 内容: 码头安全检查流于形式
 来源: 日常监督
-类别: [履职尽责]
+类别: [工作纪律]
 单位: 交通局
 条线: 水上运输
 发现日期: 2018-06-08
 )y",
-             R"y(kind: finding
+             R"y(kind: org
+id: transport-bureau
+name: Transport Bureau of Yunli
+type: department
+---
+kind: leader
+id: he-lanzhou
+name: He Lanzhou
+org: transport-bureau
+post: Director
+role: principal
+portfolio: [transport-bureau]
+---
+kind: finding
 id: wharf-inspections
 text: Safety inspections of the wharf were a formality
 source: daily
-categories: [duty-failure]
+categories: [work]
 org: transport-bureau
 line: 水上运输
 found: 2018-06-08
 )y"},
-     .good = {R"y(种类: 问题
+     .good = {R"y(种类: 组织
+编号: 交通局
+名称: 云栎区交通运输局
+类型: 部门
+---
+种类: 领导干部
+编号: 贺兰舟
+姓名: 贺兰舟
+单位: 交通局
+职务: 局长
+身份: 主要负责人
+分管: [交通局]
+---
+种类: 问题
 编号: 码头检查
 内容: 码头安全检查流于形式
 来源: 日常监督
-类别: [履职尽责]
+类别: [工作纪律]
 单位: 交通局
 发现日期: 2018-06-08
 )y",
-              R"y(kind: finding
+              R"y(kind: org
+id: transport-bureau
+name: Transport Bureau of Yunli
+type: department
+---
+kind: leader
+id: he-lanzhou
+name: He Lanzhou
+org: transport-bureau
+post: Director
+role: principal
+portfolio: [transport-bureau]
+---
+kind: finding
 id: wharf-inspections
 text: Safety inspections of the wharf were a formality
 source: daily
-categories: [duty-failure]
+categories: [work]
 org: transport-bureau
 found: 2018-06-08
-)y"}},
+)y"},
+     .example_form = diag::ExampleForm::whole},
     {.code = code::line_named_nowhere,
      .name = "line-named-nowhere",
      .severity = Severity::warning,
