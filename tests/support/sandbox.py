@@ -1,6 +1,9 @@
 """Runs shell lines in a folder of their own, with an environment that is the same on every machine."""
 
+import atexit
+import functools
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -9,6 +12,26 @@ from pathlib import Path
 from build_kind import passed_on
 
 TIMEOUT = int(os.environ.get("ZSUP_TEST_TIMEOUT", "120"))
+
+
+@functools.lru_cache(maxsize=None)
+def for_everyone(program: Path) -> Path:
+    """The program, or a copy of it where it lies below a folder that others may not enter, such as /root: some tests run it as
+    somebody else. Of a script that runs a program, both."""
+    if all(folder.stat().st_mode & 0o001 for folder in program.parents):
+        return program
+    folder = Path(tempfile.mkdtemp(prefix="zsup-program-"))
+    folder.chmod(0o755)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    copy = folder / program.name
+    shutil.copy2(program, copy)
+    if copy.read_bytes()[:2] == b"#!":
+        script = copy.read_text("utf-8")
+        for number, path in enumerate(sorted(set(re.findall(r"'(/[^']+)'", script)))):
+            shutil.copy2(path, folder / f"{Path(path).name}-{number}")
+            script = script.replace(f"'{path}'", f"'{folder / f'{Path(path).name}-{number}'}'")
+        copy.write_text(script, "utf-8")
+    return copy
 
 
 class Sandbox:
@@ -20,7 +43,7 @@ class Sandbox:
         self.work = self.top / "work"
         for folder in ("work", "home", "bin"):
             (self.top / folder).mkdir()
-        (self.top / "bin" / "zsup").symlink_to(zsup.resolve())
+        (self.top / "bin" / "zsup").symlink_to(for_everyone(zsup.resolve()))
         self.environment = {
             "PATH": f"{self.top}/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
             "HOME": str(self.top / "home"),
