@@ -55,7 +55,8 @@ struct Listing {
   // What Git's index adds, where there is one. Record files, and folders (which end in '/') of
   // which nothing more is known, that Git tracks and that a sparse checkout keeps off the disk:
   std::vector<std::string> not_checked_out;
-  std::vector<std::string> unmerged;  // files of whose contents a merge has left undecided
+  std::vector<std::string> not_fetched;  // folders of submodules that hold no repository yet
+  std::vector<std::string> unmerged;     // files of whose contents a merge has left undecided
   std::vector<std::string>
       unknown_index;  // repositories whose index could not be understood; "": the root's
 
@@ -130,8 +131,8 @@ class FileSystem {
   // What a record's attachment is, without ever opening it. Several threads may ask at once.
   virtual Attachment attachment(const std::string& path) const = 0;
 
-  // The names in a folder ("" for the root), hidden ones left out, in no order; none where it cannot
-  // be listed without leaving the root or following a link, or holds more than anybody looks
+  // The names in a folder ("" for the root), hidden ones left out, in no order; none where it
+  // cannot be listed without leaving the root or following a link, or holds more than anybody looks
   // through. For telling which file was meant.
   virtual std::vector<std::string> names_in(const std::string&) const { return {}; }
 
@@ -151,10 +152,10 @@ class FileSystem {
   // ends what was begun (finish_earlier). What cannot be kept (a device, a pipe, standard output)
   // is written last. The error names the file that failed.
   //
-  // Without `Overwrite::yes` a path that exists is an error (`already_exists`). Folders that are not
-  // there are made. Absolute paths are taken. Nothing is written through a symbolic link: a file
-  // that is one is refused (`is_a_link`); folders of relative paths, and of absolute ones within
-  // a repository, a register or the folder of this process, must be none (`through_a_link`).
+  // Without `Overwrite::yes` a path that exists is an error (`already_exists`). Folders that are
+  // not there are made. Absolute paths are taken. Nothing is written through a symbolic link: a
+  // file that is one is refused (`is_a_link`); folders of relative paths, and of absolute ones
+  // within a repository, a register or the folder of this process, must be none (`through_a_link`).
   //
   // A file that is replaced hands on its mode, owner, group and extended attributes; not_kept()
   // tells of those that could not.
@@ -201,8 +202,8 @@ Result<std::unique_ptr<FileSystem>> open_new_disk(const std::string& root);
 // without symbolic links; `not_found` when there is none.
 Result<std::string> find_root(const std::string& start);
 
-// The nearest folder from `folder` (as real_path gives it) upward that holds a `.git`, a folder or a
-// file: the top of a Git repository, whoever it belongs to and whether it works or not.
+// The nearest folder from `folder` (as real_path gives it) upward that holds a `.git`, a folder or
+// a file: the top of a Git repository, whoever it belongs to and whether it works or not.
 std::optional<std::string> repository_top(const std::string& folder);
 
 // The absolute path, without symbolic links, of something that exists.

@@ -75,7 +75,7 @@ struct Parsed {
 };
 
 bool is_notable(const IndexEntry& entry) {
-  return entry.stage > 0 || entry.skip_worktree;
+  return entry.stage > 0 || entry.skip_worktree || entry.submodule;
 }
 
 // The entries, as far as they follow the form; `hash` is the size of a name of an object.
@@ -115,7 +115,8 @@ bool read_entries(Reader& reader, std::size_t hash, bool all, Parsed& parsed) {
       if (length < 0xFFF && length != whole.size()) return false;
       name = whole;
     }
-    IndexEntry entry{{}, static_cast<std::uint8_t>(flags >> 12 & 3), (more & 0x4000) != 0};
+    IndexEntry entry{
+        {}, static_cast<std::uint8_t>(flags >> 12 & 3), (more & 0x4000) != 0, type == 14};
     if (!all && !is_notable(entry) && !name.empty()) continue;
     if (name.size() > longest_name) return false;
     kept += name.size();
@@ -217,6 +218,7 @@ std::optional<std::vector<IndexEntry>> joined(Parsed split, Parsed base) {
       if (own == split.entries.end() || !own->path.empty()) return std::nullopt;
       entry.stage = own->stage;
       entry.skip_worktree = own->skip_worktree;
+      entry.submodule = own->submodule;
       ++own;
     }
     if (i < gone.size() && gone[i]) continue;

@@ -19,6 +19,7 @@ struct IndexEntry {
       path;  // from the work tree's top; of a folder that a sparse index stands for, ends in '/'
   std::uint8_t stage = 0;      // above 0: a side of a conflict
   bool skip_worktree = false;  // kept off the disk by a sparse checkout
+  bool submodule = false;      // stands for another repository
 
   friend bool operator==(const IndexEntry&, const IndexEntry&) = default;
 };

@@ -37,6 +37,8 @@ class Adder {
         unmerged_.push_back(path);
       } else if (entry.skip_worktree) {
         absent_.push_back(path);
+      } else if (entry.submodule) {
+        submodules_.push_back(path);
       }
     }
   }
@@ -51,7 +53,12 @@ class Adder {
         listing_.not_checked_out.push_back(path);
       }
     }
-    for (auto* list : {&listing_.unmerged, &listing_.not_checked_out}) {
+    for (const std::string& path : submodules_) {
+      if (may_be_read(path + "/") && !is_there(path + "/.git")) {
+        listing_.not_fetched.push_back(path);
+      }
+    }
+    for (auto* list : {&listing_.unmerged, &listing_.not_checked_out, &listing_.not_fetched}) {
       std::ranges::sort(*list);
       list->erase(std::unique(list->begin(), list->end()), list->end());
     }
@@ -100,6 +107,7 @@ class Adder {
   Listing& listing_;
   std::vector<std::string> unmerged_;
   std::vector<std::string> absent_;
+  std::vector<std::string> submodules_;
   std::set<std::string> registers_;  // known from the index
   std::map<std::string, bool> entered_;
 };

@@ -257,7 +257,9 @@ void report_tracked(Register& reg, Desk& desk, const io::Listing& listing) {
   for (const std::string& folder : listing.unknown_index) {
     reg.unknown_index.push_back(desk.arena.copy(folder));
   }
-  if (listing.not_checked_out.empty() && listing.unmerged.empty()) return;
+  if (listing.not_checked_out.empty() && listing.not_fetched.empty() && listing.unmerged.empty()) {
+    return;
+  }
   std::map<std::string_view, text::SourceId> known;
   for (std::size_t i = 0; i < reg.sources.size(); ++i) {
     known.emplace(reg.sources[i].path, static_cast<text::SourceId>(i));
@@ -292,6 +294,17 @@ void report_tracked(Register& reg, Desk& desk, const io::Listing& listing) {
                         "删除",
                         "run 'git sparse-checkout disable' to have all files; delete with 'git rm' "
                         "what is really to go"));
+  }
+  for (const std::string& path : listing.not_fetched) {
+    remember_name(desk, path);
+    desk.sink.add(code::not_checked_out, {source_of(path), {}},
+                  say("“{}”是 Git 子模块，还没有取来，其中有哪些记录无从得知",
+                      "'{}' is a submodule of Git that was not fetched: what records are in it "
+                      "cannot be told",
+                      diag::brief(path)),
+                  say("运行 git submodule update --init；其中没有记录的，列入 zsup.yaml 的“忽略”",
+                      "run 'git submodule update --init'; if no records are in it, list it under "
+                      "'ignore' of zsup.yaml"));
   }
   for (const std::string& path : listing.unmerged) {
     const text::SourceId source = source_of(path);

@@ -355,6 +355,28 @@ class ChangedSince(unittest.TestCase):
         self.assertIn("below/two.yaml", self.plain("check").stdout)
         self.refused()
 
+    def test_a_submodule_that_was_not_fetched(self):
+        other = self.top.parent / "other"
+        other.mkdir()
+        git(other, "init", "-q")
+        (other / "one.yaml").write_text("kind: org\nid: one\nname: one\ntype: village\n")
+        git(other, "add", ".")
+        git(other, "commit", "-q", "-m", "x")
+        self.start()
+        git(self.top, "submodule", "add", "-q", str(other), "below")
+        self.commit()
+        self.assertNotIn("ZS908", self.plain("check").stdout)
+        git(self.top, "submodule", "deinit", "-q", "-f", "below")
+        self.assertEqual(list((self.folder / "below").iterdir()), [])
+        told = self.plain("check").stdout
+        self.assertIn("below:1:1", told)
+        self.assertIn("git submodule update --init", told)
+        self.refused()
+        # What is not read anyway is not missed.
+        config = self.folder / "zsup.yaml"
+        config.write_text(config.read_text() + "ignore: [below]\n")
+        self.assertNotIn("ZS908", self.plain("check").stdout)
+
     def test_attachments_may_be_left_out(self):
         self.start()
         self.put({"old.yaml": None})
