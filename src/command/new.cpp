@@ -35,26 +35,20 @@ constexpr Option<std::string> record_output_option{
 std::string corrected(const FieldSpec& field, const std::string& text) {
   const auto& type = field.type;
   const auto meant = [&]() -> std::optional<std::string> {
-    switch (type.shape) {
-      case Shape::due:
-        return value::Due::parse(text) ? std::nullopt : record::due_meant(text);
-      case Shape::count:
-        return record::count_meant(text, type.least, type.most);
-      case Shape::decimal:
-        return record::decimal_meant(text, type.least, type.most);
-      case Shape::money:
-        return record::money_meant(text);
-      case Shape::boolean:
-        return record::boolean_meant(text);
-      case Shape::enumeration: {
-        const auto called = record::commonly_called(text, type.words());
-        if (called.size() != 1) return std::nullopt;
-        const bool chinese = static_cast<unsigned char>(text.front()) >= 0x80;
-        return std::string(chinese ? called[0]->label.zh : called[0]->id);
-      }
-      default:
-        return std::nullopt;
+    if (type.shape == Shape::due) {
+      return value::Due::parse(text) ? std::nullopt : record::due_meant(text);
     }
+    if (type.shape == Shape::count) return record::count_meant(text, type.least, type.most);
+    if (type.shape == Shape::decimal) return record::decimal_meant(text, type.least, type.most);
+    if (type.shape == Shape::money) return record::money_meant(text);
+    if (type.shape == Shape::boolean) return record::boolean_meant(text);
+    if (type.shape == Shape::enumeration) {
+      const auto called = record::commonly_called(text, type.words());
+      if (called.size() != 1) return std::nullopt;
+      const bool chinese = static_cast<unsigned char>(text.front()) >= 0x80;
+      return std::string(chinese ? called[0]->label.zh : called[0]->id);
+    }
+    return std::nullopt;
   }();
   return meant.value_or(text);
 }

@@ -248,7 +248,7 @@ std::span<const CommonName> common_names() {
 
 std::vector<const EnumRow*> commonly_called(std::string_view said, const Vocabulary& words) {
   std::vector<const EnumRow*> found;
-  for (const CommonName& name : names) {
+  for (const CommonName& name : common_names()) {
     if (name.vocabulary != words.name || !same_word(name.said, said)) continue;
     for (const EnumRow& row : words.rows) {
       if (row.id == name.meant || row.id == name.or_else) found.push_back(&row);
