@@ -248,7 +248,7 @@ constexpr auto letter_members = std::to_array<Member<OfBatch>>({
         inner<figures_members>("figures", {"各项数字（提醒函）", "the figures (reminder)"},
                                [](const OfBatch& one) { return &*one.letter->figures; }),
         [](const OfBatch& one) { return one.letter->figures.has_value(); }),
-    list_of<item_members>(
+    list_of<item_members, 12>(  // the variables beside them say the same once more
         "items", {"事项", "the items"},
         [](const OfBatch& one) -> const auto& { return one.letter->items; }),
 });

@@ -322,8 +322,10 @@ constexpr auto each(std::string_view key, diag::Words doc, F) {
   return row;
 }
 
-// A list of objects that the page keeps as a whole; the getter gives them.
-template <const auto& members, class F>
+// A list of objects that the page keeps as a whole; the getter gives them. It is there three times:
+// with its names, as they are shown, and as it is written; more where its texts are short beside
+// the objects that hold them.
+template <const auto& members, std::size_t times = 3, class F>
 constexpr auto list_of(std::string_view key, diag::Words doc, F) {
   using T = typename Getter<F>::Of;
   using U = typename std::remove_cvref_t<decltype(members)>::value_type::Subject;
@@ -337,6 +339,7 @@ constexpr auto list_of(std::string_view key, diag::Words doc, F) {
     List<Named> list;
     for (const U& one : call_getter<F>(of, in)) {
       list.push_back(object(Members<U>(members), one, in));
+      in.spend(times * size_of(list.back()));
     }
     return Node<Named>{std::move(list)};
   };

@@ -271,7 +271,10 @@ std::string LetterTemplate::render(const Letter& letter, mask::Masker& masker) c
   // or not; and what is shown of an item is copied on its way.
   if (spends) {
     letter.budget->work(*subject, template_by_items, inside_->sections * letter.items.size());
-    letter.budget->hold(*subject, template_by_items, letter::size_of(letter));
+    // The tree that the template sees holds every value of an item as an object of its own.
+    constexpr std::size_t tree_of_an_item = 2048;
+    letter.budget->hold(*subject, template_by_items,
+                        letter::size_of(letter) + tree_of_an_item * letter.items.size());
   }
   std::string rendered;
   mask::Veil veil(masker, letter);
