@@ -33,6 +33,14 @@ OrLeftOut<R> or_left_out(const std::optional<R>& value) {
   return {value};
 }
 
+// Letters are written one by one. What the tree of an ordinary one takes is gone before the next;
+// that of one with very many items, and of its variables, is as large as all there is.
+void spend_for_many(In& in, std::size_t items) {
+  constexpr std::size_t many = 10'000;
+  constexpr std::size_t tree_of_an_item = 8192;
+  if (items > many) in.spend(items * tree_of_an_item);
+}
+
 constexpr auto person_members = std::to_array<Member<letter::Person>>({
     member("name", {"姓名", "the name"}, [](const letter::Person& p) { return Named(p.name); }),
     member("org", {"单位", "the unit"},
@@ -248,9 +256,11 @@ constexpr auto letter_members = std::to_array<Member<OfBatch>>({
         inner<figures_members>("figures", {"各项数字（提醒函）", "the figures (reminder)"},
                                [](const OfBatch& one) { return &*one.letter->figures; }),
         [](const OfBatch& one) { return one.letter->figures.has_value(); }),
-    list_of<item_members, 12>(  // the variables beside them say the same once more
-        "items", {"事项", "the items"},
-        [](const OfBatch& one) -> const auto& { return one.letter->items; }),
+    list_of<item_members>(
+        "items", {"事项", "the items"}, [](const OfBatch& one, In& in) -> const auto& {
+          spend_for_many(in, one.letter->items.size());
+          return one.letter->items;
+        }),
 });
 
 std::size_t count_of(const Letter& letter, std::string_view section) {

@@ -323,9 +323,8 @@ constexpr auto each(std::string_view key, diag::Words doc, F) {
 }
 
 // A list of objects that the page keeps as a whole; the getter gives them. It is there three times:
-// with its names, as they are shown, and as it is written; more where its texts are short beside
-// the objects that hold them.
-template <const auto& members, std::size_t times = 3, class F>
+// with its names, as they are shown, and as it is written.
+template <const auto& members, class F>
 constexpr auto list_of(std::string_view key, diag::Words doc, F) {
   using T = typename Getter<F>::Of;
   using U = typename std::remove_cvref_t<decltype(members)>::value_type::Subject;
@@ -339,7 +338,7 @@ constexpr auto list_of(std::string_view key, diag::Words doc, F) {
     List<Named> list;
     for (const U& one : call_getter<F>(of, in)) {
       list.push_back(object(Members<U>(members), one, in));
-      in.spend(times * size_of(list.back()));
+      in.spend(3 * size_of(list.back()));
     }
     return Node<Named>{std::move(list)};
   };
