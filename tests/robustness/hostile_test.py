@@ -526,7 +526,13 @@ class Hostile(unittest.TestCase):
         wanted = Run(folder, "check", "-j", "1")
         for megabytes in (64, 128, 256, 512, 1024):
             with self.subTest(megabytes=megabytes):
-                run = Run(folder, "check", "-j", "256", room=megabytes * 1024 * 1024)
+                room = megabytes * 1024 * 1024
+                run = Run(folder, "check", "-j", "256", room=room)
+                # How much the libraries take differs from system to system: where one thread finds no room either, that is said.
+                if megabytes < 256 and Run(folder, "check", "-j", "1", room=room).exit == 3:
+                    self.assertEqual((3, b""), (run.exit, run.out))
+                    self.assertRegex(run.err.decode(), "memory|内存不足")
+                    continue
                 self.assertEqual((1, wanted.out, wanted.err), (run.exit, run.out, run.err))
         # Where there is not even room to start, or to read, that is said.
         run = Run(folder, "check", "-j", "256", room=16 * 1024 * 1024)
