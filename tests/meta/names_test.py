@@ -15,12 +15,16 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import unicodedata
 import unittest
 from pathlib import Path
 
 import yaml
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from schema_refs import resolved_within
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ZSUP = os.environ.get("ZSUP", str(REPOSITORY / "build/dev/src/zsup"))
@@ -142,7 +146,7 @@ class Writing:
         return changed
 
     def values(self, value, part: dict, schema: dict, place: str):
-        part = self.resolved(part, schema)
+        part = resolved_within(schema, part)
         if isinstance(value, list):
             return [self.values(each, part.get("items", {}), schema, place) for each in value]
         if not isinstance(value, dict):
@@ -184,16 +188,6 @@ class Writing:
         return place in ("leader/name", "leader/reading", "case/persons/name", "campaign/items/name", "finding/line", "draw/seed",
                          "letter/number", "letter/digest", "waiver/rule", "policy/vetoes/band", "policy/bands/name") or (
                              place.startswith("policy/letters/") and place.endswith("/code"))
-
-    def resolved(self, part: dict, schema: dict) -> dict:
-        for _ in range(5):
-            reference = part.get("$ref") or next((each["$ref"] for each in part.get("allOf", []) if "$ref" in each), None)
-            if not reference:
-                return part
-            part = schema
-            for step in reference.removeprefix("#/").split("/"):
-                part = part[step]
-        return part
 
 
 def zsup(folder: Path, *words: str) -> subprocess.CompletedProcess:

@@ -16,12 +16,16 @@ import random
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import unicodedata
 import unittest
 from pathlib import Path
 
 import yaml
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from schema_refs import resolved_within
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ZSUP = os.environ.get("ZSUP", str(REPOSITORY / "build/dev/src/zsup"))
@@ -98,7 +102,7 @@ class Writing:
         return record if schema is None else self.values(record, schema, schema)
 
     def values(self, value, part: dict, schema: dict):
-        part = self.resolved(part, schema)
+        part = resolved_within(schema, part)
         if isinstance(value, list):
             return [self.values(each, part.get("items", {}), schema) for each in value]
         if not isinstance(value, dict):
@@ -114,16 +118,6 @@ class Writing:
             else:
                 changed[key] = self.values(inner, part.get("properties", {}).get(key, {}), schema)
         return changed
-
-    def resolved(self, part: dict, schema: dict) -> dict:
-        for _ in range(5):
-            reference = part.get("$ref") or next((each["$ref"] for each in part.get("allOf", []) if "$ref" in each), None)
-            if not reference:
-                return part
-            part = schema
-            for step in reference.removeprefix("#/").split("/"):
-                part = part[step]
-        return part
 
 
 def zsup(folder: Path, *words: str) -> subprocess.CompletedProcess:

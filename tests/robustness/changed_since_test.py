@@ -47,6 +47,17 @@ class ChangedSince(unittest.TestCase):
         self.commit()
         git(self.top, "checkout", "-q", "-b", "work")
 
+    def another(self, **files):
+        """A repository beside the register's, with such files."""
+        other = self.top.parent / "other"
+        other.mkdir()
+        git(other, "init", "-q")
+        for name, text in files.items():
+            (other / f"{name}.yaml").write_text(text)
+        git(other, "add", ".")
+        git(other, "commit", "-q", "-m", "x")
+        return other
+
     def put(self, files):
         for name, text in files.items():
             path = self.folder / name
@@ -164,12 +175,7 @@ class ChangedSince(unittest.TestCase):
         self.assertEqual(self.check(), [("ZS202", "nested/one.yaml")])
 
     def test_submodules(self):
-        other = self.top.parent / "other"
-        other.mkdir()
-        git(other, "init", "-q")
-        (other / "one.yaml").write_text("kind: org\nid: below\nname: Below\ntype: village\nparent: bureau\ncolour: red\n")
-        git(other, "add", ".")
-        git(other, "commit", "-q", "-m", "x")
+        other = self.another(one="kind: org\nid: below\nname: Below\ntype: village\nparent: bureau\ncolour: red\n")
         self.start()
         git(self.top, "submodule", "add", "-q", str(other), "below")
         self.commit()
@@ -342,13 +348,7 @@ class ChangedSince(unittest.TestCase):
         self.assertNotIn("ZS908", self.plain("check").stdout)
 
     def test_a_sparse_checkout_of_a_submodule(self):
-        other = self.top.parent / "other"
-        other.mkdir()
-        git(other, "init", "-q")
-        for name in ("one", "two"):
-            (other / f"{name}.yaml").write_text(f"kind: org\nid: {name}\nname: {name}\ntype: village\n")
-        git(other, "add", ".")
-        git(other, "commit", "-q", "-m", "x")
+        other = self.another(**{name: f"kind: org\nid: {name}\nname: {name}\ntype: village\n" for name in ("one", "two")})
         self.start()
         git(self.top, "submodule", "add", "-q", str(other), "below")
         git(self.folder / "below", "sparse-checkout", "set", "--no-cone", "/one.yaml")
@@ -356,12 +356,7 @@ class ChangedSince(unittest.TestCase):
         self.refused()
 
     def test_a_submodule_that_was_not_fetched(self):
-        other = self.top.parent / "other"
-        other.mkdir()
-        git(other, "init", "-q")
-        (other / "one.yaml").write_text("kind: org\nid: one\nname: one\ntype: village\n")
-        git(other, "add", ".")
-        git(other, "commit", "-q", "-m", "x")
+        other = self.another(one="kind: org\nid: one\nname: one\ntype: village\n")
         self.start()
         git(self.top, "submodule", "add", "-q", str(other), "below")
         self.commit()

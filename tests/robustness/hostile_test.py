@@ -7,15 +7,12 @@ Times are processor time, so that a busy machine is no failure; a program with a
 not measured.
 """
 
-import atexit
 import contextlib
 import csv
-import functools
 import json
 import os
 import re
 import resource
-import shutil
 import signal
 import socket
 import subprocess
@@ -29,6 +26,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from build_kind import counted, not_tested, passed_on, patience, sanitized
+from sandbox import for_everyone
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ZSUP = os.environ.get("ZSUP", str(REPOSITORY / "build/dev/src/zsup"))
@@ -54,24 +52,13 @@ def finding(**fields):
     return "".join(f"{key}: {value}\n" for key, value in values.items())
 
 
-@functools.cache
-def for_others() -> str:
-    """A copy of the program that another user may run: the checkout may lie below a folder that others may not enter."""
-    folder = tempfile.mkdtemp(prefix="zsup-others-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    os.chmod(folder, 0o755)
-    program = shutil.copy(ZSUP, folder)
-    os.chmod(program, 0o755)
-    return program
-
-
 class Run:
     """One run, measured: exit code, both streams, processor seconds and the greatest memory in megabytes."""
 
     def __init__(self, folder, *arguments, stdin=subprocess.DEVNULL, stdout=None, timeout=30, user=None, room=None, limit=None):
         limit = limit or (room and (lambda: resource.setrlimit(resource.RLIMIT_AS, (room, room))))
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-            process = subprocess.Popen([for_others() if user else ZSUP, "-C", folder, *arguments], stdin=stdin, stdout=stdout or out, stderr=err, user=user, preexec_fn=limit,
+            process = subprocess.Popen([for_everyone(Path(ZSUP).resolve()) if user else ZSUP, "-C", folder, *arguments], stdin=stdin, stdout=stdout or out, stderr=err, user=user, preexec_fn=limit,
                                        env={**os.environ, "LC_ALL": "C.UTF-8"})
             stop = threading.Timer(timeout * PATIENCE, process.kill)
             stop.start()
@@ -404,7 +391,7 @@ class Hostile(unittest.TestCase):
         if os.geteuid() == 0:   # nothing is unreadable for root
             user = 65534
             try:
-                subprocess.run([for_others(), "--version"], user=user, capture_output=True, check=True)
+                subprocess.run([for_everyone(Path(ZSUP).resolve()), "--version"], user=user, capture_output=True, check=True)
             except OSError as error:
                 not_tested(self, f"a file that may not be read, since nobody else may run the program here: {error}")
         def file(folder):

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import yaml
 
+from schema_refs import resolved
+
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 
 
@@ -24,15 +26,6 @@ def is_chinese(text: str) -> bool:
 @functools.cache
 def schema(name: str) -> dict:
     return json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
-
-
-def resolved(whole: dict, part: dict) -> dict:
-    while "$ref" in part:
-        found = whole
-        for step in part["$ref"].removeprefix("#/").split("/"):
-            found = found[step]
-        part = found
-    return part
 
 
 def variants(whole: dict, part: dict) -> list[dict]:
