@@ -6,7 +6,7 @@
 #include "command/placing.h"
 #include "command/rows.h"
 #include "diag/brief.h"
-#include "record/common_names.h"
+#include "record/did_you_mean.h"
 #include "record/lenient.h"
 #include "record/scaffold.h"
 #include "register/suggest_id.h"
@@ -42,12 +42,7 @@ std::string corrected(const FieldSpec& field, const std::string& text) {
     if (type.shape == Shape::decimal) return record::decimal_meant(text, type.least, type.most);
     if (type.shape == Shape::money) return record::money_meant(text);
     if (type.shape == Shape::boolean) return record::boolean_meant(text);
-    if (type.shape == Shape::enumeration) {
-      const auto called = record::commonly_called(text, type.words());
-      if (called.size() != 1) return std::nullopt;
-      const bool chinese = static_cast<unsigned char>(text.front()) >= 0x80;
-      return std::string(chinese ? called[0]->label.zh : called[0]->id);
-    }
+    if (type.shape == Shape::enumeration) return record::word_called(text, type.words());
     return std::nullopt;
   }();
   return meant.value_or(text);

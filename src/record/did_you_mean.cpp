@@ -69,6 +69,13 @@ void suggest(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
   }
 }
 
+std::optional<std::string> word_called(std::string_view said, const Vocabulary& words) {
+  const auto called = commonly_called(said, words);
+  if (called.size() != 1 || decides(words)) return std::nullopt;
+  const bool chinese = static_cast<unsigned char>(said.front()) >= 0x80;
+  return std::string(spelled(*called[0], chinese ? Spelling::chinese : Spelling::english));
+}
+
 void unknown_word(diag::Sink& sink, text::Place place, const yaml::Node& node,
                   const Vocabulary& words, const FieldSpec& field) {
   diag::Diagnostic& found = sink.add(diag::code::unknown_value, place,
@@ -80,9 +87,8 @@ void unknown_word(diag::Sink& sink, text::Place place, const yaml::Node& node,
     found.help = called.size() == 1
                      ? say("写作“{}”", "write '{}'", meant)
                      : say("可能指：{}；写明是哪一个", "it may be {}: say which", meant);
-    if (called.size() == 1 && node.style == yaml::Style::plain && !decides(words)) {
-      const bool chinese = static_cast<unsigned char>(node.value.front()) >= 0x80;
-      found.fix.push_back({place, std::string(chinese ? called[0]->label.zh : called[0]->id)});
+    if (auto word = word_called(node.value, words); word && node.style == yaml::Style::plain) {
+      found.fix.push_back({place, std::move(*word)});
     }
     return;
   }

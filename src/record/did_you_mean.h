@@ -1,6 +1,9 @@
 // "Did you mean" for keys and words of a vocabulary.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "diag/diagnostic.h"
 #include "record/field.h"
 #include "text/edit_distance.h"
@@ -14,6 +17,10 @@ namespace zsup::record {
 // a character is half of the meaning.
 void suggest(diag::Diagnostic& found, text::Place place, const yaml::Node& node,
              std::string_view meant, bool only_one);
+
+// The word that people call so, in the spelling they used, where there is one and no more, and
+// where it says nothing that was decided about people: what may be written for them.
+std::optional<std::string> word_called(std::string_view said, const Vocabulary& words);
 
 // Reports a scalar that is no word of the vocabulary.
 void unknown_word(diag::Sink& sink, text::Place place, const yaml::Node& node,

@@ -1,8 +1,6 @@
 // ZS318 and ZS319: the names of measures, which whoever writes a duty or a report chooses freely.
 #include <algorithm>
 #include <map>
-#include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>

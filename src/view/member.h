@@ -270,18 +270,29 @@ std::vector<Described> described(Members<T> members) {
   return {members.begin(), members.end()};
 }
 
+// What the members of an object tell of.
+template <const auto& members>
+using SubjectOf = typename std::remove_cvref_t<decltype(members)>::value_type::Subject;
+
+// A row for objects with such members, without what gets them.
+template <class T, const auto& members>
+constexpr Member<T> of_objects(std::string_view key, diag::Words doc) {
+  Member<T> row;
+  row.key = key;
+  row.doc = doc;
+  row.sort = Sort::object;
+  row.inside = [] { return described(Members<SubjectOf<members>>(members)); };
+  return row;
+}
+
 // An object within an object. The getter gives a pointer, null where there is none, or the value.
 template <const auto& members, class F>
 constexpr auto inner(std::string_view key, diag::Words doc, F) {
   using T = typename Getter<F>::Of;
   using R = typename Getter<F>::Result;
-  using U = typename std::remove_cvref_t<decltype(members)>::value_type::Subject;
-  Member<T> row;
-  row.key = key;
-  row.doc = doc;
-  row.sort = Sort::object;
+  using U = SubjectOf<members>;
+  Member<T> row = of_objects<T, members>(key, doc);
   row.nullable = std::is_pointer_v<R>;
-  row.inside = [] { return described(Members<U>(members)); };
   row.get = [](const T& of, In& in) -> std::optional<Node<Named>> {
     if constexpr (std::is_pointer_v<R>) {
       const auto* value = call_getter<F>(of, in);
@@ -301,13 +312,9 @@ using TakeEach = std::function<void(const U&)>;
 template <const auto& members, bool a_line_each = false, class F>
 constexpr auto each(std::string_view key, diag::Words doc, F) {
   using T = typename Getter<F>::Of;
-  using U = typename std::remove_cvref_t<decltype(members)>::value_type::Subject;
-  Member<T> row;
-  row.key = key;
-  row.doc = doc;
-  row.sort = Sort::object;
+  using U = SubjectOf<members>;
+  Member<T> row = of_objects<T, members>(key, doc);
   row.list = true;
-  row.inside = [] { return described(Members<U>(members)); };
   row.get = [](const T& of, In& in) -> std::optional<Node<Named>> {
     return Node<Named>{
         OneByOne<Named>{[&of, &in](const Take<Named>& take) {
@@ -327,13 +334,9 @@ constexpr auto each(std::string_view key, diag::Words doc, F) {
 template <const auto& members, class F>
 constexpr auto list_of(std::string_view key, diag::Words doc, F) {
   using T = typename Getter<F>::Of;
-  using U = typename std::remove_cvref_t<decltype(members)>::value_type::Subject;
-  Member<T> row;
-  row.key = key;
-  row.doc = doc;
-  row.sort = Sort::object;
+  using U = SubjectOf<members>;
+  Member<T> row = of_objects<T, members>(key, doc);
   row.list = true;
-  row.inside = [] { return described(Members<U>(members)); };
   row.get = [](const T& of, In& in) -> std::optional<Node<Named>> {
     List<Named> list;
     for (const U& one : call_getter<F>(of, in)) {

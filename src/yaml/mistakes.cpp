@@ -393,9 +393,11 @@ class Lines {
       if (flow.found.empty() && behind_key(v) && behind < line_end_ && bytes_[behind] != '#') {
         add(Cause::behind_brackets, behind, line_end_);
       }
-    } else if ((c == '|' || c == '>') && text_behind_sign(v + 1)) {
-      add(Cause::behind_block_sign, v, v + 1);
     } else if (c == '|' || c == '>') {
+      if (text_behind_sign(v + 1)) {
+        add(Cause::behind_block_sign, v, v + 1);
+        return;
+      }
       block_scalar_above_ = true;
       block_parent_ = parent;
       block_indent_ = -1;
